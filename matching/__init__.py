@@ -1,0 +1,23 @@
+"""The optimiser: who goes where, proved best under a strict order of objectives.
+
+A plain library that knows nothing of Django. docs/matching.md explains its rules and its file format.
+Numbers and the solver are loaded when first solving, so reading and checking stay quick.
+"""
+
+from matching.errors import BrokenPlan, InvalidInput, MatchingError
+from matching.plan import Placement, Plan, Unplaced
+from matching.problem import Problem
+from matching.solve import solve
+from matching.verify import check
+
+__all__ = [
+    "BrokenPlan",
+    "InvalidInput",
+    "MatchingError",
+    "Placement",
+    "Plan",
+    "Problem",
+    "Unplaced",
+    "check",
+    "solve",
+]

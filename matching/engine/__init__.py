@@ -1,0 +1,44 @@
+"""The engine: from the pairs that the rules allow to placements that are proved best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matching.engine.assignment import assignment
+from matching.engine.decode import placements
+from matching.engine.lexicographic import minimise_in_order
+from matching.engine.options import options
+from matching.objectives import BY_NAME
+from matching.plan import ObjectiveValue
+
+if TYPE_CHECKING:
+    from matching.plan import Placement
+    from matching.problem import Problem
+
+
+def best_placements(
+    problem: Problem, *, deadline: float
+) -> tuple[tuple[Placement, ...], tuple[ObjectiveValue, ...]]:
+    """Return the best placements found until *deadline* (of `time.monotonic`), and how good they are."""
+    model = assignment(problem, options(problem))
+    costs = [model.cost(name) for name in problem.objectives]
+    columns, levels = minimise_in_order(
+        model.programme,
+        [cost for cost, _ in costs],
+        start=np.zeros(len(model.programme.upper)),
+        deadline=deadline,
+    )
+    return placements(model, columns), tuple(
+        _objective_value(name, level.value + constant, level.bound + constant)
+        for name, (_, constant), level in zip(problem.objectives, costs, levels, strict=True)
+    )
+
+
+def _objective_value(name: str, cost: int, bound: int) -> ObjectiveValue:
+    sign = -1 if BY_NAME[name].maximise else 1
+    return ObjectiveValue(name=name, value=sign * cost, bound=sign * bound)
+
+
+__all__ = ["best_placements"]

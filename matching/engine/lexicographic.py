@@ -1,0 +1,95 @@
+"""One objective after another: each is proved, then kept while the next is made best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, inf
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matching.engine.integer import integer_optimum
+from matching.engine.relaxation import RelaxedOptimum, relaxed_optimum
+
+if TYPE_CHECKING:
+    from matching.engine.programme import Floats, Programme
+
+#: What the solver's sums may be off by; costs are whole numbers.
+TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """What one objective came to, as a cost to minimise."""
+
+    value: int
+    bound: int  #: no solution with the earlier values costs less
+
+
+def minimise_in_order(
+    programme: Programme, costs: list[Floats], *, start: Floats, deadline: float
+) -> tuple[Floats, list[Level]]:
+    """Return the columns that are best for each of *costs* in turn, and what each came to.
+
+    *start* is a solution to begin with, *deadline* a time of `time.monotonic`. Narrows *programme*
+    to the solutions that keep what is reached.
+    """
+    best, levels = start, []
+    for position, cost in enumerate(costs):
+        # Those who come last get their share of the time too.
+        seconds = (deadline - monotonic()) / (len(costs) - position) ** 0.5
+        best, level = _minimise(programme, cost, start=best, seconds=seconds)
+        levels.append(level)
+    return best, levels
+
+
+def _minimise(
+    programme: Programme, cost: Floats, *, start: Floats, seconds: float
+) -> tuple[Floats, Level]:
+    until = monotonic() + seconds
+    best, value = start, _value(cost, start)
+    bound = _trivial_bound(programme, cost)
+    if value == bound:
+        _keep(programme, cost, value, None)
+        return best, Level(value=value, bound=value)
+    relaxed = relaxed_optimum(programme, cost, seconds=seconds)
+    if relaxed is not None:
+        bound = max(bound, ceil(relaxed.value - TOLERANCE))
+    if value > bound:
+        found = integer_optimum(programme, cost, start=best, seconds=until - monotonic())
+        if found is not None:
+            if _value(cost, found.columns) < value:
+                best, value = found.columns, _value(cost, found.columns)
+            bound = max(bound, min(value, ceil(found.bound - TOLERANCE)))
+    _keep(programme, cost, value, relaxed)
+    return best, Level(value=value, bound=bound)
+
+
+def _value(cost: Floats, columns: Floats) -> int:
+    return round(float(cost @ columns))
+
+
+def _trivial_bound(programme: Programme, cost: Floats) -> int:
+    least = np.where(cost > 0, programme.lower, programme.upper)
+    return _value(cost, least)
+
+
+def _keep(programme: Programme, cost: Floats, value: int, relaxed: RelaxedOptimum | None) -> None:
+    """Narrow *programme* to the solutions that cost *value* or less."""
+    if relaxed is not None:
+        _drop_dear_columns(programme, relaxed, value - relaxed.value)
+    terms = [
+        (int(column), float(cost[column]))
+        for column in np.flatnonzero(cost)
+        if programme.upper[column] > 0
+    ]
+    if terms:
+        programme.add_row(terms, at_most=value)
+
+
+def _drop_dear_columns(programme: Programme, relaxed: RelaxedOptimum, gap: float) -> None:
+    """Drop the columns of which one alone would cost more than *gap* above the relaxed optimum."""
+    for column in np.flatnonzero(relaxed.reduced_costs > gap + TOLERANCE):
+        if programme.lower[column] == 0:
+            programme.upper[column] = 0

@@ -1,0 +1,48 @@
+"""The rule `danger`, for all pairs at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matching.engine.masks.incidence import shares
+from matching.engine.masks.kilometres import kilometres
+from matching.rules.danger import threatens
+
+if TYPE_CHECKING:
+    from matching.engine.masks.incidence import Mask
+    from matching.engine.pairs import Pairs
+    from matching.geography import Point
+    from matching.requests import DangerArea
+
+
+def mask(pairs: Pairs) -> Mask:
+    """Return whether the shelter is outside all their danger areas, as [request, unit]."""
+    allowed = ~_in_areas(pairs)
+    for row, request in enumerate(pairs.requests):
+        for area in request.danger:
+            if area.point is not None:
+                allowed[row] &= ~_near(pairs, area, area.point)
+    return allowed
+
+
+def _in_areas(pairs: Pairs) -> Mask:
+    municipalities = shares(
+        [frozenset().union(*(area.municipalities for area in one.danger)) for one in pairs.requests],
+        [[shelter.municipality] for shelter in pairs.shelters],
+    )
+    safety_regions = shares(
+        [frozenset().union(*(area.safety_regions for area in one.danger)) for one in pairs.requests],
+        [[shelter.safety_region] for shelter in pairs.shelters],
+    )
+    return municipalities | safety_regions
+
+
+def _near(pairs: Pairs, area: DangerArea, point: Point) -> Mask:
+    margin = kilometres(point, pairs) - pairs.radius_km - area.radius_km
+    near: Mask = margin <= 0
+    # Two ways of counting can differ in the last digit: on the edge the rule itself decides.
+    for column in np.flatnonzero(np.abs(margin) < 1e-6):
+        near[column] = threatens(area, pairs.shelters[column])
+    return near

@@ -1,0 +1,18 @@
+"""The objectives `crisis_waiting`, `urgent_waiting` and `regular_waiting`: nobody waits needlessly."""
+
+from matching.codes import Urgency
+from matching.objectives.base import Objective, Stay
+
+
+class Waiting(Objective):
+    """Count, over placed requests of one urgency, persons times days until they have a bed."""
+
+    def __init__(self, urgency: Urgency) -> None:
+        self.name = f"{urgency.lower()}_waiting"  # type: ignore[misc]  # a family of three
+        self._urgency = urgency
+
+    def of_stay(self, stay: Stay) -> int:
+        """Return persons times days, where the urgency is this one."""
+        if stay.request.urgency is not self._urgency:
+            return 0
+        return len(stay.request.persons) * stay.days_waiting
