@@ -1,0 +1,1 @@
+"""The domain: who asks for shelter, who has a place, who decides."""

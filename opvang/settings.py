@@ -1,0 +1,214 @@
+"""Everything that differs between installations, and the only place that reads the environment.
+
+Without any environment these settings are right for checks, tests and the demo on one machine.
+Who sets DATABASE_URL serves people: then the secret key is asked for and every security setting
+is on.
+"""
+
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = environ.Env()
+
+#: Show technical error pages. Never where real people's data are.
+DEBUG = env.bool("DEBUG", default=False)
+
+#: This is the demo: invented people, plain http on this machine.
+DEMO = env.bool("DEMO", default=False)
+
+#: The database as the application's role: postgresql://opvang_app:password@host:5432/opvang
+DATABASE_URL = env.str("DATABASE_URL", default="")
+
+#: The same database as the role that owns it. Only `manage.py migrate` uses it: do not serve with it.
+DATABASE_OWNER_URL = env.str("DATABASE_OWNER_URL", default="")
+
+#: Nobody but this machine is served: no certificate is asked for.
+LOCAL = DEBUG or DEMO or not DATABASE_URL
+
+#: Signs sessions and links: at least 50 random characters, the same in every process.
+SECRET_KEY = env.str("SECRET_KEY", default=get_random_secret_key() if LOCAL else "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured(
+        "SECRET_KEY is not set. Where DATABASE_URL names a database, set SECRET_KEY to at least 50 "
+        "random characters, or set DEMO=true if this is a demo on one machine."
+    )
+
+#: The names under which this site is reached, separated by commas.
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+
+#: A proxy in front ends https, and itself sets X-Forwarded-Proto on every request.
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+
+#: Where `manage.py collectstatic` puts the files that the browser loads.
+STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if not LOCAL else None
+
+#: How long one match may compute, in seconds.
+MATCH_SECONDS = env.float("MATCH_SECONDS", default=60.0)
+
+
+# The house
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "procrastinate.contrib.django",
+    "opvang",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "opvang.urls"
+ASGI_APPLICATION = "opvang.asgi.application"
+WSGI_APPLICATION = "opvang.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "opvang" / "pages" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+# Without DATABASE_URL there is an address on which nothing listens: checks need none, the tests and
+# manage.py put their own server in its place.
+DATABASES = {
+    "default": {
+        **env.db_url_config(DATABASE_URL or "postgresql://opvang_app@127.0.0.1:1/opvang"),
+        "CONN_MAX_AGE": 0,
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+
+# Language and time
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+
+# Who comes in
+
+AUTH_USER_MODEL = "opvang.Account"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "country"
+LOGOUT_REDIRECT_URL = "login"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds: one working day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = True
+
+
+# What a browser may do with our pages: load from us and from nobody else, nothing inline.
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "base-uri": [NONE],
+        "connect-src": [SELF],
+        "font-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "img-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+    }
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = dict.fromkeys(
+    [
+        "accelerometer",
+        "autoplay",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "usb",
+    ],
+    [],
+)
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = not LOCAL
+SESSION_COOKIE_SECURE = not LOCAL
+CSRF_COOKIE_SECURE = not LOCAL
+SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+
+
+# Files for the browser: our own, and the packages that set-up installs
+
+STATIC_URL = "static/"
+STATICFILES_DIRS = [
+    source
+    for source in (
+        BASE_DIR / "opvang" / "pages" / "static",
+        ("utrecht", BASE_DIR / "node_modules" / "@utrecht" / "component-library-css" / "dist"),
+        ("map", BASE_DIR / "node_modules" / "@svg-maps" / "netherlands"),
+    )
+    if (source if isinstance(source, Path) else source[1]).is_dir()
+]
+WHITENOISE_USE_FINDERS = LOCAL
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if LOCAL
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    }
+}
+
+
+# What is written down: to the error stream, for whoever runs this to collect
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stream"], "level": "WARNING"},
+}

@@ -1,0 +1,9 @@
+"""The application as a WSGI server runs it: requests only, the fastest way to answer them."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opvang.settings")
+
+application = get_wsgi_application()
