@@ -1,0 +1,59 @@
+"""Every table of the domain; each file holds one idea."""
+
+from opvang.models.matches.match_runs import MatchRun
+from opvang.models.matches.proposals import Proposal
+from opvang.models.organisations.accounts import Account
+from opvang.models.organisations.organisations import Organisation
+from opvang.models.people.conflicts import PersonConflict
+from opvang.models.people.consents import Consent
+from opvang.models.people.danger_areas import DangerArea
+from opvang.models.people.groups import VictimGroup
+from opvang.models.people.persons import Person
+from opvang.models.people.registrations import Registration
+from opvang.models.people.screenings import RiskScreening
+from opvang.models.placements.occupancies import Occupancy
+from opvang.models.placements.placements import Placement
+from opvang.models.regions.care_coordination import CareCoordinationArea, CareCoordinationRegion
+from opvang.models.regions.municipalities import Municipality, Province, SafetyRegion
+from opvang.models.requests.excluded_shelters import ExcludedShelter
+from opvang.models.requests.placement_requests import PlacementRequest
+from opvang.models.requests.request_persons import RequestPerson
+from opvang.models.requests.waivers import Waiver
+from opvang.models.shelters.addresses import ShelterAddress
+from opvang.models.shelters.closures import Closure
+from opvang.models.shelters.confirmations import CapacityConfirmation
+from opvang.models.shelters.rooms import Bed, Room
+from opvang.models.shelters.shelters import Shelter
+from opvang.models.shelters.units import Unit
+
+__all__ = [
+    "Account",
+    "Bed",
+    "CapacityConfirmation",
+    "CareCoordinationArea",
+    "CareCoordinationRegion",
+    "Closure",
+    "Consent",
+    "DangerArea",
+    "ExcludedShelter",
+    "MatchRun",
+    "Municipality",
+    "Occupancy",
+    "Organisation",
+    "Person",
+    "PersonConflict",
+    "Placement",
+    "PlacementRequest",
+    "Proposal",
+    "Province",
+    "Registration",
+    "RequestPerson",
+    "RiskScreening",
+    "Room",
+    "SafetyRegion",
+    "Shelter",
+    "ShelterAddress",
+    "Unit",
+    "VictimGroup",
+    "Waiver",
+]

@@ -1,0 +1,111 @@
+"""Every code list of the domain with its Dutch labels; one name for each through all rooms."""
+
+from opvang.models.codes.care import (
+    Access,
+    Need,
+    Trait,
+)
+from opvang.models.codes.matches import (
+    ProposalState,
+    RunStatus,
+)
+from opvang.models.codes.organisations import (
+    OrganisationKind,
+    Role,
+)
+from opvang.models.codes.people import (
+    SECURITY_BY_OUTCOME,
+    ConflictGround,
+    ConsentScope,
+    DangerReason,
+    DangerSource,
+    GroupKind,
+    RiskOutcome,
+    Sex,
+)
+from opvang.models.codes.placements import (
+    LIVE_PLACEMENT_STATES,
+    Destination,
+    PlacementState,
+)
+from opvang.models.codes.places import (
+    NORM_NIGHTS,
+    PLACE_TYPES_FOR_MINORS,
+    PLACING_AUTHORITY,
+    SERIOUS_DISADVANTAGE_NIGHTS,
+    ClosureReason,
+    ConfirmationMethod,
+    PlaceType,
+    PlacingAuthority,
+    Security,
+)
+from opvang.models.codes.registration import (
+    ControlMeans,
+    ExploitationType,
+    Gender,
+    LabourIndustry,
+    RecruitmentMethod,
+    SexExploitationType,
+    StatusDecider,
+    TraffickerRelationship,
+    TraffickingStatus,
+)
+from opvang.models.codes.requests import (
+    LIVE_REQUEST_STATUSES,
+    ExclusionReason,
+    PersonRole,
+    Referrer,
+    RequestStatus,
+    Route,
+    Urgency,
+    WaivableCode,
+    WishReason,
+)
+
+__all__ = [
+    "LIVE_PLACEMENT_STATES",
+    "LIVE_REQUEST_STATUSES",
+    "NORM_NIGHTS",
+    "PLACE_TYPES_FOR_MINORS",
+    "PLACING_AUTHORITY",
+    "SECURITY_BY_OUTCOME",
+    "SERIOUS_DISADVANTAGE_NIGHTS",
+    "Access",
+    "ClosureReason",
+    "ConfirmationMethod",
+    "ConflictGround",
+    "ConsentScope",
+    "ControlMeans",
+    "DangerReason",
+    "DangerSource",
+    "Destination",
+    "ExclusionReason",
+    "ExploitationType",
+    "Gender",
+    "GroupKind",
+    "LabourIndustry",
+    "Need",
+    "OrganisationKind",
+    "PersonRole",
+    "PlaceType",
+    "PlacementState",
+    "PlacingAuthority",
+    "ProposalState",
+    "RecruitmentMethod",
+    "Referrer",
+    "RequestStatus",
+    "RiskOutcome",
+    "Role",
+    "Route",
+    "RunStatus",
+    "Security",
+    "Sex",
+    "SexExploitationType",
+    "StatusDecider",
+    "TraffickerRelationship",
+    "TraffickingStatus",
+    "Trait",
+    "Urgency",
+    "WaivableCode",
+    "WishReason",
+]

@@ -1,0 +1,1 @@
+"""What the optimiser was asked and what it proposes."""

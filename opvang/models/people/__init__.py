@@ -1,0 +1,1 @@
+"""Who needs shelter, and what keeps them safe."""

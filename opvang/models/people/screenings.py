@@ -1,0 +1,54 @@
+"""Risk screenings: how much danger somebody is in, by which instrument, and who said so."""
+
+from django.db import models
+
+from opvang.models.base import Identified
+from opvang.models.checks import filled, one_of
+from opvang.models.codes import SECURITY_BY_OUTCOME, RiskOutcome, Security
+
+
+class RiskScreening(Identified):
+    """One screening of one person; the latest counts, and raises the security asked at most."""
+
+    person = models.ForeignKey(
+        "opvang.Person",
+        on_delete=models.CASCADE,
+        related_name="risk_screenings",
+        verbose_name="persoon",
+        help_text="Over wie het gaat.",
+    )
+    instrument = models.CharField(
+        "instrument", max_length=80, help_text="Waarmee gescreend is, zoals Risicoscreening VO."
+    )
+    version = models.CharField("versie", max_length=20, blank=True, help_text="Versie of jaar.")
+    outcome = models.CharField(
+        "uitkomst", max_length=6, choices=RiskOutcome.choices, help_text="Groen, oranje of rood."
+    )
+    assessor = models.ForeignKey(
+        "opvang.Account",
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="beoordelaar",
+        help_text="Wie de screening deed of overnam.",
+    )
+    assessed_on = models.DateField("gescreend op", help_text="Dag van de screening.")
+    explanation = models.TextField(
+        "toelichting", blank=True, help_text="Vrije tekst; gaat nooit naar de matching."
+    )
+
+    class Meta:
+        verbose_name = "risicoscreening"
+        verbose_name_plural = "risicoscreeningen"
+        ordering = ("-assessed_on",)
+        constraints = (
+            filled("instrument", table="risk_screening", sentence="Noem het instrument."),
+            one_of("outcome", RiskOutcome, table="risk_screening"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_outcome_display()} {self.assessed_on}"
+
+    @property
+    def least_security(self) -> Security:
+        """The least security of a place that follows from this outcome."""
+        return SECURITY_BY_OUTCOME[RiskOutcome(self.outcome)]

@@ -1,0 +1,55 @@
+"""What the database refuses of a request."""
+
+from django.db import models
+
+from opvang.models.checks import both_or_neither, not_before, one_of, one_of_or_empty, within
+from opvang.models.code_lists import LANGUAGE_CODE, OPEN_CODE, only_codes_like, only_codes_of
+from opvang.models.codes import (
+    LIVE_REQUEST_STATUSES,
+    Referrer,
+    RequestStatus,
+    Route,
+    Security,
+    Urgency,
+    WishReason,
+)
+
+_TABLE = "placement_request"
+_OPEN = "Schrijf codes met hoofdletters, cijfers en liggende streepjes, zoals STEP_FREE."
+
+REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
+    one_of("status", RequestStatus, table=_TABLE),
+    models.CheckConstraint(
+        name="placement_request_ended_when_over",
+        condition=models.Q(status__in=LIVE_REQUEST_STATUSES, ended_on__isnull=True)
+        | models.Q(ended_on__isnull=False) & ~models.Q(status__in=LIVE_REQUEST_STATUSES),
+        violation_error_message=(
+            "Een aanvraag die voorbij is heeft een einddatum, een andere niet. Pas een ervan aan."
+        ),
+    ),
+    not_before("ended_on", "registered_on", table=_TABLE),
+    one_of("referrer", Referrer, table=_TABLE),
+    one_of("urgency", Urgency, table=_TABLE),
+    not_before("start_by", "start_from", table=_TABLE),
+    within("nights", 1, 3650, table=_TABLE),
+    only_codes_of("routes", Route, table=_TABLE, sentence="Kies routes uit de lijst."),
+    models.CheckConstraint(
+        name="placement_request_routes_given",
+        condition=models.Q(routes__len__gte=1),
+        violation_error_message="Kies minstens een verblijfsroute; kies anders onbekend.",
+    ),
+    one_of("security", Security, table=_TABLE),
+    only_codes_like("needs", OPEN_CODE, table=_TABLE, sentence=_OPEN),
+    only_codes_like("traits", OPEN_CODE, table=_TABLE, sentence=_OPEN),
+    only_codes_like("access_needs", OPEN_CODE, table=_TABLE, sentence=_OPEN),
+    only_codes_like(
+        "languages",
+        LANGUAGE_CODE,
+        table=_TABLE,
+        sentence="Schrijf talen met twee of drie kleine letters (ISO 639), zoals en.",
+    ),
+    both_or_neither("wish_latitude", "wish_longitude", table=_TABLE),
+    within("wish_latitude", -90, 90, table=_TABLE),
+    within("wish_longitude", -180, 180, table=_TABLE),
+    one_of_or_empty("wish_reason", WishReason, table=_TABLE),
+)
