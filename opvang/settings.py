@@ -25,7 +25,7 @@ DEMO = env.bool("DEMO", default=False)
 #: The database as the application's role: postgresql://opvang_app:password@host:5432/opvang
 DATABASE_URL = env.str("DATABASE_URL", default="")
 
-#: The same database as the role that owns it. Only `manage.py migrate` uses it: do not serve with it.
+#: The same database as the role that owns it. Only `manage.py migrate` uses it.
 DATABASE_OWNER_URL = env.str("DATABASE_OWNER_URL", default="")
 
 #: Nobody but this machine is served: no certificate is asked for.
@@ -153,22 +153,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
     }
 }
-PERMISSIONS_POLICY: dict[str, list[str]] = dict.fromkeys(
-    [
-        "accelerometer",
-        "autoplay",
-        "camera",
-        "display-capture",
-        "geolocation",
-        "gyroscope",
-        "magnetometer",
-        "microphone",
-        "midi",
-        "payment",
-        "usb",
-    ],
-    [],
-)
+_UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED_FEATURES}
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

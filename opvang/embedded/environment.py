@@ -1,0 +1,46 @@
+"""Which database a command of `manage.py` gets: the one of DATABASE_URL, or the private one."""
+
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from opvang.embedded.errors import AlreadyRunning
+from opvang.embedded.location import home_of
+from opvang.embedded.private import private_server
+from opvang.embedded.server import Server
+
+
+@contextmanager
+def private_database(
+    environment: MutableMapping[str, str],
+    *,
+    clone: Path,
+    database: str,
+    share: bool,
+    say: Callable[[str], None],
+) -> Iterator[None]:
+    """Fill in DATABASE_URL and what goes with it in *environment*, unless it is there already.
+
+    With *share*, a server that another process runs is used too; without, that is refused with
+    AlreadyRunning.
+    """
+    if environment.get("DATABASE_URL"):
+        yield
+        return
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(private_server(clone, say=say))
+        except AlreadyRunning:
+            if not share:
+                raise
+            server = Server(home_of(clone))
+        _fill_in(environment, server, database)
+        yield
+
+
+def _fill_in(environment: MutableMapping[str, str], server: Server, database: str) -> None:
+    server.add_database(database)
+    environment["DATABASE_URL"] = server.application_url(database)
+    environment["DATABASE_OWNER_URL"] = server.owner_url(database)
+    environment["DEMO"] = "true"
+    environment.setdefault("SECRET_KEY", server.secret_key())

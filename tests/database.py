@@ -1,0 +1,43 @@
+"""The throwaway PostgreSQL of the tests: started when the first test asks for a database.
+
+Test databases belong to opvang_owner, who is no superuser. With DATABASE_URL set, that server is used
+instead; its role must be allowed to make databases.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from opvang.embedded.server import Server
+from opvang.embedded.throwaway import throwaway_server
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A private PostgreSQL of this run; each xdist worker has its own."""
+    with throwaway_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """Point Django to the throwaway server before pytest-django makes the test database."""
+    if not settings.DATABASE_URL:
+        server: Server = request.getfixturevalue("postgresql")
+        settings.DATABASES["default"].update(server.owner_settings())
+
+
+@pytest.fixture
+def application_role(db: None) -> Iterator[None]:
+    """Run the test as the application's role: it owns no table and obeys every rule about rows."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE opvang_app")
+    yield
+    # A transaction that rolls back takes the role along; without one it would stay.
+    if not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
