@@ -1,6 +1,6 @@
 """The optimiser: who goes where, proved best under a strict order of objectives.
 
-A plain library that knows nothing of Django. docs/matching.md explains its rules and its file format.
+A plain library that knows nothing of Django. docs/matching.md explains its rules and its files.
 Numbers and the solver are loaded when first solving, so reading and checking stay quick.
 """
 

@@ -48,7 +48,7 @@ class BedsLeft:
         return not inside.isdisjoint(self.problem.apart_from[request.id])
 
     def earliest(self, request: Request, unit: Unit) -> date | None:
-        """Return the first date from which the unit holds the request; None: never, or not there."""
+        """Return the first date the unit holds the request from; None: never, or not there."""
         if self.meets_somebody(request, unit):
             return None
         return self._first_start(request, unit, self._left(unit))
@@ -66,9 +66,7 @@ class BedsLeft:
         start = self._first_start(request, unit, beds)
         return start is not None and start <= self.problem.last_start(request)
 
-    def _first_start(
-        self, request: Request, unit: Unit, beds: Mapping[Room, int]
-    ) -> date | None:
+    def _first_start(self, request: Request, unit: Unit, beds: Mapping[Room, int]) -> date | None:
         first_night = self.problem.first_night(request)
         free = {room: self.problem.free_from(room) for room in beds if not room.taken}
         for start in sorted({max(first_night, day) for day in free.values()}):

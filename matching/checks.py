@@ -1,4 +1,4 @@
-"""Checks of single fields. Each raises `InvalidInput` with the field's name and what it should be."""
+"""Checks of single fields. Each raises `InvalidInput`: the field, its value, what it should be."""
 
 from __future__ import annotations
 

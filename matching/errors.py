@@ -27,7 +27,9 @@ class InvalidInput(MatchingError):
 
     def inside(self, parent: str) -> InvalidInput:
         """Return the same complaint as seen from *parent*, one step nearer the file's root."""
-        path = parent + (self.path if self.path.startswith("[") or not self.path else f".{self.path}")
+        path = parent + (
+            self.path if self.path.startswith("[") or not self.path else f".{self.path}"
+        )
         return InvalidInput(path, self.sentence)
 
 

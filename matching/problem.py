@@ -107,12 +107,16 @@ class Problem:
 
     def _check_request(self, request: Request) -> None:
         check_order(
-            "registered_on", request.registered_on, self.today,
+            "registered_on",
+            request.registered_on,
+            self.today,
             f"{shown(request.registered_on)} is after today {shown(self.today)}",
         )
         if request.start_by:
             check_order(
-                "start_by", self.today, request.start_by,
+                "start_by",
+                self.today,
+                request.start_by,
                 f"{shown(request.start_by)} is before today {shown(self.today)}",
             )
         if request.pinned_unit is not None and request.pinned_unit not in self.unit:

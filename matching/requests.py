@@ -134,6 +134,8 @@ class Request:
     def _check_period(self) -> None:
         if self.start_from and self.start_by:
             check_order(
-                "start_by", self.start_from, self.start_by,
+                "start_by",
+                self.start_from,
+                self.start_by,
                 f"{shown(self.start_by)} is before start_from {shown(self.start_from)}",
             )

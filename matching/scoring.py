@@ -45,7 +45,7 @@ def absences(problem: Problem) -> dict[str, Absence]:
 
 
 def values(problem: Problem, placements: Iterable[Placement]) -> dict[str, int]:
-    """Return the value of each objective of *problem*, by name. Every name in a placement is known."""
+    """Return the value of each objective, by name. Every name in *placements* is known."""
     stays = {placement.request: _stay_of(problem, placement) for placement in placements}
     left_out = [absent for key, absent in absences(problem).items() if key not in stays]
     return {

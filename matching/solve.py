@@ -30,7 +30,7 @@ def solve(problem: Problem, *, seconds: float = 30.0) -> Plan:
         raise InvalidInput("seconds", f"{seconds} is not between 0.1 and 3600")
     began = monotonic()
     # The solver takes a second to load, which checking and reading can do without.
-    from matching.engine import best_placements  # noqa: PLC0415
+    from matching.engine import best_placements
 
     placements, objectives = best_placements(problem, deadline=began + seconds)
     plan = Plan(

@@ -38,18 +38,14 @@ def _reasons(left: BedsLeft, request: Request) -> Unplaced:
     dates = [day for unit in lawful if (day := left.earliest(request, unit)) is not None]
     return Unplaced(
         request=request.id,
-        blocked={
-            code: count for code in _ORDER if (count := list(first.values()).count(code))
-        },
+        blocked={code: count for code in _ORDER if (count := list(first.values()).count(code))},
         relaxations=() if None in first.values() else _relaxations(left, request, codes),
         earliest=min(dates, default=None),
     )
 
 
-def _first_code(
-    left: BedsLeft, request: Request, unit: Unit, codes: tuple[str, ...]
-) -> str | None:
-    """Return the first code that keeps *request* out of *unit*; None when it could still go there."""
+def _first_code(left: BedsLeft, request: Request, unit: Unit, codes: tuple[str, ...]) -> str | None:
+    """Return the first code that keeps *request* out of *unit*; None when it could go there."""
     if codes:
         return codes[0]
     if not left.would_hold(request, unit):

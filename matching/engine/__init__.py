@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from matching.engine.assignment import assignment
 from matching.engine.decode import placements
+from matching.engine.greedy import first_come_first_served
 from matching.engine.lexicographic import minimise_in_order
 from matching.engine.options import options
 from matching.objectives import BY_NAME
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
 def best_placements(
     problem: Problem, *, deadline: float
 ) -> tuple[tuple[Placement, ...], tuple[ObjectiveValue, ...]]:
-    """Return the best placements found until *deadline* (of `time.monotonic`), and how good they are."""
+    """Return the best placements found until *deadline* (of `time.monotonic`), and their values."""
     model = assignment(problem, options(problem))
     costs = [model.cost(name) for name in problem.objectives]
     columns, levels = minimise_in_order(
         model.programme,
         [cost for cost, _ in costs],
-        start=np.zeros(len(model.programme.upper)),
+        start=first_come_first_served(model),
         deadline=deadline,
     )
     return placements(model, columns), tuple(

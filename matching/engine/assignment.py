@@ -67,17 +67,15 @@ def _give_no_bed_twice(programme: Programme, options: tuple[OptionColumns, ...])
         programme.add_row(terms, at_most=rooms.capacity)
 
 
-def _keep_apart(
-    problem: Problem, programme: Programme, options: tuple[OptionColumns, ...]
-) -> None:
+def _keep_apart(problem: Problem, programme: Programme, options: tuple[OptionColumns, ...]) -> None:
     inside: dict[tuple[str, str], list[tuple[int, float]]] = defaultdict(list)
     for columns in options:
         shelter = problem.shelter_of[columns.option.unit.id].id
         inside[shelter, columns.option.request.id].append((columns.taken, 1.0))
-    for shelter, one in inside:
+    for (shelter, one), terms in inside.items():
         for other in sorted(problem.apart_from[one]):
-            if one < other and (shelter, other) in inside:
-                programme.add_row(inside[shelter, one] + inside[shelter, other], at_most=1)
+            if one < other:
+                programme.add_row(terms + inside.get((shelter, other), []), at_most=1)
 
 
 def _add_cost(

@@ -55,9 +55,7 @@ def _add_columns(programme: Programme, option: Option) -> OptionColumns:
             for one in private
         },
         beds={
-            one: programme.add_column(
-                min(one.capacity, sharers(option.request, one.rooms[0]))
-            )
+            one: programme.add_column(min(one.capacity, sharers(option.request, one.rooms[0])))
             for one in shared
         },
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
 from ortools.math_opt.python import mathopt
 
-from matching.engine.model import build_model, limits
+from matching.engine.model import TOLERANCE, build_model, limits
 
 if TYPE_CHECKING:
     from matching.engine.programme import Floats, Programme
@@ -19,13 +20,13 @@ class IntegerOptimum:
     """The best found in whole numbers."""
 
     columns: Floats
-    bound: float  #: nothing costs less than this
+    bound: int | None  #: nothing costs less than this; None: nothing is known
 
 
 def integer_optimum(
     programme: Programme, costs: Floats, *, start: Floats, seconds: float
 ) -> IntegerOptimum | None:
-    """Return the best of *programme*, looked for from *start*; None where *seconds* brought nothing."""
+    """Return the best of *programme*, sought from *start*; None where *seconds* brought nothing."""
     model = build_model(programme, costs, whole=True)
     variables = list(model.variables())
     hint = mathopt.SolutionHint(variable_values=dict(zip(variables, start.tolist(), strict=True)))
@@ -38,7 +39,7 @@ def integer_optimum(
     if not result.has_primal_feasible_solution():
         return None
     values = result.variable_values(variables)
-    return IntegerOptimum(columns=np.rint(values), bound=result.best_objective_bound())
+    return IntegerOptimum(columns=np.rint(values), bound=_whole(result.best_objective_bound()))
 
 
 def _until_proved(seconds: float) -> mathopt.SolveParameters:
@@ -47,3 +48,7 @@ def _until_proved(seconds: float) -> mathopt.SolveParameters:
     parameters.absolute_gap_tolerance = 0.9
     parameters.relative_gap_tolerance = 0.0
     return parameters
+
+
+def _whole(bound: float) -> int | None:
+    return ceil(bound - TOLERANCE) if isfinite(bound) else None

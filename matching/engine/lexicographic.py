@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, inf
+from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from matching.engine.face import keep
 from matching.engine.integer import integer_optimum
-from matching.engine.relaxation import RelaxedOptimum, relaxed_optimum
+from matching.engine.model import TOLERANCE
+from matching.engine.relaxation import relaxed_optimum
 
 if TYPE_CHECKING:
     from matching.engine.programme import Floats, Programme
-
-#: What the solver's sums may be off by; costs are whole numbers.
-TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +49,19 @@ def _minimise(
     until = monotonic() + seconds
     best, value = start, _value(cost, start)
     bound = _trivial_bound(programme, cost)
-    if value == bound:
-        _keep(programme, cost, value, None)
-        return best, Level(value=value, bound=value)
-    relaxed = relaxed_optimum(programme, cost, seconds=seconds)
+    relaxed = None
+    if seconds > 0 and value > bound:
+        relaxed = relaxed_optimum(programme, cost, seconds=seconds)
     if relaxed is not None:
         bound = max(bound, ceil(relaxed.value - TOLERANCE))
-    if value > bound:
+    found = None
+    if until > monotonic() and value > bound:
         found = integer_optimum(programme, cost, start=best, seconds=until - monotonic())
-        if found is not None:
-            if _value(cost, found.columns) < value:
-                best, value = found.columns, _value(cost, found.columns)
-            bound = max(bound, min(value, ceil(found.bound - TOLERANCE)))
-    _keep(programme, cost, value, relaxed)
+    if found is not None:
+        bound = bound if found.bound is None else max(bound, found.bound)
+        if _value(cost, found.columns) < value and programme.allows(found.columns):
+            best, value = found.columns, _value(cost, found.columns)
+    keep(programme, cost, value, relaxed=relaxed)
     return best, Level(value=value, bound=bound)
 
 
@@ -73,23 +72,3 @@ def _value(cost: Floats, columns: Floats) -> int:
 def _trivial_bound(programme: Programme, cost: Floats) -> int:
     least = np.where(cost > 0, programme.lower, programme.upper)
     return _value(cost, least)
-
-
-def _keep(programme: Programme, cost: Floats, value: int, relaxed: RelaxedOptimum | None) -> None:
-    """Narrow *programme* to the solutions that cost *value* or less."""
-    if relaxed is not None:
-        _drop_dear_columns(programme, relaxed, value - relaxed.value)
-    terms = [
-        (int(column), float(cost[column]))
-        for column in np.flatnonzero(cost)
-        if programme.upper[column] > 0
-    ]
-    if terms:
-        programme.add_row(terms, at_most=value)
-
-
-def _drop_dear_columns(programme: Programme, relaxed: RelaxedOptimum, gap: float) -> None:
-    """Drop the columns of which one alone would cost more than *gap* above the relaxed optimum."""
-    for column in np.flatnonzero(relaxed.reduced_costs > gap + TOLERANCE):
-        if programme.lower[column] == 0:
-            programme.upper[column] = 0

@@ -12,6 +12,9 @@ from ortools.math_opt.python import mathopt
 if TYPE_CHECKING:
     from matching.engine.programme import Floats, Programme
 
+#: What the solver's sums may be off by; costs are whole numbers.
+TOLERANCE = 1e-6
+
 
 def build_model(programme: Programme, costs: Floats, *, whole: bool) -> mathopt.Model:
     """Return *programme* with *costs* to minimise; with *whole*, its columns are whole numbers."""

@@ -53,9 +53,7 @@ def _of_pair(
     for start in starts:
         if start > last:
             return
-        usable = tuple(
-            one for one in classes if _usable(request, unit, one, start)
-        )
+        usable = tuple(one for one in classes if _usable(request, unit, one, start))
         # Waiting must be for something: some room used comes free on the first night.
         awaited = start == first or any(one.free_from == start for one in usable)
         if awaited and _holds(request, unit, usable):

@@ -43,6 +43,11 @@ class Programme:
         self.row_lower.append(at_least)
         self.row_upper.append(at_most)
 
-    def is_held(self, column: int) -> bool:
-        """Say whether *column* has one possible value left."""
-        return self.lower[column] == self.upper[column]
+    def allows(self, columns: Floats) -> bool:
+        """Say whether *columns*, whole numbers, are within every bound."""
+        sums = np.zeros(len(self.row_lower))
+        np.add.at(sums, self.entry_rows, self.entries * columns[self.entry_columns])
+        return bool(
+            np.all((columns >= self.lower) & (columns <= self.upper))
+            and np.all((sums >= self.row_lower) & (sums <= self.row_upper))
+        )

@@ -11,6 +11,8 @@ from ortools.math_opt.python import mathopt
 from matching.engine.model import build_model, limits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from matching.engine.programme import Floats, Programme
 
 
@@ -38,7 +40,9 @@ def relaxed_optimum(
     )
 
 
-def _in_order(values: dict[mathopt.Variable, float] | dict[mathopt.LinearConstraint, float]) -> Floats:
+def _in_order(
+    values: Mapping[mathopt.Variable, float] | Mapping[mathopt.LinearConstraint, float],
+) -> Floats:
     ordered = np.zeros(len(values))
     for key, value in values.items():
         ordered[key.id] = value

@@ -1,4 +1,4 @@
-"""Rooms that are the same to everybody, taken together: without symmetry there is less to search."""
+"""Rooms that are the same to everybody, taken together: no symmetry, so less to search."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Every objective, in the order of the policy. Start here.
 
-The first five settle who is placed, the others where. An earlier one is never traded for a later one.
+The first five settle who is placed, the others where. An earlier one is never traded for a later.
 """
 
 from matching.codes import Urgency

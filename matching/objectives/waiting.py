@@ -1,4 +1,4 @@
-"""The objectives `crisis_waiting`, `urgent_waiting` and `regular_waiting`: nobody waits needlessly."""
+"""The objectives `crisis_waiting`, `urgent_waiting`, `regular_waiting`: few days without a bed."""
 
 from matching.codes import Urgency
 from matching.objectives.base import Objective, Stay

@@ -28,15 +28,12 @@ def mask(pairs: Pairs) -> Mask:
 
 
 def _in_areas(pairs: Pairs) -> Mask:
-    municipalities = shares(
-        [frozenset().union(*(area.municipalities for area in one.danger)) for one in pairs.requests],
-        [[shelter.municipality] for shelter in pairs.shelters],
-    )
-    safety_regions = shares(
-        [frozenset().union(*(area.safety_regions for area in one.danger)) for one in pairs.requests],
-        [[shelter.safety_region] for shelter in pairs.shelters],
-    )
-    return municipalities | safety_regions
+    dangers = [request.danger for request in pairs.requests]
+    municipalities = [{code for area in areas for code in area.municipalities} for areas in dangers]
+    regions = [{code for area in areas for code in area.safety_regions} for areas in dangers]
+    in_municipality = shares(municipalities, [[one.municipality] for one in pairs.shelters])
+    in_region = shares(regions, [[one.safety_region] for one in pairs.shelters])
+    return in_municipality | in_region
 
 
 def _near(pairs: Pairs, area: DangerArea, point: Point) -> Mask:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matching.engine.masks.incidence import incidence
+from matching.engine.masks.incidence import incidence, position_of
 from matching.rules.household import welcomes
 
 if TYPE_CHECKING:
@@ -17,16 +17,12 @@ def mask(pairs: Pairs) -> Mask:
     """Return whether everybody is welcome, as [request, unit]."""
     kinds = sorted({person for request in pairs.requests for person in request.persons}, key=_order)
     # A kind of person is all the rule looks at, so it is asked once a kind, not once a person.
-    refused = [
-        [unit.id for unit in pairs.units if not welcomes(unit, kind)] for kind in kinds
-    ]
-    units = {unit.id: column for column, unit in enumerate(pairs.units)}
-    of_request = incidence(
-        [request.persons for request in pairs.requests],
-        {kind: row for row, kind in enumerate(kinds)},
-    )
-    welcome: Mask = of_request @ incidence(refused, units) == 0
-    return welcome
+    refused = [[unit.id for unit in pairs.units if not welcomes(unit, kind)] for kind in kinds]
+    unwelcome: Mask = (
+        incidence([request.persons for request in pairs.requests], position_of(kinds))
+        @ incidence(refused, position_of(unit.id for unit in pairs.units))
+    ) > 0
+    return ~unwelcome
 
 
 def _order(person: Person) -> tuple[str, str, int]:

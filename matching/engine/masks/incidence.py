@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -30,9 +30,7 @@ def covers(left: Sequence[Collection[Hashable]], right: Sequence[Collection[Hash
     return mask
 
 
-def incidence(
-    sets: Sequence[Collection[Hashable]], position: dict[Hashable, int]
-) -> Incidence:
+def incidence(sets: Sequence[Collection[Hashable]], position: dict[Hashable, int]) -> Incidence:
     """Return a row a set and a column a member, 1 where it is in; members unknown are left out."""
     table = np.zeros((len(sets), len(position)), dtype=np.float32)
     for row, members in enumerate(sets):
@@ -42,9 +40,13 @@ def incidence(
     return table
 
 
-def _positions(sets: Sequence[Collection[Hashable]]) -> dict[Hashable, int]:
+def position_of(members: Iterable[Hashable]) -> dict[Hashable, int]:
+    """Return the column of each of *members*, in their order."""
     position: dict[Hashable, int] = {}
-    for members in sets:
-        for member in members:
-            position.setdefault(member, len(position))
+    for member in members:
+        position.setdefault(member, len(position))
     return position
+
+
+def _positions(sets: Sequence[Collection[Hashable]]) -> dict[Hashable, int]:
+    return position_of(member for members in sets for member in members)

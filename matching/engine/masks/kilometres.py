@@ -21,7 +21,5 @@ def kilometres(point: Point, pairs: Pairs) -> NDArray[np.float64]:
     half_height = np.sin((pairs.latitude - latitude) / 2)
     half_width = np.sin((pairs.longitude - longitude) / 2)
     chord = half_height**2 + np.cos(latitude) * np.cos(pairs.latitude) * half_width**2
-    distance: NDArray[np.float64] = (
-        2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1.0, chord)))
-    )
+    distance: NDArray[np.float64] = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1.0, chord)))
     return distance
