@@ -1,7 +1,7 @@
 """The throwaway PostgreSQL of the tests: started when the first test asks for a database.
 
-Test databases belong to opvang_owner, who is no superuser. With DATABASE_URL set, that server is used
-instead; its role must be allowed to make databases.
+Test databases belong to opvang_owner, who is no superuser. With DATABASE_URL set, that server is
+used instead; its role must be allowed to make databases.
 """
 
 from collections.abc import Iterator
