@@ -1,0 +1,80 @@
+"""Who may see and do what: one policy table; the test matrix comes from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from opvang.errors import NotAllowed
+from opvang.models import Account
+from opvang.models.codes import Role
+
+
+class Part(StrEnum):
+    """A part of the picture of the country."""
+
+    OCCUPANCY = "occupancy"  #: how many beds there are and how many are free
+    RUN = "run"  #: the last match run: when, how it ended and what it came to
+    PROPOSALS = "proposals"  #: which requests could go where
+    UNPLACED = "unplaced"  #: which requests have no proposal and why
+
+
+class Scope(StrEnum):
+    """Whose rows of a part somebody sees."""
+
+    ALL = "all"
+    OWN_REQUESTS = "own_requests"  #: of the own organisation, or of a region it coordinates
+    OWN_UNITS = "own_units"  #: of the shelters of the own organisation
+
+
+_EVERYTHING = dict.fromkeys(Part, Scope.ALL)
+_OCCUPANCY_ONLY = {Part.OCCUPANCY: Scope.ALL}
+_OWN_SHELTERS = {Part.OCCUPANCY: Scope.OWN_UNITS, Part.PROPOSALS: Scope.OWN_UNITS}
+
+#: What each role sees; a part that is not named stays hidden.
+POLICY: Mapping[Role, Mapping[Part, Scope]] = {
+    Role.COORDINATOR: {
+        Part.OCCUPANCY: Scope.ALL,
+        Part.RUN: Scope.ALL,
+        Part.PROPOSALS: Scope.OWN_REQUESTS,
+        Part.UNPLACED: Scope.OWN_REQUESTS,
+    },
+    Role.SHELTER_WORKER: _OWN_SHELTERS,
+    Role.SHELTER_MANAGER: _OWN_SHELTERS,
+    Role.NATIONAL_DESK: _EVERYTHING,
+    Role.POLICE: _OCCUPANCY_ONLY,
+    Role.MUNICIPALITY: _OCCUPANCY_ONLY,
+    Role.GUARDIAN: _OCCUPANCY_ONLY,
+    Role.LABOUR_INSPECTORATE: _OCCUPANCY_ONLY,
+    Role.CHAIN_DIRECTOR: _OCCUPANCY_ONLY,
+    Role.FOCAL_OFFICER: _OCCUPANCY_ONLY,
+    Role.MINISTRY_ANALYST: _OCCUPANCY_ONLY,
+    Role.AUDITOR: {Part.OCCUPANCY: Scope.ALL, Part.RUN: Scope.ALL},
+    Role.ADMINISTRATOR: _EVERYTHING,
+}
+
+
+def scopes(actor: Account, part: Part) -> frozenset[Scope]:
+    """Return whose rows of a part somebody sees by all roles together; empty: none."""
+    policies = [POLICY[Role(role)] for role in actor.roles] if actor.is_active else []
+    found = {policy[part] for policy in policies if part in policy}
+    return frozenset({Scope.ALL}) if Scope.ALL in found else frozenset(found)
+
+
+def may_see(actor: Account, part: Part) -> bool:
+    """Say whether somebody sees anything of a part."""
+    return bool(scopes(actor, part))
+
+
+def require(actor: Account, part: Part) -> frozenset[Scope]:
+    """Return whose rows of a part somebody sees.
+
+    Raises
+    ------
+    NotAllowed
+        When it is nobody's.
+    """
+    found = scopes(actor, part)
+    if not found:
+        raise NotAllowed
+    return found
