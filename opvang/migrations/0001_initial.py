@@ -6,12 +6,12 @@ import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
+import django.db.models.expressions
 import django.db.models.functions.comparison
 import django.db.models.functions.text
 import django.db.models.lookups
 import psycopg.types.range
 from django.conf import settings
-from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
 
 import opvang.models.base
@@ -23,8 +23,9 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
-        # Equality of keys and overlap of periods in one exclusion constraint.
-        BtreeGistExtension(),
+        # Equality of keys and overlap of periods in one exclusion constraint. Going back leaves it:
+        # only who made it may remove it, and that can be somebody else.
+        migrations.RunSQL("CREATE EXTENSION IF NOT EXISTS btree_gist", migrations.RunSQL.noop),
         migrations.CreateModel(
             name="Bed",
             fields=[
@@ -461,13 +462,6 @@ class Migration(migrations.Migration):
                 "ordering": ("-started_at",),
                 "indexes": [models.Index(fields=["-started_at"], name="match_run_latest")],
                 "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("status__in", ["RUNNING", "OPTIMAL", "FEASIBLE", "FAILED"])
-                        ),
-                        name="match_run_status_known",
-                        violation_error_message="status: kies een van RUNNING, OPTIMAL, FEASIBLE, FAILED.",
-                    ),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(
@@ -2276,7 +2270,7 @@ class Migration(migrations.Migration):
                     models.PositiveSmallIntegerField(
                         default=0,
                         help_text="Dagen tussen vertrek en de volgende bewoner.",
-                        verbose_name="wisseldagen",
+                        verbose_name="wisseltijd",
                     ),
                 ),
                 (
@@ -4194,13 +4188,48 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="person",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("turns_18_on__isnull", True),
-                    models.Q(("age__lt", 18), ("turns_18_on__gt", models.F("age_on"))),
-                    _connector="OR",
-                ),
+                condition=models.Q(("turns_18_on__isnull", True), ("age__lt", 18), _connector="OR"),
                 name="person_turns_18_only_of_a_minor",
-                violation_error_message="De dag waarop iemand 18 wordt hoort alleen bij een minderjarige en ligt na de dag van de leeftijd. Laat hem anders leeg.",
+                violation_error_message="De dag waarop iemand 18 wordt hoort bij een minderjarige. Laat hem leeg.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "turns_18_on__gt",
+                        models.Func(
+                            models.F("age_on"),
+                            models.Func(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.Value(17), "-", models.F("age")
+                                ),
+                                template="make_interval(years => %(expressions)s)",
+                            ),
+                            arg_joiner=" + ",
+                            output_field=models.DateTimeField(),
+                            template="(%(expressions)s)",
+                        ),
+                    ),
+                    (
+                        "turns_18_on__lte",
+                        models.Func(
+                            models.F("age_on"),
+                            models.Func(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.Value(18), "-", models.F("age")
+                                ),
+                                template="make_interval(years => %(expressions)s)",
+                            ),
+                            arg_joiner=" + ",
+                            output_field=models.DateTimeField(),
+                            template="(%(expressions)s)",
+                        ),
+                    ),
+                ),
+                name="person_turns_18_agrees_with_age",
+                violation_error_message="De dag waarop iemand 18 wordt past niet bij de leeftijd. Pas een ervan aan.",
             ),
         ),
         migrations.AddConstraint(

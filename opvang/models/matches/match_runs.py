@@ -3,7 +3,6 @@
 from django.db import models
 
 from opvang.models.base import Identified
-from opvang.models.checks import one_of
 from opvang.models.codes import RunStatus
 
 
@@ -49,7 +48,7 @@ class MatchRun(Identified):
         ordering = ("-started_at",)
         indexes = (models.Index(fields=("-started_at",), name="match_run_latest"),)
         constraints = (
-            one_of("status", RunStatus, table="match_run"),
+            # Also keeps out a status that is not in the list.
             models.CheckConstraint(
                 name="match_run_complete",
                 condition=models.Q(

@@ -7,6 +7,20 @@ from opvang.models.checks import one_of, within
 from opvang.models.codes import Sex
 
 
+def _age_reached(years: int) -> models.Func:
+    """Return the latest day on which somebody of this age can reach an age of ``years``."""
+    wait = models.Func(
+        models.Value(years) - models.F("age"), template="make_interval(years => %(expressions)s)"
+    )
+    return models.Func(
+        models.F("age_on"),
+        wait,
+        arg_joiner=" + ",
+        template="(%(expressions)s)",
+        output_field=models.DateTimeField(),
+    )
+
+
 class Person(Identified):
     """Somebody who needs shelter; who it is stands in another system or nowhere.
 
@@ -57,11 +71,19 @@ class Person(Identified):
             within("age", 0, 120, table="person"),
             models.CheckConstraint(
                 name="person_turns_18_only_of_a_minor",
-                condition=models.Q(turns_18_on__isnull=True)
-                | models.Q(age__lt=18, turns_18_on__gt=models.F("age_on")),
+                condition=models.Q(turns_18_on__isnull=True) | models.Q(age__lt=18),
                 violation_error_message=(
-                    "De dag waarop iemand 18 wordt hoort alleen bij een minderjarige en ligt na "
-                    "de dag van de leeftijd. Laat hem anders leeg."
+                    "De dag waarop iemand 18 wordt hoort bij een minderjarige. Laat hem leeg."
+                ),
+            ),
+            # A wrong day would put a minor among adults, so it must agree with the age.
+            models.CheckConstraint(
+                name="person_turns_18_agrees_with_age",
+                condition=models.Q(
+                    turns_18_on__gt=_age_reached(17), turns_18_on__lte=_age_reached(18)
+                ),
+                violation_error_message=(
+                    "De dag waarop iemand 18 wordt past niet bij de leeftijd. Pas een ervan aan."
                 ),
             ),
         )

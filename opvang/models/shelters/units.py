@@ -99,7 +99,7 @@ class Unit(Identified):
         "eigen woning", default=False, help_text="Of een huishouden alle kamers samen krijgt."
     )
     turnaround_days = models.PositiveSmallIntegerField(
-        "wisseldagen", default=0, help_text="Dagen tussen vertrek en de volgende bewoner."
+        "wisseltijd", default=0, help_text="Dagen tussen vertrek en de volgende bewoner."
     )
 
     class Meta:

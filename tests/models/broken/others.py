@@ -1,0 +1,79 @@
+"""For each constraint on regions, organisations, placements and runs a row that breaks it."""
+
+from datetime import timedelta
+
+from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
+
+from opvang import models
+from tests.models import build
+from tests.models.build import NOW, TODAY, saved, twice
+
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+def municipality(**facts):
+    defaults = {
+        "code": "GM9999",
+        "name": "Voorbeeld",
+        "safety_region_id": "VR13",
+        "latitude": 52,
+        "longitude": 5,
+        "radius_km": 5,
+    }
+    return models.Municipality(**defaults | facts)
+
+
+REGIONS = {
+    "province_code_form": lambda: models.Province(code="PV1", name="Voorbeeld"),
+    "safety_region_code_form": lambda: models.SafetyRegion(
+        code="GM0001", name="Voorbeeld", province_id="PV27"
+    ),
+    "municipality_code_form": lambda: municipality(code="GM99"),
+    "municipality_latitude_range": lambda: municipality(latitude=90.1),
+    "municipality_longitude_range": lambda: municipality(longitude=-180.1),
+    "municipality_radius_km_range": lambda: municipality(radius_km=-1),
+    "care_area_not_empty": lambda: build.care_area(ages=NumericRange(23, 23)),
+    "care_area_one_region_at_a_time": lambda: twice(build.care_area, "region"),
+}
+
+ORGANISATIONS = {
+    "organisation_kind_known": lambda: build.organisation(kind="GANG"),
+    "organisation_name_filled": lambda: build.organisation(name=""),
+    "organisation_name_once_per_kind": lambda: twice(build.organisation, "name"),
+    "account_username_filled": lambda: build.account(username=" "),
+    "account_roles_known": lambda: build.account(roles=["KING"]),
+    "account_username_once": lambda: build.account(
+        username=saved(build.account()).username.upper()
+    ),
+}
+
+PLACEMENTS = {
+    "placement_state_known": lambda: build.hold(state="GONE"),
+    "placement_destination_known": lambda: build.guest(
+        state="DEPARTED", departed_on=TODAY, destination="MOON"
+    ),
+    "placement_one_live_per_request": lambda: twice(build.hold, "request", "unit"),
+    "placement_unknown_guest_lives_here": lambda: build.guest(state="CONFIRMED"),
+    "placement_hold_ends": lambda: build.hold(held_until=None),
+    "placement_departure_complete": lambda: build.guest(state="DEPARTED", departed_on=TODAY),
+    "placement_until_after_start": lambda: build.guest(until=TODAY),
+    "placement_departed_on_not_before_start": lambda: build.guest(
+        state="DEPARTED", departed_on=YESTERDAY, destination="UNKNOWN"
+    ),
+    "occupancy_bed_once_at_a_time": lambda: twice(build.occupancy, "bed", "placement"),
+    "occupancy_has_a_first_night": lambda: build.occupancy(period=DateRange(None, TODAY)),
+}
+
+MATCHES = {
+    "match_run_complete": lambda: build.run(status="OPTIMAL", finished_at=NOW, seconds=1),
+    "match_run_finishes_after_start": lambda: build.finished_run(
+        finished_at=NOW - timedelta(seconds=1)
+    ),
+    "proposal_state_known": lambda: build.proposal(state="LOVED"),
+    "proposal_once_per_run": lambda: twice(
+        build.proposal, "run", "request", "unit", state="SUPERSEDED"
+    ),
+    "proposal_one_standing_per_request": lambda: build.proposal(
+        request=(first := saved(build.proposal())).request, unit=first.unit
+    ),
+}

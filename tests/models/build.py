@@ -1,0 +1,212 @@
+"""Rows that are right in every way but the facts a test names; none is saved by itself."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from opvang import models
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+_number = count(1)
+
+
+def saved(row):
+    """Save a row and return it."""
+    row.save()
+    return row
+
+
+def twice(build, *same, **facts):
+    """Save a row and return another that agrees with it in the facts named."""
+    first = saved(build(**facts))
+    return build(**facts, **{name: getattr(first, name) for name in same})
+
+
+def municipality(code="GM0363"):
+    return models.Municipality.objects.get(code=code)
+
+
+def organisation(**facts):
+    return models.Organisation(**{"name": f"Stichting {next(_number)}", "kind": "SHELTER"} | facts)
+
+
+def account(**facts):
+    facts.setdefault("organisation", saved(organisation()))
+    return models.Account(
+        **{"username": f"account-{next(_number)}", "roles": ["COORDINATOR"]} | facts
+    )
+
+
+def care_region(**facts):
+    facts.setdefault("organisation", saved(organisation(kind="CARE_COORDINATION")))
+    return models.CareCoordinationRegion(**{"name": f"Regio {next(_number)}"} | facts)
+
+
+def care_area(**facts):
+    facts.setdefault("region", saved(care_region()))
+    facts.setdefault("municipality", municipality())
+    return models.CareCoordinationArea(**{"period": DateRange(TODAY, None)} | facts)
+
+
+def shelter(**facts):
+    facts.setdefault("organisation", saved(organisation()))
+    facts.setdefault("municipality", municipality())
+    return models.Shelter(**{"public_name": "De Berk"} | facts)
+
+
+def address(**facts):
+    facts.setdefault("shelter", saved(shelter()))
+    defaults = {
+        "street": "Voorbeeldstraat",
+        "house_number": "1",
+        "postal_code": "1234AB",
+        "town": "Voorbeeld",
+    }
+    return models.ShelterAddress(**defaults | facts)
+
+
+def unit(**facts):
+    facts.setdefault("shelter", saved(shelter()))
+    defaults = {"name": "Unit A", "place_type": "WOMEN", "routes": ["DUTCH"], "sexes": ["FEMALE"]}
+    return models.Unit(**defaults | facts)
+
+
+def room(**facts):
+    facts.setdefault("unit", saved(unit()))
+    return models.Room(**{"name": "Kamer 1"} | facts)
+
+
+def bed(**facts):
+    facts.setdefault("room", saved(room()))
+    return models.Bed(**{"name": "Bed 1"} | facts)
+
+
+def closure(**facts):
+    if not facts.keys() & {"unit", "room", "bed"}:
+        facts["unit"] = saved(unit())
+    return models.Closure(**{"closed_from": TODAY, "reason": "MAINTENANCE"} | facts)
+
+
+def confirmation(**facts):
+    facts.setdefault("unit", saved(unit()))
+    return models.CapacityConfirmation(**{"confirmed_at": NOW, "method": "SHEET"} | facts)
+
+
+def person(**facts):
+    return models.Person(**{"sex": "FEMALE", "age": 24, "age_on": TODAY} | facts)
+
+
+def group(**facts):
+    return models.VictimGroup(**{"kind": "HOUSEHOLD"} | facts)
+
+
+def registration(**facts):
+    facts.setdefault("person", saved(person()))
+    return models.Registration(**{"registered_on": TODAY} | facts)
+
+
+def screening(**facts):
+    facts.setdefault("person", saved(person()))
+    facts.setdefault("assessor", saved(account()))
+    defaults = {"instrument": "Risicoscreening", "outcome": "RED", "assessed_on": TODAY}
+    return models.RiskScreening(**defaults | facts)
+
+
+def danger_area(**facts):
+    facts.setdefault("person", saved(person()))
+    if not facts.keys() & {"municipality", "safety_region", "radius_km"}:
+        facts["municipality"] = municipality()
+    defaults = {"reason": "NETWORK", "source": "POLICE", "recorded_on": TODAY}
+    return models.DangerArea(**defaults | facts)
+
+
+def conflict(**facts):
+    if "first_person" not in facts:
+        pair = sorted((saved(person()), saved(person())), key=lambda one: one.id)
+        facts["first_person"], facts["second_person"] = pair
+    facts.setdefault("author", saved(account()))
+    defaults = {"ground": "THREAT", "recorded_on": TODAY, "review_on": date(2027, 2, 22)}
+    return models.PersonConflict(**defaults | facts)
+
+
+def consent(**facts):
+    facts.setdefault("person", saved(person()))
+    facts.setdefault("recorded_by", saved(account()))
+    return models.Consent(**{"scope": "SEEK_SHELTER", "given_on": TODAY} | facts)
+
+
+def request(**facts):
+    facts.setdefault("organisation", saved(organisation(kind="CARE_COORDINATION")))
+    facts.setdefault("responsible_municipality", municipality())
+    defaults = {
+        "referrer": "POLICE",
+        "registered_on": TODAY,
+        "start_from": TODAY,
+        "routes": ["DUTCH"],
+    }
+    return models.PlacementRequest(**defaults | facts)
+
+
+def request_person(**facts):
+    facts.setdefault("request", saved(request()))
+    facts.setdefault("person", saved(person()))
+    return models.RequestPerson(**facts)
+
+
+def excluded_shelter(**facts):
+    facts.setdefault("request", saved(request()))
+    facts.setdefault("shelter", saved(shelter()))
+    return models.ExcludedShelter(**{"reason": "SAFETY"} | facts)
+
+
+def waiver(**facts):
+    facts.setdefault("request", saved(request()))
+    facts.setdefault("unit", saved(unit()))
+    facts.setdefault("author", saved(account()))
+    defaults = {"code": "competence", "recorded_at": NOW, "reason": "Zorg komt aan huis."}
+    return models.Waiver(**defaults | facts)
+
+
+def guest(**facts):
+    """A stay that only the shelter knows of, as a weekly sheet reports it."""
+    facts.setdefault("unit", saved(unit()))
+    return models.Placement(**{"state": "ARRIVED", "start": TODAY} | facts)
+
+
+def hold(**facts):
+    facts.setdefault("request", saved(request()))
+    return guest(**{"state": "HELD", "held_until": NOW} | facts)
+
+
+def occupancy(**facts):
+    facts.setdefault("bed", saved(bed()))
+    facts.setdefault("placement", saved(guest(unit=facts["bed"].room.unit)))
+    return models.Occupancy(**{"period": DateRange(TODAY, None)} | facts)
+
+
+def run(**facts):
+    defaults = {
+        "problem": "{}",
+        "problem_format": "opvang-problem/1",
+        "code_version": "0.1.0",
+        "ortools_version": "9.15",
+        "policy_version": "1",
+        "seconds_allowed": 60,
+        "started_at": NOW,
+    }
+    return models.MatchRun(**defaults | facts)
+
+
+def finished_run(**facts):
+    defaults = {"status": "OPTIMAL", "plan": "{}", "seconds": 0.2, "finished_at": NOW}
+    return run(**defaults | facts)
+
+
+def proposal(**facts):
+    facts.setdefault("run", saved(finished_run()))
+    facts.setdefault("request", saved(request()))
+    facts.setdefault("unit", saved(unit()))
+    return models.Proposal(**{"start": TODAY, "rooms": []} | facts)

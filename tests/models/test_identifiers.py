@@ -1,0 +1,40 @@
+"""No row tells how many there are, and every field tells what it is."""
+
+import uuid
+
+import pytest
+from django.apps import apps
+
+MODELS = list(apps.get_app_config("opvang").get_models())
+BY_OFFICIAL_CODE = {"Province", "SafetyRegion", "Municipality"}
+BY_OWNER = {"ShelterAddress", "Registration"}
+FIELDS = [
+    field
+    for model in MODELS
+    for field in (*model._meta.local_fields, *model._meta.local_many_to_many)
+    if field.name not in {"password", "last_login"}
+]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_identifiers_are_random(model):
+    key = model._meta.pk
+
+    if model.__name__ in BY_OFFICIAL_CODE:
+        assert key.name == "code"
+    elif model.__name__ in BY_OWNER:
+        assert key.is_relation
+    else:
+        assert key.get_default().version == 4
+        assert isinstance(key.get_default(), uuid.UUID)
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=str)
+def test_every_field_says_what_it_holds(field):
+    assert field._verbose_name, "give it a Dutch verbose_name"
+    assert field.help_text.endswith(".")
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_table_is_named_for_people(model):
+    assert {"verbose_name", "verbose_name_plural"} <= set(model._meta.original_attrs)
