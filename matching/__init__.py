@@ -7,7 +7,7 @@ Numbers and the solver are loaded when first solving, so reading and checking st
 from matching.errors import BrokenPlan, InvalidInput, MatchingError
 from matching.plan import Placement, Plan, Unplaced
 from matching.problem import Problem
-from matching.solve import solve
+from matching.solving import solve
 from matching.verify import check
 
 __all__ = [
