@@ -21,6 +21,7 @@ class ObjectiveValue:
     name: str
     value: int
     bound: int  #: no plan with the earlier values does better than this
+    wrongly_told: bool = False  #: a file says the opposite of `proved`; the referee says so
 
     @property
     def proved(self) -> bool:
@@ -54,7 +55,7 @@ class Unplaced:
     request: str
     blocked: dict[str, int]  #: units by the first code that keeps the request out, in code order
     relaxations: tuple[tuple[str, ...], ...]  #: smallest sets of codes that would let it in
-    earliest: date | None  #: first date some lawful unit has room; None: never
+    earliest: date | None = None  #: first date some lawful unit has room; None: never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,8 @@ class DangerArea:
         check_areas("safety_regions", self.safety_regions)
         check_areas("municipalities", self.municipalities)
         check_range("radius_km", self.radius_km, 0, 500)
+        if self.point is None and self.radius_km:
+            raise InvalidInput("radius_km", f"{shown(self.radius_km)} is around no point")
         named = bool(self.safety_regions or self.municipalities)
         if named == (self.point is not None):
             raise InvalidInput("", "names safety_regions, municipalities or both, or one point")
@@ -98,7 +100,7 @@ class Request:
     languages: frozenset[str] = frozenset()
     night_intake: bool = False
     private_room: bool = False
-    danger: tuple[DangerArea, ...] = ()
+    danger: frozenset[DangerArea] = frozenset()
     separate_from: frozenset[str] = frozenset()
     excluded_shelters: frozenset[str] = frozenset()
     pinned_unit: str | None = None  #: the only unit to look at
