@@ -59,6 +59,16 @@ def test_every_link_between_documents_leads_somewhere(path):
 
 
 @document
+def test_every_file_named_is_there(path):
+    lines = [line for line in path.read_text().splitlines() if "*later*" not in line]
+    named = re.findall(r"`((?:api|docs|matching|opvang|tests)/[\w./]+)`", "\n".join(lines))
+
+    missing = [name for name in named if "pets" not in name and not (ROOT / name).exists()]
+
+    assert not missing
+
+
+@document
 def test_every_abbreviation_stands_in_the_glossary(path):
     explained = set(re.findall(r"\w+", " ".join(column(GLOSSARY, "Abbreviations", 0))))
 
