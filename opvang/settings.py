@@ -6,6 +6,7 @@ is on.
 """
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
@@ -45,11 +46,17 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 #: A proxy in front ends https, and itself sets X-Forwarded-Proto on every request.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 
+#: Where the demo keeps the passwords of its accounts, for whoever started it.
+DEMO_FOLDER = env.str("DEMO_FOLDER", default=str(BASE_DIR / ".opvang"))
+
 #: Where `manage.py collectstatic` puts the files that the browser loads.
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if not LOCAL else None
 
 #: How long one match may compute, in seconds.
 MATCH_SECONDS = env.float("MATCH_SECONDS", default=60.0)
+
+#: How long a shelter's statement of its free places counts as current, in hours.
+CAPACITY_FRESH_HOURS = env.int("CAPACITY_FRESH_HOURS", default=24)
 
 
 # The house
@@ -77,7 +84,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "opvang.urls"
-ASGI_APPLICATION = "opvang.asgi.application"
 WSGI_APPLICATION = "opvang.wsgi.application"
 TEMPLATES = [
     {
@@ -102,6 +108,7 @@ DATABASES = {
         "CONN_MAX_AGE": 0,
     }
 }
+DATABASE_OWNER: dict[str, Any] = env.db_url_config(DATABASE_OWNER_URL) if DATABASE_OWNER_URL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
@@ -110,8 +117,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 TIME_ZONE = "Europe/Amsterdam"
-USE_I18N = True
-USE_TZ = True
 
 
 # Who comes in
@@ -124,18 +129,14 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+_VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
 ]
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds: one working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_HTTPONLY = True
-CSRF_COOKIE_HTTPONLY = True
 
 
 # What a browser may do with our pages: load from us and from nobody else, nothing inline.
@@ -155,9 +156,7 @@ CONTENT_SECURITY_POLICY = {
 }
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED_FEATURES}
-X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "no-referrer"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = not LOCAL
 SESSION_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_SECURE = not LOCAL

@@ -43,4 +43,5 @@ def _fill_in(environment: MutableMapping[str, str], server: Server, database: st
     environment["DATABASE_URL"] = server.application_url(database)
     environment["DATABASE_OWNER_URL"] = server.owner_url(database)
     environment["DEMO"] = "true"
+    environment["DEMO_FOLDER"] = str(server.home)
     environment.setdefault("SECRET_KEY", server.secret_key())

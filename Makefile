@@ -1,0 +1,71 @@
+# All that people, git hooks and CI do with this project. `make` alone lists it.
+# Python comes from PYTHON, Node from a package in .venv; nothing is installed outside this folder.
+
+PYTHON ?= python3
+UV := .tools/bin/uv
+UV_VERSION := 0.13.9
+IN_VENV := PATH="$(CURDIR)/.venv/bin:$$PATH"
+
+TOOLS_READY := .tools/.ready-$(UV_VERSION)
+PACKAGES_READY := .venv/.ready
+ASSETS_READY := node_modules/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test check lint docs bench clean
+
+help: ## List these
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(PACKAGES_READY) $(ASSETS_READY) ## Install the locked packages and assets, in this folder
+
+demo: setup ## Build an invented country, match it, serve it on http://localhost:8000
+	@.venv/bin/python manage.py demo --stop-with-parent
+
+run: setup ## Serve what is in the database, without building a country
+	@.venv/bin/python manage.py migrate --verbosity 0
+	@.venv/bin/python manage.py serve --stop-with-parent
+
+test: setup ## Run the tests that everybody runs, under 5 minutes
+	.venv/bin/python -m pytest -n 2 -m "not slow" --cov=matching --cov-branch --cov-report=term-missing:skip-covered $(COVERAGE)
+
+# Empty COVERAGE to test part of the code: make test COVERAGE=
+COVERAGE ?= --cov-fail-under=100
+
+check: lint ## Run everything, the slow tests as well, under 30 minutes
+	.venv/bin/python -m pytest -n 2
+	.venv/bin/python manage.py makemigrations --check --dry-run
+
+lint: setup ## Check style, types and layers
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo
+
+docs: setup ## Write the documents that come from the code
+	.venv/bin/python -m docs.generate
+
+bench: setup ## Measure the optimiser on a country of 80 requests and 60 shelters
+	.venv/bin/python -m pytest tests/benchmarks -s
+
+clean: ## Remove all that the others made, the data of the demo included
+	@$(PYTHON) -m opvang.embedded remove
+	rm -rf .venv .tools node_modules staticfiles mutants build htmlcov .coverage .coverage.*
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(TOOLS_READY):
+	@echo "Installing uv $(UV_VERSION) ..."
+	@$(PYTHON) -m venv .tools || { echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@touch $@
+
+$(PACKAGES_READY): requirements.lock $(TOOLS_READY)
+	@echo "Installing the locked packages, a minute or two the first time ..."
+	@test -x .venv/bin/python || $(UV) venv --quiet --no-managed-python --python "$$(command -v $(PYTHON))" .venv
+	@VIRTUAL_ENV=.venv $(UV) pip sync --quiet --require-hashes requirements.lock
+	@touch $@
+
+$(ASSETS_READY): package.json package-lock.json .npmrc | $(PACKAGES_READY)
+	@echo "Installing the assets of the pages ..."
+	@$(IN_VENV) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

@@ -1,0 +1,1 @@
+"""The commands of `manage.py`: each makes its calls to actions and queries, and talks to people."""

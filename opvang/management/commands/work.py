@@ -1,0 +1,18 @@
+"""`manage.py work`: do the jobs that wait, until stopped."""
+
+import asyncio
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from opvang.management.serving import work
+
+
+class Command(BaseCommand):
+    """Match, tell people and tidy up in the background, beside the servers of production."""
+
+    help = "Do the jobs that wait and those to come, until Ctrl-C or SIGTERM."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Work until told to stop; jobs under way get five seconds to end."""
+        asyncio.run(work())

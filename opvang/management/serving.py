@@ -1,0 +1,118 @@
+"""Web server and worker in one process, and how they stop."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+
+import uvicorn
+from django.core.management.base import CommandError
+from procrastinate import App
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+
+_PORT = 8000
+ADDRESS = f"http://localhost:{_PORT}"
+#: How long requests and jobs under way may take to end, in seconds.
+_GRACE = 5
+_JOBS_AT_ONCE = 2
+
+
+@contextlib.contextmanager
+def listen() -> Iterator[socket.socket]:
+    """Take the port before long work begins. Raises CommandError where another program has it."""
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            taken.bind(("127.0.0.1", _PORT))
+        except OSError as error:
+            raise CommandError(
+                f"Port {_PORT} is in use by another program. Stop that program, then try again."
+            ) from error
+        yield taken
+
+
+async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None:
+    """Answer requests and do jobs until SIGINT or SIGTERM; call *ready* once it answers."""
+    server = _Server(
+        ready,
+        uvicorn.Config(
+            "opvang.asgi:application",
+            lifespan="off",
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=_GRACE,
+        ),
+    )
+    stopping = _stop_signals()
+    async with _worker() as worker:
+        serving = asyncio.create_task(server.serve([listener]))
+        await asyncio.wait({stopping, serving, worker}, return_when=asyncio.FIRST_COMPLETED)
+        server.should_exit = True
+        await serving
+
+
+async def work() -> None:
+    """Do jobs until SIGINT or SIGTERM."""
+    stopping = _stop_signals()
+    async with _worker() as worker:
+        await asyncio.wait({stopping, worker}, return_when=asyncio.FIRST_COMPLETED)
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to us: the database is stopped after it."""
+
+    def __init__(self, ready: Callable[[], object], config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Say that it is ready, once it is."""
+        await super().startup(sockets)
+        self.ready()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Capture nothing."""
+        yield
+
+
+@contextlib.asynccontextmanager
+async def _worker() -> AsyncIterator["asyncio.Task[None]"]:
+    """Run a worker until the end of the block. An error that ended it earlier is raised then."""
+    async with _worker_app().open_async() as opened:
+        task = asyncio.create_task(
+            opened.run_worker_async(
+                concurrency=_JOBS_AT_ONCE,
+                install_signal_handlers=False,
+                shutdown_graceful_timeout=_GRACE,
+            )
+        )
+        try:
+            yield task
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+def _worker_app() -> App:
+    connector = app.connector
+    if not isinstance(connector, DjangoConnector):
+        raise TypeError("procrastinate does not use Django's database")
+    return app.with_connector(connector.get_worker_connector())
+
+
+def _stop_signals() -> "asyncio.Future[None]":
+    """Return what is done once this process is asked to stop."""
+    loop = asyncio.get_running_loop()
+    stopping = loop.create_future()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, _stop, stopping)
+    return stopping
+
+
+def _stop(stopping: "asyncio.Future[None]") -> None:
+    if not stopping.done():
+        stopping.set_result(None)
