@@ -25,6 +25,12 @@ def twice(build, *same, **facts):
     return build(**facts, **{name: getattr(first, name) for name in same})
 
 
+def _given(facts, name, build):
+    """Put a row in *facts* where the test names none; one that it names brings no other along."""
+    if name not in facts:
+        facts[name] = build()
+
+
 def municipality(code="GM0363"):
     return models.Municipality.objects.get(code=code)
 
@@ -34,31 +40,31 @@ def organisation(**facts):
 
 
 def account(**facts):
-    facts.setdefault("organisation", saved(organisation()))
+    _given(facts, "organisation", lambda: saved(organisation()))
     return models.Account(
         **{"username": f"account-{next(_number)}", "roles": ["COORDINATOR"]} | facts
     )
 
 
 def care_region(**facts):
-    facts.setdefault("organisation", saved(organisation(kind="CARE_COORDINATION")))
+    _given(facts, "organisation", lambda: saved(organisation(kind="CARE_COORDINATION")))
     return models.CareCoordinationRegion(**{"name": f"Regio {next(_number)}"} | facts)
 
 
 def care_area(**facts):
-    facts.setdefault("region", saved(care_region()))
-    facts.setdefault("municipality", municipality())
+    _given(facts, "region", lambda: saved(care_region()))
+    _given(facts, "municipality", municipality)
     return models.CareCoordinationArea(**{"period": DateRange(TODAY, None)} | facts)
 
 
 def shelter(**facts):
-    facts.setdefault("organisation", saved(organisation()))
-    facts.setdefault("municipality", municipality())
+    _given(facts, "organisation", lambda: saved(organisation()))
+    _given(facts, "municipality", municipality)
     return models.Shelter(**{"public_name": "De Berk"} | facts)
 
 
 def address(**facts):
-    facts.setdefault("shelter", saved(shelter()))
+    _given(facts, "shelter", lambda: saved(shelter()))
     defaults = {
         "street": "Voorbeeldstraat",
         "house_number": "1",
@@ -69,18 +75,18 @@ def address(**facts):
 
 
 def unit(**facts):
-    facts.setdefault("shelter", saved(shelter()))
+    _given(facts, "shelter", lambda: saved(shelter()))
     defaults = {"name": "Unit A", "place_type": "WOMEN", "routes": ["DUTCH"], "sexes": ["FEMALE"]}
     return models.Unit(**defaults | facts)
 
 
 def room(**facts):
-    facts.setdefault("unit", saved(unit()))
+    _given(facts, "unit", lambda: saved(unit()))
     return models.Room(**{"name": "Kamer 1"} | facts)
 
 
 def bed(**facts):
-    facts.setdefault("room", saved(room()))
+    _given(facts, "room", lambda: saved(room()))
     return models.Bed(**{"name": "Bed 1"} | facts)
 
 
@@ -91,7 +97,7 @@ def closure(**facts):
 
 
 def confirmation(**facts):
-    facts.setdefault("unit", saved(unit()))
+    _given(facts, "unit", lambda: saved(unit()))
     return models.CapacityConfirmation(**{"confirmed_at": NOW, "method": "SHEET"} | facts)
 
 
@@ -104,20 +110,20 @@ def group(**facts):
 
 
 def registration(**facts):
-    facts.setdefault("person", saved(person()))
+    _given(facts, "person", lambda: saved(person()))
     return models.Registration(**{"registered_on": TODAY} | facts)
 
 
 def screening(**facts):
-    facts.setdefault("person", saved(person()))
-    facts.setdefault("assessor", saved(account()))
+    _given(facts, "person", lambda: saved(person()))
+    _given(facts, "assessor", lambda: saved(account()))
     defaults = {"instrument": "Risicoscreening", "outcome": "RED", "assessed_on": TODAY}
     return models.RiskScreening(**defaults | facts)
 
 
 def danger_area(**facts):
-    facts.setdefault("person", saved(person()))
-    if not facts.keys() & {"municipality", "safety_region", "radius_km"}:
+    _given(facts, "person", lambda: saved(person()))
+    if not facts.keys() & {"municipality", "safety_region", "safety_region_id", "radius_km"}:
         facts["municipality"] = municipality()
     defaults = {"reason": "NETWORK", "source": "POLICE", "recorded_on": TODAY}
     return models.DangerArea(**defaults | facts)
@@ -127,20 +133,20 @@ def conflict(**facts):
     if "first_person" not in facts:
         pair = sorted((saved(person()), saved(person())), key=lambda one: one.id)
         facts["first_person"], facts["second_person"] = pair
-    facts.setdefault("author", saved(account()))
+    _given(facts, "author", lambda: saved(account()))
     defaults = {"ground": "THREAT", "recorded_on": TODAY, "review_on": date(2027, 2, 22)}
     return models.PersonConflict(**defaults | facts)
 
 
 def consent(**facts):
-    facts.setdefault("person", saved(person()))
-    facts.setdefault("recorded_by", saved(account()))
+    _given(facts, "person", lambda: saved(person()))
+    _given(facts, "recorded_by", lambda: saved(account()))
     return models.Consent(**{"scope": "SEEK_SHELTER", "given_on": TODAY} | facts)
 
 
 def request(**facts):
-    facts.setdefault("organisation", saved(organisation(kind="CARE_COORDINATION")))
-    facts.setdefault("responsible_municipality", municipality())
+    _given(facts, "organisation", lambda: saved(organisation(kind="CARE_COORDINATION")))
+    _given(facts, "responsible_municipality", municipality)
     defaults = {
         "referrer": "POLICE",
         "registered_on": TODAY,
@@ -151,39 +157,39 @@ def request(**facts):
 
 
 def request_person(**facts):
-    facts.setdefault("request", saved(request()))
-    facts.setdefault("person", saved(person()))
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "person", lambda: saved(person()))
     return models.RequestPerson(**facts)
 
 
 def excluded_shelter(**facts):
-    facts.setdefault("request", saved(request()))
-    facts.setdefault("shelter", saved(shelter()))
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "shelter", lambda: saved(shelter()))
     return models.ExcludedShelter(**{"reason": "SAFETY"} | facts)
 
 
 def waiver(**facts):
-    facts.setdefault("request", saved(request()))
-    facts.setdefault("unit", saved(unit()))
-    facts.setdefault("author", saved(account()))
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "unit", lambda: saved(unit()))
+    _given(facts, "author", lambda: saved(account()))
     defaults = {"code": "competence", "recorded_at": NOW, "reason": "Zorg komt aan huis."}
     return models.Waiver(**defaults | facts)
 
 
 def guest(**facts):
     """A stay that only the shelter knows of, as a weekly sheet reports it."""
-    facts.setdefault("unit", saved(unit()))
+    _given(facts, "unit", lambda: saved(unit()))
     return models.Placement(**{"state": "ARRIVED", "start": TODAY} | facts)
 
 
 def hold(**facts):
-    facts.setdefault("request", saved(request()))
+    _given(facts, "request", lambda: saved(request()))
     return guest(**{"state": "HELD", "held_until": NOW} | facts)
 
 
 def occupancy(**facts):
-    facts.setdefault("bed", saved(bed()))
-    facts.setdefault("placement", saved(guest(unit=facts["bed"].room.unit)))
+    _given(facts, "bed", lambda: saved(bed()))
+    _given(facts, "placement", lambda: saved(guest(unit=facts["bed"].room.unit)))
     return models.Occupancy(**{"period": DateRange(TODAY, None)} | facts)
 
 
@@ -206,7 +212,7 @@ def finished_run(**facts):
 
 
 def proposal(**facts):
-    facts.setdefault("run", saved(finished_run()))
-    facts.setdefault("request", saved(request()))
-    facts.setdefault("unit", saved(unit()))
+    _given(facts, "run", lambda: saved(finished_run()))
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "unit", lambda: saved(unit()))
     return models.Proposal(**{"start": TODAY, "rooms": []} | facts)

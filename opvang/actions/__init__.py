@@ -1,0 +1,1 @@
+"""Writes: each action is one transaction that checks, changes and tells."""

@@ -1,0 +1,129 @@
+"""Match runs: ask for one, and carry it out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from importlib.metadata import version
+from time import monotonic
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+import matching
+import opvang
+from matching import Placement, Plan, Problem
+from matching.files import read_problem, write_plan, write_problem
+from opvang.models import MatchRun, Proposal
+from opvang.models.codes import ProposalState, RunStatus
+from opvang.snapshot import take_snapshot
+
+#: The objectives in the order of the contract; another order or set is another policy.
+POLICY_VERSION = "1"
+
+#: Any number, the same in every process: who stores proposals does so alone.
+_STORE_LOCK = 0x6D617463
+
+
+def ask_for_match() -> None:
+    """Have a worker match soon, once this transaction is committed; asking twice is asking once."""
+    try:
+        # A savepoint: the database refuses a second job of this name, and that ends a transaction.
+        with transaction.atomic():
+            match_job.configure(queueing_lock="match").defer()
+    except AlreadyEnqueued:
+        return
+
+
+@app.task(queue="match", lock="match")
+def match_job() -> None:
+    """Match everybody who waits, one run at a time."""
+    run_match(now=timezone.now(), seconds=settings.MATCH_SECONDS)
+
+
+def run_match(*, now: datetime, seconds: float) -> MatchRun:
+    """Match everybody who waits, keep the run and put its proposals in place of the last ones.
+
+    No transaction is open while the optimiser works. A request or place that changed meanwhile
+    gets no proposal from this run.
+
+    Raises
+    ------
+    MatchingError
+        When the run failed; it is kept with the error, and the last proposals stand.
+    """
+    began = monotonic()
+    problem = take_snapshot(now=now)
+    run = MatchRun.objects.create(
+        problem=write_problem(problem),
+        problem_format="opvang-problem/1",
+        code_version=opvang.__version__,
+        ortools_version=version("ortools"),
+        policy_version=POLICY_VERSION,
+        seconds_allowed=seconds,
+        started_at=now,
+    )
+    try:
+        plan = matching.solve(problem, seconds=seconds)
+    except Exception as error:
+        sentence = f"{type(error).__name__}: {error}"
+        _finish(run, status=RunStatus.FAILED, elapsed=monotonic() - began, error=sentence)
+        raise
+    _store(run, problem, plan, elapsed=monotonic() - began)
+    return run
+
+
+def replay(run: MatchRun) -> str:
+    """Return the plan that the problem of *run* has now: the same bytes, apart from seconds."""
+    return write_plan(matching.solve(read_problem(run.problem), seconds=run.seconds_allowed))
+
+
+def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = "") -> None:
+    run.status = status
+    run.error = error
+    run.finished_at = run.started_at + timedelta(seconds=elapsed)
+    run.save()
+
+
+def _store(run: MatchRun, asked: Problem, plan: Plan, *, elapsed: float) -> None:
+    """Keep the plan, and let its proposals replace the last ones where nothing changed since."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_STORE_LOCK])
+        run.plan = write_plan(plan)
+        run.seconds = plan.seconds
+        _finish(run, status=RunStatus(plan.status), elapsed=elapsed)
+        if _is_overtaken(run):
+            return
+        placements = _still_true(plan, asked, take_snapshot(now=run.started_at))
+        Proposal.objects.filter(state=ProposalState.PROPOSED).update(state=ProposalState.SUPERSEDED)
+        Proposal.objects.bulk_create(_proposal(run, placement) for placement in placements)
+
+
+def _is_overtaken(run: MatchRun) -> bool:
+    """Say whether a run that began later has stored its proposals already."""
+    done = MatchRun.objects.filter(status__in=[RunStatus.OPTIMAL, RunStatus.FEASIBLE])
+    return done.filter(started_at__gt=run.started_at).exists()
+
+
+def _still_true(plan: Plan, asked: Problem, found: Problem) -> list[Placement]:
+    """Return the placements whose request and shelter are *found* as they were *asked* about."""
+    return [
+        placement
+        for placement in plan.placements
+        if found.request.get(placement.request) == asked.request[placement.request]
+        and found.shelter_of.get(placement.unit) == asked.shelter_of[placement.unit]
+    ]
+
+
+def _proposal(run: MatchRun, placement: Placement) -> Proposal:
+    return Proposal(
+        run=run,
+        request_id=UUID(placement.request),
+        unit_id=UUID(placement.unit),
+        start=placement.start,
+        rooms=[{"id": use.id, "persons": use.persons} for use in placement.rooms],
+    )

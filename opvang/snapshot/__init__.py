@@ -1,0 +1,77 @@
+"""The tables as a pseudonymous problem for the optimiser, at one moment.
+
+Requests, shelters, units and rooms bear the random identifiers of their rows. Names, addresses,
+birth dates, nationality, registration and free text are not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from matching import InvalidInput, Problem
+from matching.places import Shelter
+from matching.requests import Request
+from opvang.calendar import tonight
+from opvang.models import PlacementRequest
+from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
+from opvang.snapshot.places import problem_shelters
+from opvang.snapshot.requests import open_requests, problem_request
+from opvang.snapshot.rooms import real_room
+
+__all__ = ["real_room", "take_snapshot"]
+
+
+def take_snapshot(*, now: datetime) -> Problem:
+    """Return who waits for a place and what is free, all as of one moment.
+
+    Raises
+    ------
+    InvalidInput
+        When a row holds what the optimiser's contract does not allow; it names the request.
+    """
+    today = tonight(now)
+    with _one_moment():
+        requests = open_requests()
+        apart = kept_apart({request.id for request in requests}, tonight=today)
+        shelters = problem_shelters(now=now, tonight=today, closed_to=shelters_closed_to(apart))
+        return Problem(
+            today=today,
+            shelters=shelters,
+            requests=tuple(
+                _as_asked(request, tonight=today, apart=apart, shelters=shelters)
+                for request in requests
+            ),
+        )
+
+
+def _as_asked(
+    request: PlacementRequest,
+    *,
+    tonight: date,
+    apart: Mapping[UUID, set[UUID]],
+    shelters: tuple[Shelter, ...],
+) -> Request:
+    try:
+        return problem_request(
+            request, tonight=tonight, separate_from=apart[request.id], shelters=shelters
+        )
+    except InvalidInput as error:
+        # Nobody is left out in silence: the run fails, and says whom to look at.
+        raise error.inside(f"request {request.reference}") from error
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Read everything as of the first query, so that nobody stands in two places, or in none."""
+    outermost = not connection.in_atomic_block
+    with transaction.atomic():
+        # Within somebody else's transaction it is theirs to say how they read.
+        if outermost:
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield

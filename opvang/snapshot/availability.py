@@ -1,0 +1,61 @@
+"""From which night a bed is free and until when, given all that keeps it from being so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Nights on which something cannot be given away."""
+
+    start: date  #: first night
+    until: date | None  #: first night after it; None: no end is known
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Gap:
+    """Nights on which something is free."""
+
+    free_from: date  #: first night
+    free_until: date | None  #: first night that is no longer free; None: no end
+
+
+def first_gap(blocks: Iterable[Block], *, tonight: date) -> Gap | None:
+    """Return the first free nights from *tonight* on, or None when no night is known to be free."""
+    free_from = tonight
+    for block in sorted(blocks, key=lambda one: one.start):
+        if block.until is not None and block.until <= free_from:
+            continue
+        if block.start > free_from:
+            return Gap(free_from, block.start)
+        if block.until is None:
+            return None
+        free_from = block.until
+    return Gap(free_from, None)
+
+
+def stay_block(
+    *, start: date, until: date | None, is_over: bool, turnaround_days: int, tonight: date
+) -> Block:
+    """Return what a stay takes, with the days to make the bed ready before and after it.
+
+    A stay whose agreed end has passed goes on until somebody departs.
+    """
+    ready = timedelta(days=turnaround_days)
+    if until is None or (until <= tonight and not is_over):
+        return Block(start - ready, None)
+    return Block(start - ready, until + ready)
+
+
+def closure_block(
+    *, start: date, expected_until: date | None, reopened_on: date | None, tonight: date
+) -> Block:
+    """Return what a closure takes. One that should have ended goes on until somebody reopens."""
+    if reopened_on is not None:
+        return Block(start, reopened_on)
+    if expected_until is None or expected_until <= tonight:
+        return Block(start, None)
+    return Block(start, expected_until)

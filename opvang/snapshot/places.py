@@ -1,0 +1,98 @@
+"""The shelters of the optimiser's problem, from the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import Max
+
+import matching.places
+from matching.codes import Route, Security, Sex, Urgency
+from matching.geography import Point
+from opvang.models import CapacityConfirmation, Shelter, Unit
+from opvang.snapshot.rooms import problem_rooms
+
+_RELATIONS = (
+    "units__closures",
+    "units__rooms__unit__closures",
+    "units__rooms__closures",
+    "units__rooms__beds__closures",
+    "units__rooms__beds__occupancies__placement",
+)
+
+
+def problem_shelters(
+    *, now: datetime, tonight: date, closed_to: Mapping[UUID, frozenset[str]]
+) -> tuple[matching.places.Shelter, ...]:
+    """Return every shelter in use; *closed_to* names the requests barred from each, by its id."""
+    shelters = (
+        Shelter.objects.filter(is_active=True)
+        .select_related("municipality")
+        .prefetch_related(*_RELATIONS)
+        .order_by("id")
+    )
+    fresh = _fresh_units(now)
+    return tuple(
+        matching.places.Shelter(
+            id=str(shelter.id),
+            municipality=shelter.municipality.code,
+            safety_region=shelter.municipality.safety_region_id,
+            point=Point(
+                latitude=shelter.municipality.latitude, longitude=shelter.municipality.longitude
+            ),
+            radius_km=shelter.municipality.radius_km,
+            closed_to=closed_to.get(shelter.id, frozenset()),
+            units=_units(shelter, tonight=tonight, fresh=fresh),
+        )
+        for shelter in shelters
+    )
+
+
+def _fresh_units(now: datetime) -> set[UUID]:
+    """Return the units whose capacity was confirmed in time."""
+    since = now - timedelta(hours=settings.CAPACITY_FRESH_HOURS)
+    latest = CapacityConfirmation.objects.values("unit").annotate(latest=Max("confirmed_at"))
+    return {row["unit"] for row in latest.filter(latest__gte=since)}
+
+
+def _units(
+    shelter: Shelter, *, tonight: date, fresh: set[UUID]
+) -> tuple[matching.places.Unit, ...]:
+    units = sorted((unit for unit in shelter.units.all() if unit.is_active), key=lambda u: u.id)
+    return tuple(_unit(unit, tonight=tonight, confirmed=unit.id in fresh) for unit in units)
+
+
+def _unit(unit: Unit, *, tonight: date, confirmed: bool) -> matching.places.Unit:
+    rooms = sorted(unit.rooms.all(), key=lambda room: room.id)
+    return matching.places.Unit(
+        id=str(unit.id),
+        routes=frozenset(map(Route, unit.routes)),
+        security=Security[unit.security],
+        clients=matching.places.Clients(
+            sexes=frozenset(map(Sex, unit.sexes)), min_age=unit.min_age, max_age=unit.max_age
+        ),
+        children=_children(unit),
+        only_for=frozenset(unit.only_for),
+        reserved_for=frozenset(map(Urgency, unit.reserved_for)),
+        price=unit.price,
+        capabilities=frozenset(unit.capabilities),
+        contraindications=frozenset(unit.contraindications),
+        accessibility=frozenset(unit.accessibility),
+        languages=frozenset(unit.languages),
+        night_intake=unit.night_intake,
+        max_nights=unit.max_nights,
+        self_contained=unit.self_contained,
+        confirmed=confirmed,
+        rooms=tuple(one for room in rooms for one in problem_rooms(room, tonight=tonight)),
+    )
+
+
+def _children(unit: Unit) -> matching.places.Children | None:
+    if unit.max_age_boys is None or unit.max_age_girls is None:
+        return None
+    return matching.places.Children(
+        max_age_boys=unit.max_age_boys, max_age_girls=unit.max_age_girls
+    )

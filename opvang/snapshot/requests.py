@@ -1,0 +1,123 @@
+"""The requests of the optimiser's problem, from the tables: what matching needs, no more."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import matching.places
+import matching.requests
+from matching.codes import Role, Route, Security, Sex, Urgency
+from matching.geography import Point
+from opvang.models import Person, PlacementRequest
+from opvang.models.codes import LIVE_PLACEMENT_STATES, ProposalState, RequestStatus
+from opvang.models.people.ages import age_in_years
+from opvang.snapshot.dangers import problem_dangers
+
+_RELATIONS = (
+    "request_persons__person__danger_areas__municipality",
+    "request_persons__person__danger_areas__safety_region__municipalities",
+    "request_persons__person__risk_screenings",
+    "excluded_shelters",
+    "waivers",
+    "wish_safety_regions",
+    "proposals",
+)
+
+
+def open_requests() -> list[PlacementRequest]:
+    """Return the requests that wait for a place, who waits longest first."""
+    return list(
+        PlacementRequest.objects.filter(status=RequestStatus.OPEN)
+        .exclude(placements__state__in=LIVE_PLACEMENT_STATES)
+        .prefetch_related(*_RELATIONS)
+        .order_by("registered_on", "reference")
+    )
+
+
+def problem_request(
+    request: PlacementRequest,
+    *,
+    tonight: date,
+    separate_from: set[UUID],
+    shelters: tuple[matching.places.Shelter, ...],
+) -> matching.requests.Request:
+    """Return one request as the optimiser sees it on one night, beside *shelters* in use."""
+    pinned_unit = str(request.pinned_unit_id) if request.pinned_unit_id else None
+    in_use = {unit.id for shelter in shelters for unit in shelter.units}
+    members = sorted(request.request_persons.all(), key=lambda one: one.id)
+    persons = [one.person for one in members]
+    return matching.requests.Request(
+        id=str(request.id),
+        urgency=Urgency(request.urgency),
+        # A request that is brought in after midnight belongs to the evening before.
+        registered_on=min(request.registered_on, tonight),
+        start_from=request.start_from,
+        # A latest night that has passed is asked anew, as the urgency has it.
+        start_by=request.start_by if _still_to_come(request.start_by, tonight) else None,
+        nights=request.nights,
+        persons=tuple(
+            matching.requests.Person(
+                role=Role(one.role),
+                sex=Sex(one.person.sex),
+                age=age_in_years(one.person, day=tonight),
+            )
+            for one in members
+        ),
+        routes=frozenset(map(Route, request.routes)),
+        security=max([Security[request.security], *map(_least_security, persons)]),
+        needs=frozenset(request.needs),
+        traits=frozenset(request.traits),
+        access_needs=frozenset(request.access_needs),
+        languages=frozenset(request.languages),
+        night_intake=request.night_intake,
+        private_room=request.private_room,
+        danger=problem_dangers(
+            [area for person in persons for area in person.danger_areas.all()], tonight=tonight
+        ),
+        separate_from=frozenset(map(str, separate_from)),
+        # Who may go to one unit only, and that unit is out of use, may for now go nowhere.
+        excluded_shelters=_excluded_shelters(request, tonight=tonight)
+        if pinned_unit is None or pinned_unit in in_use
+        else frozenset(shelter.id for shelter in shelters),
+        pinned_unit=pinned_unit if pinned_unit in in_use else None,
+        current_unit=_current_unit(request),
+        wish=_wish(request),
+        waived=frozenset(
+            matching.requests.Waiver(code=one.code, unit=str(one.unit_id))
+            for one in request.waivers.all()
+        ),
+    )
+
+
+def _still_to_come(day: date | None, tonight: date) -> bool:
+    return day is not None and day >= tonight
+
+
+def _least_security(person: Person) -> Security:
+    """Return what the latest screening asks; it can raise what the request asks, never lower it."""
+    screenings = sorted(person.risk_screenings.all(), key=lambda one: one.assessed_on)
+    return Security[screenings[-1].least_security] if screenings else Security.KNOWN
+
+
+def _excluded_shelters(request: PlacementRequest, *, tonight: date) -> frozenset[str]:
+    return frozenset(
+        str(one.shelter_id)
+        for one in request.excluded_shelters.all()
+        if one.expires_on is None or one.expires_on > tonight
+    )
+
+
+def _current_unit(request: PlacementRequest) -> str | None:
+    standing = [one for one in request.proposals.all() if one.state == ProposalState.PROPOSED]
+    return str(standing[0].unit_id) if standing else None
+
+
+def _wish(request: PlacementRequest) -> matching.requests.Wish | None:
+    regions = frozenset(region.code for region in request.wish_safety_regions.all())
+    point = None
+    if request.wish_latitude is not None and request.wish_longitude is not None:
+        point = Point(latitude=request.wish_latitude, longitude=request.wish_longitude)
+    if not regions and point is None:
+        return None
+    return matching.requests.Wish(safety_regions=regions, point=point)
