@@ -1,9 +1,15 @@
 """What the roles of a private server may do, and who comes in."""
 
+import re
 import stat
+from pathlib import Path
 
 import psycopg
 import pytest
+
+from opvang.embedded import databases
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def ask(url: str, query: str) -> tuple:
@@ -80,3 +86,32 @@ def test_passwords_and_data_are_closed_to_others(postgresql):
 
     assert stat.S_IMODE(passwords.st_mode) == 0o600
     assert stat.S_IMODE(postgresql.data.stat().st_mode) == 0o700
+
+
+def test_the_roles_can_be_made_on_any_server_as_the_manual_says(postgresql):
+    superuser = postgresql._superuser()
+    manual = (ROOT / "docs" / "operations.md").read_text()
+    files = re.findall(r"psql -f (\S+)", manual)
+    commands = [
+        command.replace("DATABASE opvang", "DATABASE manual")
+        for line in manual.splitlines()
+        if line.startswith("psql")
+        for command in re.findall(r"-c '([^']+)'", line)
+        if not command.startswith("\\")
+    ]
+
+    with psycopg.connect(superuser, autocommit=True) as connection:
+        connection.execute((ROOT / files[0]).read_text())
+        for command in commands:
+            connection.execute(command)
+    databases.let_owner_test(superuser)  # The manual's roles may not make test databases.
+    with psycopg.connect(superuser, dbname="manual", autocommit=True) as connection:
+        connection.execute((ROOT / files[1]).read_text())
+
+    assert len(commands) == 3
+    with psycopg.connect(postgresql.owner_url("manual")) as connection:
+        connection.execute("CREATE TABLE bed (id serial, name text)")
+    with psycopg.connect(postgresql.application_url("manual")) as connection:
+        connection.execute("INSERT INTO bed (name) VALUES ('a')")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("CREATE TABLE mine (id integer)")
