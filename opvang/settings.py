@@ -1,8 +1,7 @@
 """Everything that differs between installations, and the only place that reads the environment.
 
-Without any environment these settings are right for checks, tests and the demo on one machine.
-Who sets DATABASE_URL serves people: then the secret key is asked for and every security setting
-is on.
+Without any environment they are right for checks, tests and the demo. Who sets DATABASE_URL serves
+people: then a secret key is asked for and every security setting is on.
 """
 
 from pathlib import Path
@@ -45,6 +44,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 
 #: A proxy in front ends https, and itself sets X-Forwarded-Proto on every request.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+
+#: The port on this machine where `manage.py demo` and `manage.py serve` answer.
+PORT = env.int("PORT", default=8000)
 
 #: Where the demo keeps the passwords of its accounts, for whoever started it.
 DEMO_FOLDER = env.str("DEMO_FOLDER", default=str(BASE_DIR / ".opvang"))
@@ -100,8 +102,7 @@ TEMPLATES = [
     }
 ]
 
-# Without DATABASE_URL there is an address on which nothing listens: checks need none, the tests and
-# manage.py put their own server in its place.
+# Nothing listens on the address that stands in for DATABASE_URL: tests and manage.py replace it.
 DATABASES = {
     "default": {
         **env.db_url_config(DATABASE_URL or "postgresql://opvang_app@127.0.0.1:1/opvang"),
@@ -186,7 +187,6 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     }
 }
-
 
 # What is written down: to the error stream, for whoever runs this to collect
 

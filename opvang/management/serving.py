@@ -7,13 +7,12 @@ import socket
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 
 import uvicorn
+from django.conf import settings
 from django.core.management.base import CommandError
 from procrastinate import App
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
-_PORT = 8000
-ADDRESS = f"http://localhost:{_PORT}"
 #: How long requests and jobs under way may take to end, in seconds.
 _GRACE = 5
 _JOBS_AT_ONCE = 2
@@ -25,12 +24,18 @@ def listen() -> Iterator[socket.socket]:
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            taken.bind(("127.0.0.1", _PORT))
+            taken.bind(("127.0.0.1", settings.PORT))
         except OSError as error:
             raise CommandError(
-                f"Port {_PORT} is in use by another program. Stop that program, then try again."
+                f"Port {settings.PORT} is in use by another program. Stop that program, or set "
+                f"PORT to a free port, then try again."
             ) from error
         yield taken
+
+
+def address() -> str:
+    """Return where a browser on this machine finds the pages."""
+    return f"http://localhost:{settings.PORT}"
 
 
 async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None:

@@ -1,8 +1,7 @@
 """`manage.py demo`: a country from nothing, matched and served."""
 
 import asyncio
-import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -10,13 +9,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
+from opvang.errors import OpvangError
 from opvang.management.demo import country
 from opvang.management.demo.arguments import Numbers, add_country_arguments, numbers_of
 from opvang.management.demo.kept import keep, kept
 from opvang.management.demo.progress import step
-from opvang.management.demo.report import figures, welcome
+from opvang.management.demo.report import as_json, as_text, welcome
 from opvang.management.parent import stop_with_parent
 from opvang.management.serving import listen, serve
 
@@ -31,7 +30,9 @@ class Command(BaseCommand):
         add_country_arguments(parser)
         parser.add_argument("--once", action="store_true", help="do all but serve")
         parser.add_argument("--json", action="store_true", help="print the figures as one object")
-        parser.add_argument("--sheet", type=Path, metavar="FILE", help="load a shelter's sheet too")
+        parser.add_argument(
+            "--sheet", type=_file, metavar="FILE", help="load a sheet of places too"
+        )
         parser.add_argument(
             "--stop-with-parent", action="store_true", help="stop when what started this is gone"
         )
@@ -44,8 +45,8 @@ class Command(BaseCommand):
         with ExitStack() as stack:
             listener = None if options["once"] else stack.enter_context(listen())
             self._prepare(numbers, sheet=options["sheet"], rematch=options["once"])
-            summary = country.summary()
-            self.stdout.write(json.dumps(summary) if options["json"] else figures(summary))
+            found = country.summary()
+            self.stdout.write(as_json(found) if options["json"] else as_text(found))
             if listener is not None:
                 asyncio.run(serve(listener, ready=self._welcome))
 
@@ -53,23 +54,21 @@ class Command(BaseCommand):
         """Bring the database from whatever it is to a country that is matched."""
         with step("Preparing the database", say=self._say):
             call_command("migrate", verbosity=0)
-        built = self._build(numbers)
+        self._build(numbers)
         if sheet is not None:
             with step(f"Loading {sheet}", say=self._say):
-                country.load(sheet, now=timezone.now())
-        if built or rematch or sheet is not None:
+                self._load(sheet)
+        if rematch or sheet is not None or not country.summary().status:
             with step(f"Matching, {settings.MATCH_SECONDS:.0f} s at most", say=self._say):
-                country.match(now=timezone.now())
+                country.match()
 
-    def _build(self, numbers: Numbers) -> bool:
-        """Build the country if there is none, and say whether that was done."""
-        if country.is_built():
+    def _build(self, numbers: Numbers) -> None:
+        """Build the country, if there is none."""
+        if country.summary().shelters:
             self._refuse_other(numbers)
-            return False
+            return
         with step("Building the country", say=self._say):
-            accounts = country.build(numbers, now=timezone.now(), say=self._say)
-        keep(numbers, accounts)
-        return True
+            keep(numbers, country.build(numbers, say=self._say))
 
     def _refuse_other(self, numbers: Numbers) -> None:
         # A private database is named after its numbers, so there they always agree.
@@ -81,10 +80,22 @@ class Command(BaseCommand):
                 "an empty database."
             )
 
+    def _load(self, sheet: Path) -> None:
+        try:
+            country.load(sheet)
+        except OpvangError as error:
+            raise CommandError(str(error)) from error
+
     def _welcome(self) -> None:
         found = kept()
         self.stdout.write(welcome(found.accounts if found else ()))
 
     def _say(self, text: str) -> None:
-        # Not the red of errors: it is only beside the JSON.
+        # Not in the red of errors: it is only kept apart from the figures.
         self.stderr.write(text, style_func=str)
+
+
+def _file(text: str) -> Path:
+    if not Path(text).is_file():
+        raise ArgumentTypeError(f"{text!r} is not a file; give the path of a CSV or XLSX sheet")
+    return Path(text)

@@ -5,15 +5,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from opvang.management.serving import ADDRESS, listen, serve
+from opvang.management.serving import address, listen, serve
 
 
 class Command(BaseCommand):
     """Serve what is in the database, without building a country."""
 
-    help = f"Serve {ADDRESS} and do the jobs, until Ctrl-C or SIGTERM."
+    help = "Serve http://localhost:8000 and do the jobs, until Ctrl-C or SIGTERM."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Serve until told to stop."""
         with listen() as socket:
-            asyncio.run(serve(socket, ready=lambda: self.stdout.write(f"Opvang: {ADDRESS}")))
+            asyncio.run(serve(socket, ready=lambda: self.stdout.write(f"Opvang: {address()}")))

@@ -1,28 +1,36 @@
 """What the demo tells at its end."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
 
 from opvang.management.demo.country import Account
-from opvang.management.serving import ADDRESS
+from opvang.management.serving import address
+from opvang.queries.country import CountrySummary
 
 
-def figures(summary: Mapping[str, Any]) -> str:
-    """Return the figures of the country and its last match in a few lines."""
+def as_json(summary: CountrySummary) -> str:
+    """Return the figures as one JSON object."""
+    return json.dumps(asdict(summary), ensure_ascii=False)
+
+
+def as_text(summary: CountrySummary) -> str:
+    """Return the figures in a few lines."""
     return (
-        f"{summary['shelters']} shelters, {summary['places']} places of which "
-        f"{summary['free_places']} are free.\n"
-        f"{summary['requests']} requests, of which {summary['placed_requests']} have a proposal, "
-        f"for {summary['placed_persons']} people; {len(summary['unplaced'])} have a reason why "
-        f"not.\n"
-        f"Last match: {summary['status']} in {summary['seconds']} s."
+        f"{summary.shelters} shelters with {summary.places} places, {summary.free_places} free.\n"
+        f"{summary.requests} requests: {summary.placed_requests} have a proposal, for "
+        f"{summary.placed_persons} people; {len(summary.unplaced)} have reasons why not.\n"
+        f"Last match: {summary.status or 'none'} in {summary.seconds or 0:.1f} s."
     )
 
 
 def welcome(accounts: Sequence[Account]) -> str:
     """Return the address, and an account for each role."""
-    width = max((len(role) for role, _, _ in accounts), default=0)
-    lines = [f"  {role:<{width}}  {name}  {password}" for role, name, password in accounts]
+    if not accounts:
+        lines = ["  This country was not built from here, so its passwords are not known here."]
+    else:
+        width = max(len(role) for role, _, _ in accounts)
+        lines = [f"  {role:<{width}}  {name}  {password}" for role, name, password in accounts]
     return "\n".join(
-        ["", f"Opvang: {ADDRESS}", "", *lines, "", "All people are invented. Ctrl-C stops it."]
+        ["", f"Opvang: {address()}", "", *lines, "", "All people are invented. Ctrl-C stops it."]
     )
