@@ -1,0 +1,98 @@
+"""The last match run: when, how it ended and what it came to."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from opvang.access import Part, require
+from opvang.models import Account, MatchRun
+from opvang.models.codes import RunStatus
+
+#: What each objective counts, as a reader knows it.
+OBJECTIVES = {
+    "crisis": "Mensen in crisis met een voorstel",
+    "urgent": "Mensen met spoed met een voorstel",
+    "regular": "Andere mensen met een voorstel",
+    "seniority": "Dagen gewacht door mensen zonder voorstel",
+    "queue": "Voorrang van mensen zonder voorstel, in punten",
+    "crisis_waiting": "Dagen tot de eerste nacht, in crisis",
+    "urgent_waiting": "Dagen tot de eerste nacht, met spoed",
+    "regular_waiting": "Dagen tot de eerste nacht, overige",
+    "price": "Gebruik van schaarse bedden, in punten",
+    "distance": "Afstand tot de gewenste regio",
+    "confirmed": "Mensen op een plek die op tijd bevestigd is",
+    "language": "Mensen op een plek waar hun taal gesproken wordt",
+    "scarcity": "Zorg en ruimte die niet gebruikt worden, in punten",
+    "changes": "Voorstellen die anders zijn dan de vorige keer",
+}
+#: Kilometres would help to find a shelter where few people have a wish.
+_HIDDEN = frozenset({"distance"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one objective came to."""
+
+    name: str
+    value: int | None  #: None: not shown
+    proved: bool  #: nothing better exists
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The last run that made a plan."""
+
+    finished_at: datetime
+    is_best: bool  #: every objective is proved
+    status: str  #: in words
+    seconds: float
+    outcomes: tuple[Outcome, ...]  #: in the order in which they count
+    failed_since: bool  #: a later run failed, so this one is older than it should be
+
+
+def last_run(actor: Account) -> Run | None:
+    """Return the last run that made a plan; None when there is none.
+
+    Raises
+    ------
+    NotAllowed
+        When somebody may not see it.
+    """
+    require(actor, Part.RUN)
+    run = last_finished_run()
+    if run is None or run.finished_at is None or run.seconds is None:
+        return None
+    return Run(
+        finished_at=run.finished_at,
+        is_best=run.status == RunStatus.OPTIMAL,
+        status=run.get_status_display(),
+        seconds=run.seconds,
+        outcomes=tuple(_outcome(one) for one in plan_of(run).get("objectives", [])),
+        failed_since=MatchRun.objects.filter(
+            status=RunStatus.FAILED, started_at__gt=run.started_at
+        ).exists(),
+    )
+
+
+def last_finished_run() -> MatchRun | None:
+    """Return the newest run that made a plan."""
+    finished = MatchRun.objects.filter(status__in=[RunStatus.OPTIMAL, RunStatus.FEASIBLE])
+    return finished.defer("problem").order_by("-started_at").first()
+
+
+def plan_of(run: MatchRun | None) -> dict[str, Any]:
+    """Return the plan of a run as the contract has it; empty when there is no run."""
+    plan: dict[str, Any] = json.loads(run.plan) if run else {}
+    return plan
+
+
+def _outcome(objective: dict[str, Any]) -> Outcome:
+    name = objective["name"]
+    return Outcome(
+        name=OBJECTIVES.get(name, name),
+        value=None if name in _HIDDEN else objective["value"],
+        proved=objective["proved"],
+    )

@@ -1,0 +1,92 @@
+"""Who has no proposal, and why, as far as somebody may know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from opvang.access import Part, Scope, require
+from opvang.calendar import tonight
+from opvang.models import Account, PlacementRequest
+from opvang.models.codes import PersonRole, ProposalState
+from opvang.queries.matches import last_finished_run, plan_of
+from opvang.queries.people import count_of, persons
+from opvang.queries.reasons import blocked_sentences, earliest_sentence, relaxation_sentences
+from opvang.queries.visible import visible_requests
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnplacedRequest:
+    """One request without a proposal."""
+
+    reference: str
+    urgency: str  #: the code
+    urgency_name: str
+    persons: str
+    days_waited: int
+    blocked: tuple[str, ...]  #: what stands in the way
+    relaxations: tuple[str, ...]  #: what a human could set aside
+    earliest: str  #: from when there would be room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """Everybody without a proposal."""
+
+    requests: tuple[UnplacedRequest, ...]  #: in the order of the last run
+    not_matched_yet: int  #: requests that the last run did not know or could not keep
+
+
+def unplaced(actor: Account, *, now: datetime) -> Unplaced:
+    """Return the requests without a proposal that somebody may see, who waits longest first.
+
+    Raises
+    ------
+    NotAllowed
+        When somebody may see none.
+    """
+    scopes = require(actor, Part.UNPLACED)
+    night = tonight(now)
+    entries = {one["request"]: one for one in plan_of(last_finished_run()).get("unplaced", [])}
+    requests = (
+        visible_requests(actor, scopes, night=night)
+        .exclude(proposals__state=ProposalState.PROPOSED)
+        .annotate(clients=count_of(PersonRole.CLIENT), children=count_of(PersonRole.CHILD))
+    )
+    found = {
+        str(request.id): _unplaced_request(
+            request,
+            entries[str(request.id)],
+            people=persons(clients=request.clients, children=request.children),
+            night=night,
+            with_safety=Scope.ALL in scopes,
+        )
+        for request in requests
+        if str(request.id) in entries
+    }
+    return Unplaced(
+        requests=tuple(found[request] for request in entries if request in found),
+        not_matched_yet=len(requests) - len(found),
+    )
+
+
+def _unplaced_request(
+    request: PlacementRequest,
+    entry: dict[str, Any],
+    *,
+    people: str,
+    night: date,
+    with_safety: bool,
+) -> UnplacedRequest:
+    earliest = entry["earliest"]
+    return UnplacedRequest(
+        reference=request.reference,
+        urgency=request.urgency,
+        urgency_name=request.get_urgency_display(),
+        persons=people,
+        days_waited=max(0, (night - request.registered_on).days),
+        blocked=blocked_sentences(entry["blocked"]),
+        relaxations=relaxation_sentences(entry["relaxations"], with_safety=with_safety),
+        earliest=earliest_sentence(date.fromisoformat(earliest) if earliest else None),
+    )

@@ -1,0 +1,64 @@
+"""The rows that a scope of the policy stands for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import F, Q, QuerySet
+
+from opvang.access import Scope
+from opvang.models import Account, PlacementRequest, Proposal, Unit
+from opvang.models.codes import LIVE_PLACEMENT_STATES, PersonRole, ProposalState, RequestStatus
+
+
+def waiting_requests() -> QuerySet[PlacementRequest]:
+    """Return the requests that wait for a place, who waits longest first."""
+    return PlacementRequest.objects.filter(status=RequestStatus.OPEN).exclude(
+        placements__state__in=LIVE_PLACEMENT_STATES
+    )
+
+
+def visible_requests(
+    actor: Account, scopes: frozenset[Scope], *, night: date
+) -> QuerySet[PlacementRequest]:
+    """Return the requests that somebody may know, of all that wait for a place."""
+    waiting = waiting_requests()
+    if Scope.ALL in scopes:
+        return waiting
+    if Scope.OWN_REQUESTS not in scopes:
+        return waiting.none()
+    own = Q(organisation=actor.organisation_id) | Q(pk__in=_of_own_regions(actor, night=night))
+    return waiting.filter(own)
+
+
+def visible_units(actor: Account, scopes: frozenset[Scope]) -> QuerySet[Unit]:
+    """Return the units in use that somebody may know by name."""
+    in_use = Unit.objects.filter(is_active=True, shelter__is_active=True)
+    if Scope.ALL in scopes:
+        return in_use
+    if Scope.OWN_UNITS not in scopes:
+        return in_use.none()
+    return in_use.filter(shelter__organisation=actor.organisation_id)
+
+
+def visible_proposals(
+    actor: Account, scopes: frozenset[Scope], *, night: date
+) -> QuerySet[Proposal]:
+    """Return the standing proposals for a request or a unit that somebody may know."""
+    requests = visible_requests(actor, scopes, night=night)
+    units = visible_units(actor, scopes)
+    standing = Proposal.objects.filter(state=ProposalState.PROPOSED, request__in=waiting_requests())
+    return standing.filter(Q(request__in=requests) | Q(unit__in=units))
+
+
+def _of_own_regions(actor: Account, *, night: date) -> QuerySet[PlacementRequest]:
+    """Return requests with a client whom a region of the own organisation is there for."""
+    area = "responsible_municipality__care_coordination_areas"
+    return PlacementRequest.objects.filter(
+        **{
+            "request_persons__role": PersonRole.CLIENT,
+            f"{area}__region__organisation": actor.organisation_id,
+            f"{area}__period__contains": night,
+            f"{area}__ages__contains": F("request_persons__person__age"),
+        }
+    )
