@@ -39,12 +39,17 @@ class Beds:
 
     @property
     def percentage_occupied(self) -> int:
-        """The share of the beds that is occupied, in whole percents; 0 where there are none."""
-        return self.percentage(self.occupied)
+        """The share of the beds that is occupied, in percents rounded down; 0 where none are."""
+        return self._percentage(self.occupied)
 
-    def percentage(self, part: int) -> int:
-        """Return a part of the beds in whole percents."""
-        return round(100 * part / self.total) if self.total else 0
+    @property
+    def percentage_closed(self) -> int:
+        """The share of the beds that is closed, in percents rounded down; 0 where none are."""
+        return self._percentage(self.closed)
+
+    def _percentage(self, part: int) -> int:
+        # Rounded down: 100 % means that not one bed is left.
+        return 100 * part // self.total if self.total else 0
 
 
 def beds_by_unit(units: QuerySet[Unit], *, night: date) -> dict[UUID, Beds]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from opvang.access import Part, require
@@ -30,6 +30,7 @@ OBJECTIVES = {
 }
 #: Kilometres would help to find a shelter where few people have a wish.
 _HIDDEN = frozenset({"distance"})
+_OLD_AFTER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +51,11 @@ class Run:
     status: str  #: in words
     seconds: float
     outcomes: tuple[Outcome, ...]  #: in the order in which they count
+    is_old: bool  #: it ended more than a day ago
     failed_since: bool  #: a later run failed, so this one is older than it should be
 
 
-def last_run(actor: Account) -> Run | None:
+def last_run(actor: Account, *, now: datetime) -> Run | None:
     """Return the last run that made a plan; None when there is none.
 
     Raises
@@ -71,6 +73,7 @@ def last_run(actor: Account) -> Run | None:
         status=run.get_status_display(),
         seconds=run.seconds,
         outcomes=tuple(_outcome(one) for one in plan_of(run).get("objectives", [])),
+        is_old=now - run.finished_at > _OLD_AFTER,
         failed_since=MatchRun.objects.filter(
             status=RunStatus.FAILED, started_at__gt=run.started_at
         ).exists(),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opvang.queries.beds import Beds
+from opvang.queries.words import enumeration
 
 #: With fewer shelters than this the numbers of a province would tell of single shelters.
 FEWEST_SHELTERS = 3
@@ -18,6 +19,11 @@ class ProvinceBeds:
     names: tuple[str, ...]  #: in alphabetical order
     beds: Beds
     shelters: int
+
+    @property
+    def name(self) -> str:
+        """What a reader calls the row."""
+        return f"{enumeration(self.names)} samen" if self.together else self.names[0]
 
     @property
     def together(self) -> bool:

@@ -111,6 +111,10 @@ def test_only_the_units_asked_for_are_counted():
     assert beds_by_unit(Unit.objects.none(), night=TODAY) == {}
 
 
-def test_shares_are_whole_percents():
-    assert Beds(total=3, occupied=2, free=1).percentage_occupied == 67
-    assert Beds().percentage_occupied == 0
+def test_shares_are_rounded_down_so_that_a_hundred_percent_is_full():
+    nearly_full = Beds(total=1000, occupied=999, free=1)
+
+    assert nearly_full.percentage_occupied == 99
+    assert Beds(total=3, occupied=1, closed=2).percentage_closed == 66
+    assert Beds(total=2, occupied=2).percentage_occupied == 100
+    assert (Beds().percentage_occupied, Beds().percentage_closed) == (0, 0)

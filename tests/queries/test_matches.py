@@ -15,13 +15,13 @@ LATER = NOW + timedelta(hours=1)
 
 
 def test_without_a_run_there_is_nothing_to_tell():
-    assert last_run(actor("AUDITOR")) is None
+    assert last_run(actor("AUDITOR"), now=NOW) is None
 
 
 def test_the_last_run_tells_what_each_objective_came_to():
     run(objectives=[{"name": "crisis", "value": 12, "bound": 12, "proved": True}])
 
-    found = last_run(actor("AUDITOR"))
+    found = last_run(actor("AUDITOR"), now=NOW)
 
     assert (found.status, found.is_best, found.seconds) == ("bewezen beste", True, 0.2)
     (outcome,) = found.outcomes
@@ -32,7 +32,7 @@ def test_the_last_run_tells_what_each_objective_came_to():
 def test_kilometres_are_not_told():
     run(objectives=[{"name": "distance", "value": 87, "bound": 87, "proved": True}])
 
-    (outcome,) = last_run(actor("NATIONAL_DESK")).outcomes
+    (outcome,) = last_run(actor("NATIONAL_DESK"), now=NOW).outcomes
 
     assert outcome.value is None
 
@@ -42,7 +42,7 @@ def test_the_newest_run_with_a_plan_counts():
     run()
     saved(build.run(started_at=LATER + timedelta(minutes=1)))
 
-    found = last_run(actor("AUDITOR"))
+    found = last_run(actor("AUDITOR"), now=NOW)
 
     assert (found.status, found.is_best) == ("beste gevonden binnen de tijd", False)
     assert not found.failed_since
@@ -54,9 +54,16 @@ def test_a_run_that_failed_since_is_told(minutes, failed_since):
     moment = NOW + timedelta(minutes=minutes)
     saved(build.run(status="FAILED", error="Fout.", started_at=moment, finished_at=moment))
 
-    assert last_run(actor("AUDITOR")).failed_since is failed_since
+    assert last_run(actor("AUDITOR"), now=NOW).failed_since is failed_since
+
+
+@pytest.mark.parametrize(("hours", "is_old"), [(24, False), (25, True)])
+def test_a_run_is_old_after_a_day(hours, is_old):
+    run()
+
+    assert last_run(actor("AUDITOR"), now=NOW + timedelta(hours=hours)).is_old is is_old
 
 
 def test_a_shelter_may_not_see_the_run():
     with pytest.raises(NotAllowed):
-        last_run(actor("SHELTER_MANAGER"))
+        last_run(actor("SHELTER_MANAGER"), now=NOW)

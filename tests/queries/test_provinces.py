@@ -31,7 +31,7 @@ def test_provinces_with_few_shelters_are_taken_together():
 
     assert names(shown) == [("Utrecht",), ("Drenthe", "Zeeland")]
     assert shown[1].beds == Beds(total=30, free=30)
-    assert [one.together for one in shown] == [False, True]
+    assert [one.name for one in shown] == ["Utrecht", "Drenthe en Zeeland samen"]
 
 
 def test_one_province_with_few_shelters_takes_the_smallest_other_along():
