@@ -44,8 +44,10 @@ lint: setup ## Check style, types and layers
 docs: setup ## Write the documents that come from the code
 	.venv/bin/python -m docs.generate
 
-bench: setup ## Measure the optimiser on a country of 80 requests and 60 shelters
-	.venv/bin/python -m pytest tests/benchmarks -s
+bench: setup ## Measure, with ratios from one run: make bench NAME=match
+	@.venv/bin/python -m tests.benchmarks.$(NAME)
+
+NAME ?= match
 
 clean: ## Remove all that the others made, the data of the demo included
 	@$(PYTHON) -m opvang.embedded remove

@@ -4,13 +4,13 @@ import json
 
 import numpy as np
 import pytest
-from tests.matching.oracles.country_problems import country_problem
 
 from matching.engine.masks import MASKS, eligible
 from matching.engine.pairs import pairs_of
 from matching.files import read_problem
 from matching.rules import PAIR_RULES, failing
 from tests.matching import make
+from tests.matching.oracles.country_problems import country_problem
 from tests.matching.oracles.tiny_problems import tiny_problem
 
 
