@@ -43,5 +43,8 @@ class BrokenPlan(MatchingError):
 
 def shown(value: object) -> str:
     """Return *value* as a sentence may quote it: JSON, on one line, cut after 60 characters."""
-    text = json.dumps(value, ensure_ascii=True, default=str)
+    try:
+        text = json.dumps(value, ensure_ascii=True, default=str)
+    except RecursionError:
+        return "a value nested too deeply to show"
     return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,4 +1,4 @@
-"""What the optimiser is asked: the whole of `contracts`' problem, frozen and checked."""
+"""What the optimiser is asked: places and people on one day, frozen and checked."""
 
 from __future__ import annotations
 
