@@ -6,6 +6,7 @@ used instead; its role must be allowed to make databases.
 
 from collections.abc import Iterator
 
+import environ
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -28,7 +29,13 @@ def django_db_modify_db_settings(
     """Point Django to the throwaway server before pytest-django makes the test database."""
     if not settings.DATABASE_URL:
         server: Server = request.getfixturevalue("postgresql")
-        settings.DATABASES["default"].update(server.owner_settings())
+        settings.DATABASES["default"].update(way_in(server.owner_url()))
+
+
+def way_in(url: str) -> dict[str, str]:
+    """Return how to log in at *url* as Django's DATABASES spell it, whichever the database."""
+    spelled = environ.Env.db_url_config(url)
+    return {key: str(spelled[key]) for key in ("HOST", "PORT", "USER", "PASSWORD")}
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A private PostgreSQL: start it, ask for its addresses, stop it."""
 
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from opvang.embedded import postmaster
 from opvang.embedded.account import Account, account_for
@@ -53,16 +53,6 @@ class Server:
     def owner_url(self, database: str = DATABASE) -> str:
         """Return the address of *database* as the role that migrates."""
         return self._url("opvang_owner", database)
-
-    def owner_settings(self) -> dict[str, str]:
-        """Return the owner's way in as Django's DATABASES spell it."""
-        parts = urlsplit(self.owner_url())
-        return {
-            "HOST": str(parts.hostname),
-            "PORT": str(parts.port),
-            "USER": str(parts.username),
-            "PASSWORD": unquote(str(parts.password)),
-        }
 
     def secret_key(self) -> str:
         """Return what signs the sessions of the demo: the same after a restart."""

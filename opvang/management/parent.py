@@ -4,6 +4,14 @@ import os
 import signal
 import threading
 import time
+from argparse import ArgumentParser
+
+
+def add_parent_argument(parser: ArgumentParser) -> None:
+    """Add `--stop-with-parent`, for make."""
+    parser.add_argument(
+        "--stop-with-parent", action="store_true", help="stop when what started this is gone"
+    )
 
 
 def stop_with_parent() -> None:

@@ -16,7 +16,7 @@ from opvang.management.demo.arguments import Numbers, add_country_arguments, num
 from opvang.management.demo.kept import keep, kept
 from opvang.management.demo.progress import step
 from opvang.management.demo.report import as_json, as_text, welcome
-from opvang.management.parent import stop_with_parent
+from opvang.management.parent import add_parent_argument, stop_with_parent
 from opvang.management.serving import listen, serve
 
 
@@ -33,9 +33,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--sheet", type=_file, metavar="FILE", help="load a sheet of places too"
         )
-        parser.add_argument(
-            "--stop-with-parent", action="store_true", help="stop when what started this is gone"
-        )
+        add_parent_argument(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do all that, in that order."""

@@ -1,0 +1,79 @@
+"""Web server and worker in one process, from start to stop."""
+
+import os
+import signal
+import socket
+import sys
+
+import pytest
+
+from tests.management.conftest import new_clone, wait_until
+
+#: A parent that starts its arguments and waits, as make does.
+LIKE_MAKE = "import subprocess, sys; subprocess.run(sys.argv[1:])"
+
+
+@pytest.fixture(scope="module")
+def clone():
+    with new_clone() as clone:
+        clone.run("migrate", "--verbosity=0")
+        yield clone
+
+
+@pytest.fixture
+def serving(clone):
+    process = clone.start("serve")
+    assert wait_until(clone.answers)
+    yield process
+    clone.stop_all()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_cleanly_and_the_database_with_it(clone, serving, number):
+    serving.send_signal(number)
+
+    output, _ = serving.communicate(timeout=30)
+    assert serving.returncode == 0, output
+    assert f"http://localhost:{clone.port}" in output
+    assert "Traceback" not in output
+    assert not clone.has_server()
+
+
+def test_a_second_one_says_that_the_port_is_taken(clone, serving):
+    second = clone.run("serve")
+
+    assert second.returncode == 1
+    assert f"Port {clone.port} is in use" in second.stderr
+    assert clone.answers()
+
+
+def test_after_kill_9_it_is_up_again(clone, serving):
+    serving.send_signal(signal.SIGKILL)
+    serving.wait()
+    assert clone.has_server()
+
+    clone.start("serve")
+
+    assert wait_until(clone.answers)
+    clone.stop_all()
+
+
+def test_it_ends_when_make_is_killed(clone):
+    make = clone.start("serve", "--stop-with-parent", prefix=(sys.executable, "-c", LIKE_MAKE))
+    assert wait_until(clone.answers)
+
+    os.kill(make.pid, signal.SIGKILL)
+
+    assert wait_until(lambda: not clone.has_server())
+    assert not clone.answers()
+
+
+def test_another_program_on_the_port_is_no_surprise(clone):
+    with socket.create_server(("127.0.0.1", clone.port)):
+        refused = clone.run("serve")
+
+    assert refused.returncode == 1
+    assert refused.stderr.strip() == (
+        f"CommandError: Port {clone.port} is in use by another program. Stop that program, or set "
+        f"PORT to a free port, then try again."
+    )
