@@ -1,0 +1,13 @@
+"""The addresses of the pages."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from opvang.pages.views.country import country
+from opvang.pages.views.sign_in import SignIn
+
+urlpatterns = [
+    path("", country, name="country"),
+    path("inloggen/", SignIn.as_view(), name="login"),
+    path("uitloggen/", LogoutView.as_view(), name="logout"),
+]

@@ -1,0 +1,79 @@
+"""The country now: how full it is, the last run, who could go where and who not, and why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from opvang.access import Part, may_see
+from opvang.calendar import tonight
+from opvang.pages.map import country_map
+from opvang.queries.matches import last_run
+from opvang.queries.occupancy import occupancy
+from opvang.queries.proposals import proposed_places
+from opvang.queries.readers import reader
+from opvang.queries.unplaced import unplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from opvang.models import Account
+
+    class _SignedInRequest(HttpRequest):
+        user: Account
+
+
+#: How many proposals or requests stand on one page.
+PAGE_SIZE = 10
+
+
+@require_safe
+@never_cache
+@login_required
+def country(request: _SignedInRequest) -> HttpResponse:
+    """Show all of the country that the reader may see."""
+    actor, now = request.user, timezone.now()
+    context = {
+        "demo": settings.DEMO,
+        "reader": reader(actor),
+        "now": now,
+        "night": tonight(now),
+        "hidden": not all(may_see(actor, part) for part in Part),
+        **_places(actor, now=now),
+        **_requests(actor, now=now, asked=request.GET),
+    }
+    return render(request, "country.html", context)
+
+
+def _places(actor: Account, *, now: datetime) -> dict[str, Any]:
+    found = occupancy(actor, now=now) if may_see(actor, Part.OCCUPANCY) else None
+    return {
+        "occupancy": found,
+        "map": country_map(found.by_province) if found else (),
+        "run": last_run(actor, now=now) if may_see(actor, Part.RUN) else None,
+        "sees_run": may_see(actor, Part.RUN),
+    }
+
+
+def _requests(actor: Account, *, now: datetime, asked: Any) -> dict[str, Any]:
+    proposals = proposed_places(actor, now=now) if may_see(actor, Part.PROPOSALS) else None
+    left_out = unplaced(actor, now=now) if may_see(actor, Part.UNPLACED) else None
+    return {
+        "proposals": None if proposals is None else _page(proposals, asked.get("voorstellen")),
+        "unplaced": left_out and _page(left_out.requests, asked.get("zonder")),
+        "not_matched_yet": left_out.not_matched_yet if left_out else 0,
+    }
+
+
+def _page(rows: Sequence[object], number: str | None) -> Page[Any]:
+    """Return one page of rows; a number that makes no sense gives the nearest page."""
+    return Paginator(rows, PAGE_SIZE).get_page(number)

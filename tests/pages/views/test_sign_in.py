@@ -1,0 +1,89 @@
+"""Signing in and out."""
+
+import pytest
+from django.urls import reverse
+
+from tests.models import build
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "een lang wachtwoord"
+
+
+@pytest.fixture
+def account():
+    made = build.account(username="desk", roles=["NATIONAL_DESK"])
+    made.set_password(PASSWORD)
+    made.save()
+    return made
+
+
+def sign_in(client, **facts):
+    return client.post(reverse("login"), {"username": "desk", "password": PASSWORD} | facts)
+
+
+def test_somebody_signs_in_and_sees_the_country(client, account):
+    answer = sign_in(client)
+
+    assert answer.status_code == 302
+    assert answer.url == reverse("country")
+    assert client.get(reverse("country")).status_code == 200
+
+
+def test_the_door_asks_for_a_name_and_a_password(client):
+    answer = client.get(reverse("login"))
+
+    text = answer.content.decode()
+    assert "<title>Inloggen - Opvang</title>" in text
+    assert 'autocomplete="current-password"' in text
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_wrong_password_is_told_in_a_sentence(client, account):
+    text = sign_in(client, password="iets anders").content.decode()
+
+    assert "horen niet bij elkaar" in text
+    assert "<title>Fout: Inloggen - Opvang</title>" in text
+    assert 'value="desk"' in text
+    assert "iets anders" not in text
+
+
+def test_a_wrong_name_is_answered_like_a_wrong_password(client, account):
+    wrong_name = sign_in(client, username="iemand").content.decode()
+
+    assert "horen niet bij elkaar" in wrong_name
+
+
+def test_an_account_that_is_switched_off_stays_outside(client, account):
+    account.is_active = False
+    account.save()
+
+    assert "horen niet bij elkaar" in sign_in(client).content.decode()
+
+
+def test_an_empty_field_is_named(client):
+    text = sign_in(client, username="").content.decode()
+
+    assert "Gebruikersnaam: Dit veld is verplicht." in text
+    assert 'aria-invalid="true"' in text
+
+
+def test_somebody_who_came_for_a_page_is_sent_on_but_never_elsewhere(client, account):
+    assert sign_in(client, next="/?voorstellen=2").url == "/?voorstellen=2"
+    client.logout()
+    assert sign_in(client, next="https://example.org/").url == reverse("country")
+
+
+def test_somebody_signs_out_with_a_button_only(client, account):
+    sign_in(client)
+
+    assert client.get(reverse("logout")).status_code == 405
+    assert client.post(reverse("logout")).url == reverse("login")
+    assert client.get(reverse("country")).status_code == 302
+
+
+@pytest.mark.parametrize("path", ["/bestaat-niet/", "/inloggen/x"])
+def test_a_page_that_does_not_exist_is_told_in_dutch(client, path):
+    answer = client.get(path)
+
+    assert answer.status_code == 404
+    assert "Pagina niet gevonden" in answer.content.decode()
