@@ -1,8 +1,16 @@
 """Everything the domain refuses aloud.
 
 OpvangError
-└── NotAllowed
+├── AccountUnknown    nobody can sign in under that name
+├── Busy              somebody else changes the same shelter
+├── CellRefused       one cell of a sheet cannot be used
+├── NotAllowed
+└── SheetRefused      a sheet has mistakes, so nothing of it is taken over
 """
+
+from __future__ import annotations
+
+from dataclasses import dataclass
 
 
 class OpvangError(Exception):
@@ -12,5 +20,52 @@ class OpvangError(Exception):
         return super().__str__() or str(self.__doc__)
 
 
+class AccountUnknown(OpvangError):
+    """Deze gebruikersnaam is er niet, of mag niet inloggen. Kijk de spelling na."""
+
+
+class Busy(OpvangError):
+    """Iemand anders werkt nu aan dezelfde opvang. Probeer het over een minuut nog eens."""
+
+
+class CellRefused(OpvangError):
+    """Deze cel is niet te gebruiken. Kijk in de uitleg wat er mag staan."""
+
+
 class NotAllowed(OpvangError):
     """U mag dit niet zien of doen. Vraag uw beheerder om de rol die erbij hoort."""
+
+
+class SheetRefused(OpvangError):
+    """Het overzicht heeft fouten. Er is niets van overgenomen."""
+
+    def __init__(self, problems: tuple[SheetRemark, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        #: Every mistake, in the order of the sheet.
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRemark:
+    """Something to say about a place in a sheet: a mistake with its remedy, or a notice."""
+
+    #: What is wrong and what to do, in Dutch.
+    sentence: str
+    #: Name of the worksheet; empty where the file has none.
+    worksheet: str = ""
+    #: Row as a spreadsheet counts them, from 1; None when it is about the whole file or worksheet.
+    line: int | None = None
+    #: The header as the sheet spells it; empty when it is about no column.
+    column: str = ""
+    #: What stands in the cell, safe to print on one line; None when it is about no cell.
+    value: str | None = None
+
+    def __str__(self) -> str:
+        parts = (
+            f'blad "{self.worksheet}"' if self.worksheet else "",
+            f"regel {self.line}" if self.line is not None else "",
+            f'kolom "{self.column}"' if self.column else "",
+            f'waarde "{self.value}"' if self.value is not None else "",
+        )
+        where = ", ".join(part for part in parts if part)
+        return f"{where[0].upper()}{where[1:]}: {self.sentence}" if where else self.sentence

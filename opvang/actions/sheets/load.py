@@ -1,0 +1,147 @@
+"""Taking over a sheet: read, check and apply, all of it or nothing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from opvang.actions.matches import ask_for_match
+from opvang.actions.sheets.applying import Applied, apply_changes, confirm
+from opvang.actions.sheets.counting import tally
+from opvang.actions.sheets.known import Target, named_shelters, shelters_of, target_of
+from opvang.actions.sheets.locking import locked_shelters
+from opvang.actions.sheets.once import check_each_thing_once, units_named_whole
+from opvang.actions.sheets.reading.headers import header_of
+from opvang.actions.sheets.reading.lines import Line, read_line
+from opvang.actions.sheets.reading.remarks import Remarks, refused
+from opvang.actions.sheets.reading.tables import Table, read_tables
+from opvang.actions.sheets.reconcile import Changes, reconcile
+from opvang.actions.sheets.result import SheetResult
+from opvang.actions.sheets.state import UnitState, unit_states
+from opvang.calendar import tonight
+from opvang.errors import SheetRemark
+from opvang.models import Account
+
+_Changes = list[tuple[UnitState, list[Changes]]]
+
+
+def load_sheet(
+    path: Path, *, actor: Account | None, now: datetime, dry_run: bool = False
+) -> SheetResult:
+    """Take over the free places of a weekly sheet, which confirms the capacity of its units.
+
+    Parameters
+    ----------
+    path
+        A CSV or XLSX file; its contents decide which.
+    actor
+        Who loads it; None is the system itself, which may load for every shelter.
+    now
+        The moment of loading; free means free for the night of this moment.
+    dry_run
+        Do everything and take it all back.
+
+    Raises
+    ------
+    SheetRefused
+        With every mistake in the sheet; nothing of it is taken over.
+    NotAllowed
+        When *actor* loads sheets for no shelter at all.
+    Busy
+        When somebody else keeps one of the shelters locked.
+    """
+    shelters_of(actor)
+    night = tonight(now)
+    tables = read_tables(path)
+    remarks = Remarks(worksheets=tuple(table.name for table in tables))
+    lines = _lines(tables, tonight=night, remarks=remarks)
+    with transaction.atomic():
+        targets = _targets(lines, actor, remarks)
+        changes = _changes(targets, tonight=night, remarks=remarks)
+        whole = units_named_whole(targets, remarks)
+        remarks.refuse_if_any()
+        applied = _apply(changes, tonight=night, actor=actor)
+        confirm(whole, now=now, actor=actor)
+        if dry_run:
+            transaction.set_rollback(True)
+        else:
+            ask_for_match()
+    return _result(targets, len(whole), applied, remarks, is_applied=not dry_run)
+
+
+def _lines(tables: tuple[Table, ...], *, tonight: date, remarks: Remarks) -> list[Line]:
+    """Return the lines of every table that has a header.
+
+    Raises
+    ------
+    SheetRefused
+        When no table has a header, a header has mistakes, or there is no line.
+    """
+    headed = [(table, header_of(table, remarks)) for table in tables]
+    remarks.refuse_if_any()
+    lines = []
+    for table, header in headed:
+        if header is not None:
+            below = [row for row in table.rows if row.number > header.row.number]
+            read = (read_line(header, row, tonight=tonight, remarks=remarks) for row in below)
+            lines += [line for line in read if line is not None]
+        elif table.rows and len(tables) > 1:
+            sentence = "Dit blad heeft geen kopregel en is overgeslagen."
+            remarks.notices.append(SheetRemark(sentence=sentence, worksheet=table.name))
+    if not lines:
+        raise refused(
+            "Er is geen kopregel met regels eronder gevonden. Gebruik de koppen van het sjabloon: "
+            'minstens "opvang" en "vrij".'
+        )
+    return lines
+
+
+def _targets(lines: list[Line], actor: Account | None, remarks: Remarks) -> list[Target]:
+    """Return what each line is about, with the shelters locked."""
+    named = named_shelters(lines, actor, remarks)
+    shelters = locked_shelters(set(named.values()))
+    found = [target_of(lines[at], shelters[shelter], remarks) for at, shelter in named.items()]
+    targets = [target for target in found if target is not None]
+    check_each_thing_once(targets, remarks)
+    return targets
+
+
+def _changes(targets: list[Target], *, tonight: date, remarks: Remarks) -> _Changes:
+    """Return what the lines that can be true change, with the state of each unit."""
+    states = unit_states({target.unit for target in targets}, tonight=tonight)
+    changes: _Changes = [(state, []) for state in states.values()]
+    by_unit = {state.unit.id: of_unit for state, of_unit in changes}
+    for target in targets:
+        counted = target.line.is_sound and tally(target, states[target.unit.id], remarks)
+        if counted:
+            by_unit[target.unit.id].append(
+                reconcile(target, counted, tonight=tonight, remarks=remarks)
+            )
+    return changes
+
+
+def _apply(changes: _Changes, *, tonight: date, actor: Account | None) -> Applied:
+    applied = (
+        apply_changes(state, of_unit, tonight=tonight, actor=actor) for state, of_unit in changes
+    )
+    return sum(applied, start=Applied())
+
+
+def _result(
+    targets: list[Target], confirmed: int, applied: Applied, remarks: Remarks, *, is_applied: bool
+) -> SheetResult:
+    units = {target.unit for target in targets}
+    return SheetResult(
+        is_applied=is_applied,
+        lines=len(targets),
+        shelters=len({unit.shelter_id for unit in units}),
+        units=len(units),
+        confirmed=confirmed,
+        taken=applied.taken,
+        freed=applied.freed,
+        closures_made=applied.closures_made,
+        closures_ended=applied.closures_ended,
+        notices=remarks.in_order(remarks.notices),
+    )

@@ -1,0 +1,87 @@
+"""A small shelter and sheets about it, for the tests of loading."""
+
+from datetime import date
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from opvang import models
+from opvang.actions.sheets import load_sheet
+from opvang.errors import SheetRefused
+from opvang.queries.beds import beds_by_unit
+from tests.models import build
+from tests.models.build import NOW, TODAY, saved
+
+HEADER = "opvang;wooneenheid;kamers of bedden;vrij;verwacht vrij;gesloten;reden\n"
+
+
+def unit(*rooms, shelter=None, name="De Vlinder", **facts):
+    """Save a unit with a room for each number of beds; "2s" is a shared room of two."""
+    shelter = shelter or saved(build.shelter())
+    home = saved(build.unit(shelter=shelter, name=name, **facts))
+    for number, size in enumerate(rooms, start=1):
+        shared = str(size).endswith("s")
+        facts = {"shared": True, "sex": "FEMALE"} if shared else {}
+        room = saved(build.room(unit=home, name=f"Kamer {number}", **facts))
+        for bed in range(int(str(size).rstrip("s"))):
+            saved(build.bed(room=room, name=f"Bed {bed + 1}"))
+    return home
+
+
+def beds(home, room=None):
+    """Return the beds of a unit or of one of its rooms, in order."""
+    found = models.Bed.objects.filter(room__unit=home).order_by("room__name", "name")
+    return list(found.filter(room__name=room) if room else found)
+
+
+def stay(placement, bed, start=TODAY, until=None):
+    """Save a placement's occupancy of a bed."""
+    placement = placement if placement.pk and not placement._state.adding else saved(placement)
+    return saved(build.occupancy(bed=bed, placement=placement, period=DateRange(start, until)))
+
+
+def guest(bed, start=date(2026, 11, 1), until=None):
+    """Save a stay that only the shelter knows of."""
+    return stay(build.guest(unit=bed.room.unit, start=start, until=until), bed, start, until)
+
+
+def known(bed, start=TODAY, until=None, **facts):
+    """Save a hold, or what *facts* make of it, for a request that is known here."""
+    facts = {"unit": bed.room.unit, "start": start, "until": until} | facts
+    return stay(build.hold(**facts), bed, start, until)
+
+
+def load(tmp_path, text, *, actor=None, now=NOW, dry_run=False):
+    """Load a sheet with this text under the header of the template."""
+    path = tmp_path / "overzicht.csv"
+    path.write_text(text if text.startswith("opvang") else HEADER + text)
+    return load_sheet(path, actor=actor, now=now, dry_run=dry_run)
+
+
+def mistakes(tmp_path, text, **options):
+    """Return the sentences with which a sheet is refused."""
+    try:
+        load(tmp_path, text, **options)
+    except SheetRefused as refusal:
+        return [str(problem) for problem in refusal.problems]
+    return []
+
+
+def free(home):
+    """Return how many beds of a unit can be given away tonight."""
+    counted = beds_by_unit(models.Unit.objects.filter(pk=home.pk), night=TODAY)
+    return counted[home.pk].free
+
+
+def ends():
+    """Return until when beds are taken, for each room."""
+    rows = models.Occupancy.objects.order_by("bed__room__name", "period__endswith")
+    found = {}
+    for room, end in rows.values_list("bed__room__name", "period__endswith"):
+        found.setdefault(room, []).append(end)
+    return found
+
+
+def picture():
+    """Return every row that a sheet may touch, to see whether anything changed."""
+    tables = (models.Placement, models.Occupancy, models.Closure)
+    return [sorted(table.objects.values_list(), key=str) for table in tables]
