@@ -69,5 +69,5 @@ $(PACKAGES_READY): requirements.lock $(TOOLS_READY)
 
 $(ASSETS_READY): package.json package-lock.json .npmrc | $(PACKAGES_READY)
 	@echo "Installing the assets of the pages ..."
-	@$(IN_VENV) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(IN_VENV) npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@

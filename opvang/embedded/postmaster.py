@@ -1,6 +1,7 @@
 """The running server as its own file, postmaster.pid, tells of it."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -30,7 +31,7 @@ def running_in(data: Path) -> Postmaster | None:
         found = Postmaster(pid=int(lines[0]), port=int(lines[3]))
     except (FileNotFoundError, IndexError, ValueError):
         return None
-    return found if str(data) in _command_of(found.pid) else None
+    return found if _serves(found.pid, data) else None
 
 
 def forget_dead(data: Path) -> None:
@@ -54,18 +55,27 @@ def stop(data: Path, *, seconds: float = 30) -> None:
         time.sleep(0.02)
 
 
-def _command_of(pid: int) -> str:
-    """Return the command line of a process; empty if there is none."""
+def _serves(pid: int, data: Path) -> bool:
+    """Say whether process *pid* is alive and, as far as can be known, the server on *data*."""
     try:
-        return Path("/proc", str(pid), "cmdline").read_bytes().replace(b"\0", b" ").decode()
-    except (FileNotFoundError, ProcessLookupError):
-        pass
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass  # Alive, and another account's.
+    command = _command_of(pid)
+    return command is None or str(data) in command
+
+
+def _command_of(pid: int) -> str | None:
+    """Return the command line of a process; None where this machine does not tell."""
     if Path("/proc/self").exists():
-        return ""
-    listed = subprocess.run(
-        ["ps", "-o", "command=", "-p", str(pid)],  # noqa: S607 - ps has no fixed place
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return listed.stdout
+        try:
+            return Path("/proc", str(pid), "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except (FileNotFoundError, ProcessLookupError):
+            return ""
+    ps = shutil.which("ps")
+    if ps is None:
+        return None
+    command = [ps, "-ww", "-o", "command=", "-p", str(pid)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout or None

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from opvang.embedded import postmaster
 from opvang.embedded.account import Account, account_for
-from opvang.embedded.binaries import binaries_for
+from opvang.embedded.binaries import programs_for
 from opvang.embedded.cluster import make_cluster, start_cluster
 from opvang.embedded.databases import let_owner_test, make_database, make_roles
 from opvang.embedded.errors import ServerError
@@ -59,16 +59,15 @@ class Server:
         return passwords_in(self.home)["secret_key"]
 
     def _start(self, account: Account) -> None:
-        binaries = binaries_for(account)
+        programs = programs_for(account)
         if not self.data.exists():
             make_cluster(
                 self.data,
-                account=account,
-                binaries=binaries,
+                programs=programs,
                 password=self._passwords["postgres"],
                 throwaway=self.throwaway,
             )
-        start_cluster(self.data, account=account, binaries=binaries, throwaway=self.throwaway)
+        start_cluster(self.data, programs=programs, throwaway=self.throwaway)
 
     def _superuser(self) -> str:
         # Not for others: this role is not stopped by any rule about rows.

@@ -69,3 +69,17 @@ def test_a_cluster_that_was_never_finished_is_made_anew(home):
     server.start()
 
     assert ask(server.application_url(), "SELECT current_database()") == ("opvang",)
+
+
+def test_where_the_machine_does_not_tell_what_runs_a_live_process_counts(server, monkeypatch):
+    monkeypatch.setattr(postmaster, "_command_of", lambda pid: None)
+
+    assert postmaster.running_in(server.data)
+    server.stop()
+    assert postmaster.running_in(server.data) is None
+
+
+def test_half_a_file_is_no_running_server(home):
+    (home / "postmaster.pid").write_text("12\n")
+
+    assert postmaster.running_in(home) is None
