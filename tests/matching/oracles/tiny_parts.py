@@ -12,6 +12,20 @@ PLACES = [
     ("GM0599", "VR17", 51.92, 4.48),
     ("GM0935", "VR24", 50.85, 5.69),
 ]
+#: What a problem is about: how often a facet is asked by nobody, how often a room is shared and a
+#: danger named, and the beds of its rooms. Most draw from everything; some press on one thing.
+THEMES = {
+    "all": {
+        "share": 12,
+        "quiet": 0.6,
+        "shared": 0.4,
+        "danger": 0.35,
+        "beds": [1, 1, 2, 2, 3, 4, 5],
+    },
+    "rooms": {"share": 5, "quiet": 0.9, "shared": 0.3, "danger": 0.1, "beds": [1, 1, 2]},
+    "shared": {"share": 4, "quiet": 0.9, "shared": 0.9, "danger": 0.1, "beds": [1, 2, 3]},
+    "danger": {"share": 2, "quiet": 0.9, "shared": 0.3, "danger": 0.9, "beds": [2, 3, 4, 5]},
+}
 SEXES = ["FEMALE", "MALE", "OTHER"]
 #: What each optional key may be left out for; those with a default of `null` may also say `null`.
 _DEFAULTS = {
@@ -45,7 +59,6 @@ _WHOLE = ["clients", "children", "persons", "danger", "wish", "waived"]
 _CALM_REQUEST = {
     "routes": ["EU", "B8_REFLECTION", "ASYLUM"],
     "security": "KNOWN",
-    "danger": [],
     "traits": [],
     "needs": [],
     "access_needs": [],
@@ -70,12 +83,14 @@ def words(random: Random, vocabulary: list[str], chance: float) -> list[str]:
     return drawn + drawn[:1] if random.random() < 0.05 else drawn
 
 
-def household(random: Random) -> list[dict]:
+def household(random: Random, theme: str) -> list[dict]:
     """Return one to four persons, ages on the limits (11/12, 17/18), a client among them."""
-    kind = random.random()
+    kind = random.random() * (0.5 if theme == "shared" else 1)
     sex = random.choice(["FEMALE"] * 5 + ["MALE", "OTHER"])
-    if kind < 0.35:  # adults who might share
-        sexes = [random.choice([sex, sex, sex, "MALE"]) for _ in range(random.randint(1, 4))]
+    if kind < 0.4:  # adults who might share
+        sexes = [
+            random.choice([sex, sex, sex, "MALE"]) for _ in range(random.choice([1, 1, 1, 2, 3, 4]))
+        ]
         return [_person(random, "CLIENT", one, [18, 19, 30]) for one in sexes]
     if kind < 0.55:  # minors on their own
         count = random.randint(1, 2)
@@ -138,7 +153,7 @@ def _children(random: Random) -> dict | None:
 
 
 def draw_rooms(
-    random: Random, today: date, *, units: int, beds: float, sizes: list[int]
+    random: Random, theme: str, *, today: date, units: int, beds: float
 ) -> list[list[dict]]:
     """Return the rooms of each unit, one to three, until about `beds` are free together."""
     rooms: list[list[dict]] = [[] for _ in range(units)]
@@ -148,19 +163,21 @@ def draw_rooms(
         free = sum(room["beds"] for unit in rooms for room in unit if not room["taken"])
         if not open_units or (not unfinished and free >= beds):
             return rooms
-        random.choice(open_units).append(_room(random, today, sizes))
+        random.choice(open_units).append(_room(random, theme, today))
 
 
-def _room(random: Random, today: date, sizes: list[int]) -> dict:
-    shared = random.random() < 0.4
+def _room(random: Random, theme: str, today: date) -> dict:
+    shared = random.random() < THEMES[theme]["shared"]
     left = (LAST - today).days
     begin = min(random.choice([-5, 0, 0, 0, 0, 0, 1, 2, 5, 29]), left)
     until = begin + random.choice([1, 7, 30, 31, 90, 95])
     ends = random.random() < 0.2 and until <= left
     room = {
-        "beds": random.choice(sizes),
+        "beds": random.choice(
+            [2, 3, 3, 4] if shared and theme != "rooms" else THEMES[theme]["beds"]
+        ),
         "shared": shared,
-        "sex": random.choice(["FEMALE"] * 5 + ["MALE", "OTHER"]) if shared else None,
+        "sex": random.choice(["FEMALE"] * 6 + ["MALE", "OTHER"]) if shared else None,
         "minors": random.random() < (0.2 if shared else 0.1),
         "taken": random.random() < 0.08,
         "free_from": (today + timedelta(days=begin)).isoformat(),
@@ -171,24 +188,29 @@ def _room(random: Random, today: date, sizes: list[int]) -> dict:
     return room
 
 
-def danger_entry(random: Random) -> dict:
+def draw_danger(random: Random, theme: str) -> list[dict]:
+    """Return the dangers of one request: none, one, or where they are the theme also two."""
+    count = random.choice([1, 1, 2]) if theme == "danger" else 1
+    entries = [_danger_entry(random) for _ in range(count)]
+    return entries if random.random() < THEMES[theme]["danger"] else []
+
+
+def _danger_entry(random: Random) -> dict:
     """Return one danger: regions, municipalities, both or a point with its radius."""
     municipality, region, latitude, longitude = random.choice(PLACES)
     other = random.choice(PLACES)
-    return random.choice(
-        [
-            {"municipalities": [municipality]},
-            {"safety_regions": [region]},
-            {"municipalities": [municipality], "safety_regions": [other[1]]},
-            # A radius of 0 on the spot itself is the nastiest zero: 0 is not greater than 0.
-            {"latitude": latitude, "longitude": longitude, "radius_km": random.choice([0, 4, 15])},
-        ]
-    )
+    # A radius of 0 on the spot itself is the nastiest zero: 0 is not greater than 0.
+    radius = random.choice([0, 0, 1, 4, 15])
+    point = {"latitude": latitude, "longitude": longitude, "radius_km": radius}
+    names = {"municipalities": [municipality], "safety_regions": [other[1]]}
+    regions = {"safety_regions": [region]}
+    return random.choice([{"municipalities": [municipality]}, regions, names, point, point])
 
 
-def calmed(random: Random, problem: dict, *, chance: float) -> dict:
+def calmed(random: Random, problem: dict, theme: str) -> dict:
     """Return the problem with most facets asked by nobody: twelve rules at once leave no choice."""
-    # A list, not a set: the draws must not depend on the hash seed.
+    chance = THEMES[theme]["quiet"]
+    # Lists, not sets: the draws must not depend on the hash seed.
     quiet = [key for key in _CALM_REQUEST if random.random() < chance]
     quiet_units = [key for key in _CALM_UNIT if random.random() < chance]
     requests = [

@@ -11,9 +11,10 @@ from tests.matching.oracles.contract_defaults import DEFAULT_OBJECTIVES
 from tests.matching.oracles.tiny_parts import (
     LAST,
     PLACES,
+    THEMES,
     TODAY,
     calmed,
-    danger_entry,
+    draw_danger,
     draw_rooms,
     draw_unit,
     household,
@@ -28,28 +29,31 @@ def tiny_problem(seed: int) -> dict:
     # At the end of the calendar every period ends against the last date there is.
     today = TODAY if random.random() < 0.97 else LAST - timedelta(days=random.randint(0, 12))
     names = random.sample(["R1", "R2", "R3", "R4", "Zoë 5"], random.choice([1, 2, 3, 3, 4, 4]))
-    households = [household(random) for _ in names]
+    theme = random.choices(list(THEMES), [theme["share"] for theme in THEMES.values()])[0]
+    households = [household(random, theme) for _ in names]
     demand = sum(len(persons) for persons in households)
-    # Every third problem is about rooms: small ones, several to a request, nothing else refused.
-    about_rooms = random.random() < 0.35
-    shelters = _shelters(random, today, names, demand, small_rooms=about_rooms)
+    shelters = _shelters(random, theme, today=today, names=names, demand=demand)
     unit_ids = [unit["id"] for shelter in shelters for unit in shelter["units"]]
     problem = {
         "format": "opvang-problem/1",
         "today": today.isoformat(),
-        "objectives": _objectives(random),
+        "objectives": _objectives(random, theme),
         "shelters": shelters,
         "requests": [
             _request(random, name, persons, today=today, names=names, unit_ids=unit_ids)
+            | {"danger": draw_danger(random, theme)}
             for name, persons in zip(names, households, strict=True)
         ],
     }
-    return without_defaults(random, calmed(random, problem, chance=0.9 if about_rooms else 0.6))
+    return without_defaults(random, calmed(random, problem, theme))
 
 
-def _objectives(random: Random) -> list[str]:
-    """Mostly the policy's order, now and then another one, a part of it, or none."""
-    draw = random.random()
+def _objectives(random: Random, theme: str) -> list[str]:
+    """Mostly the policy's order, now and then another one, a part of it, or none.
+
+    A part of it leaves people out of rooms that have beds left, and then the reasons must know.
+    """
+    draw = random.uniform(0.5 if theme == "shared" else 0, 1)
     if draw < 0.75:
         return list(DEFAULT_OBJECTIVES)
     shuffled = random.sample(DEFAULT_OBJECTIVES, len(DEFAULT_OBJECTIVES))
@@ -62,14 +66,13 @@ def _objectives(random: Random) -> list[str]:
 
 
 def _shelters(
-    random: Random, today: date, names: list[str], demand: int, *, small_rooms: bool
+    random: Random, theme: str, *, today: date, names: list[str], demand: int
 ) -> list[dict]:
     """Return shelters whose beds together are about 0.8 to 2.4 times the persons who ask."""
     ids = random.sample(["S1", "S2", "S3"], random.choice([1, 2, 2, 3]))
     units = {name: random.choice([1, 1, 2]) for name in ids}
     wanted = demand * random.uniform(0.8, 2.4)
-    sizes = [1, 1, 2] if small_rooms else [1, 1, 2, 2, 3, 3, 4, 5]
-    rooms = draw_rooms(random, today, units=sum(units.values()), beds=wanted, sizes=sizes)
+    rooms = draw_rooms(random, theme, today=today, units=sum(units.values()), beds=wanted)
     shelters = []
     for name in ids:
         municipality, region, latitude, longitude = random.choice(PLACES)
@@ -80,7 +83,7 @@ def _shelters(
                 "safety_region": region,
                 "latitude": latitude,
                 "longitude": longitude,
-                "radius_km": random.choice([0, 0, 0, 2.5, 8.1]),
+                "radius_km": random.choice([0, 0, 2.5, 8.1]),
                 "closed_to": words(random, [*names, "gone"], 0.04),
                 "units": [
                     draw_unit(random, f"{name}-{index}", rooms.pop())
@@ -114,7 +117,6 @@ def _request(
         "languages": words(random, ["nl", "en", "ro"], 0.5),
         "night_intake": random.random() < 0.2,
         "private_room": random.random() < 0.15,
-        "danger": [danger_entry(random)] if random.random() < 0.35 else [],
         "separate_from": words(random, others, 0.2) + words(random, ["gone"], 0.05),
         "excluded_shelters": words(random, ["S1", "S2", "S3", "gone"], 0.05),
         "pinned_unit": random.choice(unit_ids) if random.random() < 0.08 else None,
@@ -149,4 +151,4 @@ def _wish(random: Random) -> dict:
 
 def _waived(random: Random, unit_ids: list[str]) -> list[dict]:
     codes = ["competence", "contraindication", "accessibility", "danger"]
-    return [{"code": code, "unit": random.choice(unit_ids)} for code in words(random, codes, 0.06)]
+    return [{"code": code, "unit": random.choice(unit_ids)} for code in words(random, codes, 0.2)]
