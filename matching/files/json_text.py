@@ -8,7 +8,7 @@ from math import isinf
 
 from matching.errors import InvalidInput
 
-_MOST_DIGITS = 30  #: more than any number of the contract needs, fewer than takes time to read
+_MOST_DIGITS = 300  #: no number of the contract needs more, and a float can hold them
 
 
 @dataclass(frozen=True, slots=True)
