@@ -8,9 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import environ
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
+
+from opvang.policies import (
+    AUTH_PASSWORD_VALIDATORS,
+    CONTENT_SECURITY_POLICY,
+    LOGGING,
+    PASSWORD_HASHERS,
+    PERMISSIONS_POLICY,
+)
+
+__all__ = [
+    "AUTH_PASSWORD_VALIDATORS",
+    "CONTENT_SECURITY_POLICY",
+    "LOGGING",
+    "PASSWORD_HASHERS",
+    "PERMISSIONS_POLICY",
+]
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -59,6 +74,21 @@ MATCH_SECONDS = env.float("MATCH_SECONDS", default=60.0)
 
 #: How long a shelter's statement of its free places counts as current, in hours.
 CAPACITY_FRESH_HOURS = env.int("CAPACITY_FRESH_HOURS", default=24)
+
+#: Hour at which offices open on weekdays: from then on care coordinators answer for emergency beds.
+OFFICE_OPENS = env.int("OFFICE_OPENS", default=8)
+
+#: Hour at which offices close: from then on the police answer for emergency beds.
+OFFICE_CLOSES = env.int("OFFICE_CLOSES", default=18)
+
+#: How long a place is held for a crisis, in minutes.
+HOLD_MINUTES_CRISIS = env.int("HOLD_MINUTES_CRISIS", default=60)
+
+#: How long a place is held for an urgent request, in minutes.
+HOLD_MINUTES_URGENT = env.int("HOLD_MINUTES_URGENT", default=24 * 60)
+
+#: How long a place is held for a regular request, in minutes.
+HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
 
 
 # The house
@@ -110,6 +140,7 @@ DATABASES = {
     }
 }
 DATABASE_OWNER: dict[str, Any] = env.db_url_config(DATABASE_OWNER_URL) if DATABASE_OWNER_URL else {}
+PROCRASTINATE_IMPORT_PATHS = ["opvang.actions.matches"]  # where a worker finds the jobs
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
@@ -126,37 +157,12 @@ AUTH_USER_MODEL = "opvang.Account"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "country"
 LOGOUT_REDIRECT_URL = "login"
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-_VALIDATION = "django.contrib.auth.password_validation"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
-    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
-]
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds: one working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 
-# What a browser may do with our pages: load from us and from nobody else, nothing inline.
+# Between us and browsers: only https, and nothing told to others
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "base-uri": [NONE],
-        "connect-src": [SELF],
-        "font-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "img-src": [SELF],
-        "script-src": [SELF],
-        "style-src": [SELF],
-    }
-}
-_UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
-PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED_FEATURES}
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_SSL_REDIRECT = not LOCAL
 SESSION_COOKIE_SECURE = not LOCAL
@@ -186,14 +192,4 @@ STORAGES = {
         if LOCAL
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     }
-}
-
-# What is written down: to the error stream, for whoever runs this to collect
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stream"], "level": "WARNING"},
 }

@@ -2,16 +2,31 @@
 
 import signal
 
-from tests.management.conftest import wait_until
+from tests.management.conftest import Clone, wait_until
+
+ASK = "from opvang.actions.matches import ask_for_match; ask_for_match()"
+WAITING = """
+from procrastinate.contrib.django.models import ProcrastinateJob
+print("jobs:", list(ProcrastinateJob.objects.values_list("status", "attempts")))
+"""
 
 
-def test_it_works_until_told_to_stop(clone):
+def jobs(clone: Clone) -> str:
+    lines = clone.run("shell", "-v0", "-c", WAITING).stdout.splitlines()
+    return next(line for line in lines if line.startswith("jobs:"))
+
+
+def test_it_does_the_jobs_that_wait_until_told_to_stop(clone):
     clone.run("migrate", "--verbosity=0")
+    clone.run("shell", "-v0", "-c", ASK)
+    assert jobs(clone) == "jobs: [('todo', 0)]"
     worker = clone.start("work")
-    assert wait_until(clone.has_server)
 
+    done = wait_until(lambda: jobs(clone) == "jobs: [('succeeded', 1)]")
     worker.send_signal(signal.SIGTERM)
 
     output, _ = worker.communicate(timeout=30)
+    assert done, output
+    assert worker.returncode == 0
     assert "Traceback" not in output
     assert not clone.has_server()
