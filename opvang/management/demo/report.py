@@ -29,8 +29,8 @@ def welcome(accounts: Sequence[Account]) -> str:
     if not accounts:
         lines = ["  This country was not built from here, so its passwords are not known here."]
     else:
-        width = max(len(role) for role, _, _ in accounts)
-        lines = [f"  {role:<{width}}  {name}  {password}" for role, name, password in accounts]
+        wide, wider = (max(len(account[column]) for account in accounts) for column in (0, 1))
+        lines = [f"  {role:<{wide}}  {name:<{wider}}  {word}" for role, name, word in accounts]
     return "\n".join(
         ["", f"Opvang: {address()}", "", *lines, "", "All people are invented. Ctrl-C stops it."]
     )
