@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 
@@ -243,3 +244,15 @@ def test_an_interrupt_ends_it_quietly(files, monkeypatch, capfdbinary):
 
     assert main(["solve", str(files / "problem.json")]) == 130
     assert capfdbinary.readouterr() == (b"", b"")
+
+
+def test_the_package_runs_as_a_program(files, monkeypatch, capfdbinary):
+    monkeypatch.delitem(sys.modules, "matching.__main__")
+    monkeypatch.setattr(sys, "argv", ["matching", "check", str(files / "problem.json"), "-"])
+    monkeypatch.setattr(sys, "stdin", None)
+
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("matching", run_name="__main__")
+
+    assert ended.value.code == 2
+    assert capfdbinary.readouterr().err == b"standard input is closed\n"
