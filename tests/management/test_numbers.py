@@ -14,7 +14,7 @@ SEVEN = numbers_of(seed=7, shelters=None, requests=None)
 def test_other_numbers_than_those_of_the_country_are_refused(found, monkeypatch):
     monkeypatch.setattr(demo, "kept", lambda: found)
 
-    with pytest.raises(CommandError, match="holds a country already.*an empty database"):
+    with pytest.raises(CommandError, match=r"holds a country already.*an empty database"):
         demo.Command()._refuse_other(SEVEN)
 
 
