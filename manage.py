@@ -20,6 +20,8 @@ _HELP = {"-h", "--help", "--version"}
 def main() -> None:
     """Run one command, on the database of DATABASE_URL or else on the private one."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opvang.settings")
+    # Told at once, also to a file or a pipe.
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     # Sent by `kill` and by service managers: end like Ctrl-C does, and stop the database.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     command, arguments = (sys.argv[1:2] or ["help"])[0], sys.argv[2:]

@@ -30,11 +30,12 @@ def serving(clone):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_cleanly_and_the_database_with_it(clone, serving, number):
+    told = serving.stdout.readline()
     serving.send_signal(number)
 
     output, _ = serving.communicate(timeout=30)
+    assert told == f"Opvang: http://localhost:{clone.port}\n"
     assert serving.returncode == 0, output
-    assert f"http://localhost:{clone.port}" in output
     assert "Traceback" not in output
     assert not clone.has_server()
 
