@@ -5,6 +5,7 @@ Numbers and the solver are loaded when first solving, so reading and checking st
 """
 
 from matching.errors import BrokenPlan, InvalidInput, MatchingError
+from matching.lodging import lodge, obstacles
 from matching.plan import Placement, Plan, Unplaced
 from matching.problem import Problem
 from matching.solving import solve
@@ -19,5 +20,7 @@ __all__ = [
     "Problem",
     "Unplaced",
     "check",
+    "lodge",
+    "obstacles",
     "solve",
 ]

@@ -51,7 +51,7 @@ class BedsLeft:
         """Return the first date the unit holds the request from; None: never, or not there."""
         if self.meets_somebody(request, unit):
             return None
-        return self._first_start(request, unit, self._left(unit))
+        return self.first_rooms(request, unit)[0]
 
     def _left(self, unit: Unit) -> dict[Room, int]:
         left = {}
@@ -62,11 +62,17 @@ class BedsLeft:
                 left[room] = beds
         return left
 
+    def first_rooms(self, request: Request, unit: Unit) -> tuple[date | None, dict[Room, int]]:
+        """Return the first date the unit holds the request from, and the beds free to it then."""
+        return self._first_start(request, unit, self._left(unit))
+
     def _in_time(self, request: Request, unit: Unit, beds: Mapping[Room, int]) -> bool:
-        start = self._first_start(request, unit, beds)
+        start, _ = self._first_start(request, unit, beds)
         return start is not None and start <= self.problem.last_start(request)
 
-    def _first_start(self, request: Request, unit: Unit, beds: Mapping[Room, int]) -> date | None:
+    def _first_start(
+        self, request: Request, unit: Unit, beds: Mapping[Room, int]
+    ) -> tuple[date | None, dict[Room, int]]:
         first_night = self.problem.first_night(request)
         free = {room: self.problem.free_from(room) for room in beds if not room.taken}
         for start in sorted({max(first_night, day) for day in free.values()}):
@@ -76,5 +82,5 @@ class BedsLeft:
                 if day <= start and free_for_nights(request, room, start)
             }
             if can_sleep(request, unit, usable):
-                return start
-        return None
+                return start, usable
+        return None, {}

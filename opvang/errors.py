@@ -4,7 +4,10 @@ OpvangError
 ├── AccountUnknown    nobody can sign in under that name
 ├── Busy              somebody else changes the same shelter
 ├── CellRefused       one cell of a sheet cannot be used
+├── NoPlace           the place asked for cannot be held for these people
 ├── NotAllowed
+├── NotFound          there is no such thing, or it is another's: both answer alike
+├── NotPossible       the state of things does not allow it
 └── SheetRefused      a sheet has mistakes, so nothing of it is taken over
 """
 
@@ -34,6 +37,26 @@ class CellRefused(OpvangError):
 
 class NotAllowed(OpvangError):
     """U mag dit niet zien of doen. Vraag uw beheerder om de rol die erbij hoort."""
+
+
+class NotFound(OpvangError):
+    """Dit is er niet, of het is niet voor u."""
+
+
+class NotPossible(OpvangError):
+    """Dit kan nu niet."""
+
+
+class NoPlace(OpvangError):
+    """Deze plek kan niet worden vastgehouden voor deze aanvraag."""
+
+    def __init__(self, codes: tuple[str, ...]) -> None:
+        super().__init__(
+            "Deze plek past niet meer bij de aanvraag, of is net vergeven. "
+            "Kies een andere plek, of vraag een nieuwe match."
+        )
+        #: What stands in the way, as the optimiser names it; only for who may know it.
+        self.codes = codes
 
 
 class SheetRefused(OpvangError):

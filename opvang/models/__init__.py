@@ -1,5 +1,7 @@
 """Every table of the domain; each file holds one idea."""
 
+from opvang.models.log.audit_entries import AuditEntry
+from opvang.models.log.events import Event
 from opvang.models.matches.match_runs import MatchRun
 from opvang.models.matches.proposals import Proposal
 from opvang.models.organisations.accounts import Account
@@ -28,6 +30,7 @@ from opvang.models.shelters.units import Unit
 
 __all__ = [
     "Account",
+    "AuditEntry",
     "Bed",
     "CapacityConfirmation",
     "CareCoordinationArea",
@@ -35,6 +38,7 @@ __all__ = [
     "Closure",
     "Consent",
     "DangerArea",
+    "Event",
     "ExcludedShelter",
     "MatchRun",
     "Municipality",

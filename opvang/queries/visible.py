@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-from opvang.access import Scope
+from opvang.access import Scope, own_requests
 from opvang.models import Account, PlacementRequest, Proposal, Unit
-from opvang.models.codes import LIVE_PLACEMENT_STATES, PersonRole, ProposalState, RequestStatus
+from opvang.models.codes import LIVE_PLACEMENT_STATES, ProposalState, RequestStatus
 
 
 def waiting_requests() -> QuerySet[PlacementRequest]:
@@ -27,8 +27,7 @@ def visible_requests(
         return waiting
     if Scope.OWN_REQUESTS not in scopes:
         return waiting.none()
-    own = Q(organisation=actor.organisation_id) | Q(pk__in=_of_own_regions(actor, night=night))
-    return waiting.filter(own)
+    return waiting.filter(own_requests(actor, night=night))
 
 
 def visible_units(actor: Account, scopes: frozenset[Scope]) -> QuerySet[Unit]:
@@ -49,16 +48,3 @@ def visible_proposals(
     units = visible_units(actor, scopes)
     standing = Proposal.objects.filter(state=ProposalState.PROPOSED, request__in=waiting_requests())
     return standing.filter(Q(request__in=requests) | Q(unit__in=units))
-
-
-def _of_own_regions(actor: Account, *, night: date) -> QuerySet[PlacementRequest]:
-    """Return requests with a client whom a region of the own organisation is there for."""
-    area = "responsible_municipality__care_coordination_areas"
-    return PlacementRequest.objects.filter(
-        **{
-            "request_persons__role": PersonRole.CLIENT,
-            f"{area}__region__organisation": actor.organisation_id,
-            f"{area}__period__contains": night,
-            f"{area}__ages__contains": F("request_persons__person__age"),
-        }
-    )

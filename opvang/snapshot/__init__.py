@@ -13,17 +13,17 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+import matching.places
 from matching import InvalidInput, Problem
-from matching.places import Shelter
 from matching.requests import Request
 from opvang.calendar import tonight
-from opvang.models import PlacementRequest
+from opvang.models import PlacementRequest, Shelter
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
 from opvang.snapshot.places import problem_shelters
 from opvang.snapshot.requests import open_requests, problem_request
-from opvang.snapshot.rooms import real_room
+from opvang.snapshot.rooms import real_room, room_parts
 
-__all__ = ["real_room", "take_snapshot"]
+__all__ = ["real_room", "room_parts", "take_pair", "take_snapshot"]
 
 
 def take_snapshot(*, now: datetime) -> Problem:
@@ -38,7 +38,9 @@ def take_snapshot(*, now: datetime) -> Problem:
     with _one_moment():
         requests = open_requests()
         apart = kept_apart({request.id for request in requests}, tonight=today)
-        shelters = problem_shelters(now=now, tonight=today, closed_to=shelters_closed_to(apart))
+        shelters = problem_shelters(
+            Shelter.objects.all(), now=now, tonight=today, closed_to=shelters_closed_to(apart)
+        )
         return Problem(
             today=today,
             shelters=shelters,
@@ -49,12 +51,32 @@ def take_snapshot(*, now: datetime) -> Problem:
         )
 
 
+def take_pair(request: PlacementRequest, shelter: UUID, *, now: datetime) -> Problem:
+    """Return one request and one shelter, as they are within the caller's transaction.
+
+    Raises
+    ------
+    InvalidInput
+        As `take_snapshot`.
+    """
+    today = tonight(now)
+    apart = kept_apart({request.id}, tonight=today)
+    shelters = problem_shelters(
+        Shelter.objects.filter(id=shelter),
+        now=now,
+        tonight=today,
+        closed_to=shelters_closed_to(apart),
+    )
+    asked = _as_asked(request, tonight=today, apart=apart, shelters=shelters)
+    return Problem(today=today, shelters=shelters, requests=(asked,))
+
+
 def _as_asked(
     request: PlacementRequest,
     *,
     tonight: date,
     apart: Mapping[UUID, set[UUID]],
-    shelters: tuple[Shelter, ...],
+    shelters: tuple[matching.places.Shelter, ...],
 ) -> Request:
     try:
         return problem_request(

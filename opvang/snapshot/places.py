@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 import matching.places
 from matching.codes import Route, Security, Sex, Urgency
 from matching.geography import Point
 from opvang.models import CapacityConfirmation, Shelter, Unit
-from opvang.snapshot.rooms import problem_rooms
+from opvang.snapshot.rooms import problem_room, room_parts
 
 _RELATIONS = (
     "units__closures",
@@ -25,11 +25,15 @@ _RELATIONS = (
 
 
 def problem_shelters(
-    *, now: datetime, tonight: date, closed_to: Mapping[UUID, frozenset[str]]
+    shelters: QuerySet[Shelter],
+    *,
+    now: datetime,
+    tonight: date,
+    closed_to: Mapping[UUID, frozenset[str]],
 ) -> tuple[matching.places.Shelter, ...]:
-    """Return every shelter in use; *closed_to* names the requests barred from each, by its id."""
-    shelters = (
-        Shelter.objects.filter(is_active=True)
+    """Return those of *shelters* that are in use; *closed_to* names who is barred from each."""
+    in_use = (
+        shelters.filter(is_active=True)
         .select_related("municipality")
         .prefetch_related(*_RELATIONS)
         .order_by("id")
@@ -47,7 +51,7 @@ def problem_shelters(
             closed_to=closed_to.get(shelter.id, frozenset()),
             units=_units(shelter, tonight=tonight, fresh=fresh),
         )
-        for shelter in shelters
+        for shelter in in_use
     )
 
 
@@ -86,7 +90,9 @@ def _unit(unit: Unit, *, tonight: date, confirmed: bool) -> matching.places.Unit
         max_nights=unit.max_nights,
         self_contained=unit.self_contained,
         confirmed=confirmed,
-        rooms=tuple(one for room in rooms for one in problem_rooms(room, tonight=tonight)),
+        rooms=tuple(
+            problem_room(part) for room in rooms for part in room_parts(room, tonight=tonight)
+        ),
     )
 
 

@@ -9,7 +9,7 @@ import matching.places
 import matching.requests
 from matching.codes import Role, Route, Security, Sex, Urgency
 from matching.geography import Point
-from opvang.models import Person, PlacementRequest
+from opvang.models import Person, PlacementRequest, RequestPerson, Waiver
 from opvang.models.codes import LIVE_PLACEMENT_STATES, ProposalState, RequestStatus
 from opvang.models.people.ages import age_in_years
 from opvang.snapshot.dangers import problem_dangers
@@ -43,10 +43,10 @@ def problem_request(
     shelters: tuple[matching.places.Shelter, ...],
 ) -> matching.requests.Request:
     """Return one request as the optimiser sees it on one night, beside *shelters* in use."""
-    pinned_unit = str(request.pinned_unit_id) if request.pinned_unit_id else None
-    in_use = {unit.id for shelter in shelters for unit in shelter.units}
     members = sorted(request.request_persons.all(), key=lambda one: one.id)
     persons = [one.person for one in members]
+    dangers = [area for person in persons for area in person.danger_areas.all()]
+    pinned_unit, excluded_shelters = _where(request, tonight=tonight, shelters=shelters)
     return matching.requests.Request(
         id=str(request.id),
         urgency=Urgency(request.urgency),
@@ -56,14 +56,7 @@ def problem_request(
         # A latest night that has passed is asked anew, as the urgency has it.
         start_by=request.start_by if _still_to_come(request.start_by, tonight) else None,
         nights=request.nights,
-        persons=tuple(
-            matching.requests.Person(
-                role=Role(one.role),
-                sex=Sex(one.person.sex),
-                age=age_in_years(one.person, day=tonight),
-            )
-            for one in members
-        ),
+        persons=tuple(_person(one, tonight=tonight) for one in members),
         routes=frozenset(map(Route, request.routes)),
         security=max([Security[request.security], *map(_least_security, persons)]),
         needs=frozenset(request.needs),
@@ -72,22 +65,26 @@ def problem_request(
         languages=frozenset(request.languages),
         night_intake=request.night_intake,
         private_room=request.private_room,
-        danger=problem_dangers(
-            [area for person in persons for area in person.danger_areas.all()], tonight=tonight
-        ),
+        danger=problem_dangers(dangers, tonight=tonight),
         separate_from=frozenset(map(str, separate_from)),
-        # Who may go to one unit only, and that unit is out of use, may for now go nowhere.
-        excluded_shelters=_excluded_shelters(request, tonight=tonight)
-        if pinned_unit is None or pinned_unit in in_use
-        else frozenset(shelter.id for shelter in shelters),
-        pinned_unit=pinned_unit if pinned_unit in in_use else None,
+        excluded_shelters=excluded_shelters,
+        pinned_unit=pinned_unit,
         current_unit=_current_unit(request),
         wish=_wish(request),
-        waived=frozenset(
-            matching.requests.Waiver(code=one.code, unit=str(one.unit_id))
-            for one in request.waivers.all()
-        ),
+        waived=frozenset(map(_waiver, request.waivers.all())),
     )
+
+
+def _person(member: RequestPerson, *, tonight: date) -> matching.requests.Person:
+    return matching.requests.Person(
+        role=Role(member.role),
+        sex=Sex(member.person.sex),
+        age=age_in_years(member.person, day=tonight),
+    )
+
+
+def _waiver(waiver: Waiver) -> matching.requests.Waiver:
+    return matching.requests.Waiver(code=waiver.code, unit=str(waiver.unit_id))
 
 
 def _still_to_come(day: date | None, tonight: date) -> bool:
@@ -100,8 +97,16 @@ def _least_security(person: Person) -> Security:
     return Security[screenings[-1].least_security] if screenings else Security.KNOWN
 
 
-def _excluded_shelters(request: PlacementRequest, *, tonight: date) -> frozenset[str]:
-    return frozenset(
+def _where(
+    request: PlacementRequest, *, tonight: date, shelters: tuple[matching.places.Shelter, ...]
+) -> tuple[str | None, frozenset[str]]:
+    """Return the only unit to look at, if there is one, and the shelters that are ruled out."""
+    pinned_unit = str(request.pinned_unit_id) if request.pinned_unit_id else None
+    in_use = {unit.id for shelter in shelters for unit in shelter.units}
+    if pinned_unit is not None and pinned_unit not in in_use:
+        # Who may go to one unit only, and that unit is out of use, may for now go nowhere.
+        return None, frozenset(shelter.id for shelter in shelters)
+    return pinned_unit, frozenset(
         str(one.shelter_id)
         for one in request.excluded_shelters.all()
         if one.expires_on is None or one.expires_on > tonight

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -26,68 +25,84 @@ class _Use:
     closures: list[Block]  #: of the room or its whole unit
 
 
-def problem_rooms(room: Room, *, tonight: date) -> list[matching.places.Room]:
-    """Return *room* as the optimiser sees it: once where private, once a free day where shared.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomPart:
+    """Beds of one room that come free together: a whole private room, or some of a shared one."""
 
-    Its beds, their occupancies and all closures must have been fetched along (`ROOM_RELATIONS`).
+    room: Room
+    number: int  #: its place among the parts of the room
+    beds: tuple[UUID, ...]  #: at least one, in the order of the room
+    gap: Gap | None  #: when they are free; None: no night is known
+
+    @property
+    def id(self) -> str:
+        """The id that the optimiser knows the part by."""
+        return f"{self.room.id}{_PART}{self.number}" if self.room.shared else str(self.room.id)
+
+
+def room_parts(room: Room, *, tonight: date) -> list[RoomPart]:
+    """Return *room* as it comes free: once where private, once a free day where shared.
+
+    Its beds, their occupancies and all closures should have been fetched along.
     """
     beds = [bed.id for bed in room.beds.all()]
     if not beds:
         return []
     use = _use(room, tonight=tonight)
-    if not room.shared:
-        return [_private_room(room, beds, use, tonight=tonight)]
-    parts = Counter(
-        first_gap(use.stays[bed] + use.bed_closures[bed] + use.closures, tonight=tonight)
-        for bed in beds
-    )
-    ordered = sorted(parts.items(), key=lambda part: (part[0] is None, part[0] or _NO_GAP))
+    parts = _shared_parts(beds, use, tonight) if room.shared else [_private(beds, use, tonight)]
     return [
-        _problem_room(room, gap, beds=count, part=number)
-        for number, (gap, count) in enumerate(ordered)
+        RoomPart(room=room, number=number, beds=tuple(part), gap=gap)
+        for number, (gap, part) in enumerate(parts)
     ]
 
 
-def real_room(problem_room: str) -> UUID:
+def problem_room(part: RoomPart) -> matching.places.Room:
+    """Return *part* as the optimiser sees it."""
+    return matching.places.Room(
+        id=part.id,
+        beds=len(part.beds),
+        shared=part.room.shared,
+        sex=Sex(part.room.sex) if part.room.shared else None,
+        minors=part.room.minors,
+        taken=part.gap is None,
+        free_from=part.gap.free_from if part.gap else None,
+        free_until=part.gap.free_until if part.gap else None,
+    )
+
+
+def real_room(problem_room_id: str) -> UUID:
     """Return the id of the real room behind a room of a problem."""
-    return UUID(problem_room.split(_PART, maxsplit=1)[0])
+    return UUID(problem_room_id.partition(_PART)[0])
 
 
-_NO_GAP = Gap(date.max, None)
+def _shared_parts(
+    beds: list[UUID], use: _Use, tonight: date
+) -> list[tuple[Gap | None, list[UUID]]]:
+    parts: dict[Gap | None, list[UUID]] = {}
+    for bed in beds:
+        blocks = use.stays[bed] + use.bed_closures[bed] + use.closures
+        parts.setdefault(first_gap(blocks, tonight=tonight), []).append(bed)
+    return sorted(parts.items(), key=lambda part: _soonest_first(part[0]))
 
 
-def _private_room(
-    room: Room, beds: list[UUID], use: _Use, *, tonight: date
-) -> matching.places.Room:
+def _soonest_first(gap: Gap | None) -> tuple[date, date]:
+    if gap is None:
+        return date.max, date.max
+    return gap.free_from, gap.free_until or date.max
+
+
+def _private(beds: list[UUID], use: _Use, tonight: date) -> tuple[Gap | None, list[UUID]]:
     # Whoever sleeps in one bed has the whole room; a broken bed only makes it smaller.
     blocks = [block for bed in beds for block in use.stays[bed]] + use.closures
     gap = first_gap(blocks, tonight=tonight)
     if gap is None:
-        return _problem_room(room, None, beds=len(beds), part=0)
-    usable = [
-        bed
-        for bed in beds
-        if all(
-            block.until is not None and block.until <= gap.free_from
-            for block in use.bed_closures[bed]
-        )
-    ]
-    if not usable:
-        return _problem_room(room, None, beds=len(beds), part=0)
-    return _problem_room(room, gap, beds=len(usable), part=0)
+        return None, beds
+    usable = [bed for bed in beds if not _is_blocked(use.bed_closures[bed], gap.free_from)]
+    return (gap, usable) if usable else (None, beds)
 
 
-def _problem_room(room: Room, gap: Gap | None, *, beds: int, part: int) -> matching.places.Room:
-    return matching.places.Room(
-        id=f"{room.id}{_PART}{part}" if room.shared else str(room.id),
-        beds=beds,
-        shared=room.shared,
-        sex=Sex(room.sex) if room.shared else None,
-        minors=room.minors,
-        taken=gap is None,
-        free_from=gap.free_from if gap else None,
-        free_until=gap.free_until if gap else None,
-    )
+def _is_blocked(closures: list[Block], night: date) -> bool:
+    return any(block.until is None or block.until > night for block in closures)
 
 
 def _use(room: Room, *, tonight: date) -> _Use:

@@ -216,3 +216,12 @@ def proposal(**facts):
     _given(facts, "request", lambda: saved(request()))
     _given(facts, "unit", lambda: saved(unit()))
     return models.Proposal(**{"start": TODAY, "rooms": []} | facts)
+
+
+def audit_entry(**facts):
+    defaults = {"at": NOW, "activity": "READ_REQUEST", "verb": "R", "object_kind": "REQUEST"}
+    return models.AuditEntry(**defaults | facts)
+
+
+def event(**facts):
+    return models.Event(**{"audience": "role:NATIONAL_DESK", "kind": "ARRIVE", "at": NOW} | facts)

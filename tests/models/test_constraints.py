@@ -11,6 +11,7 @@ BROKEN = {
     **others.REGIONS,
     **others.ORGANISATIONS,
     **others.PLACEMENTS,
+    **others.LOG,
     **others.MATCHES,
     **people.BROKEN,
     **requests.BROKEN,

@@ -5,6 +5,12 @@ from opvang.models.codes.care import (
     Need,
     Trait,
 )
+from opvang.models.codes.log import (
+    Activity,
+    ObjectKind,
+    Outcome,
+    Verb,
+)
 from opvang.models.codes.matches import (
     ProposalState,
     RunStatus,
@@ -39,6 +45,10 @@ from opvang.models.codes.places import (
     PlacingAuthority,
     Security,
 )
+from opvang.models.codes.refusals import (
+    REFUSAL_BAR_DAYS,
+    RefusalReason,
+)
 from opvang.models.codes.registration import (
     ControlMeans,
     ExploitationType,
@@ -68,9 +78,11 @@ __all__ = [
     "NORM_NIGHTS",
     "PLACE_TYPES_FOR_MINORS",
     "PLACING_AUTHORITY",
+    "REFUSAL_BAR_DAYS",
     "SECURITY_BY_OUTCOME",
     "SERIOUS_DISADVANTAGE_NIGHTS",
     "Access",
+    "Activity",
     "ClosureReason",
     "ConfirmationMethod",
     "ConflictGround",
@@ -85,7 +97,9 @@ __all__ = [
     "GroupKind",
     "LabourIndustry",
     "Need",
+    "ObjectKind",
     "OrganisationKind",
+    "Outcome",
     "PersonRole",
     "PlaceType",
     "PlacementState",
@@ -93,6 +107,7 @@ __all__ = [
     "ProposalState",
     "RecruitmentMethod",
     "Referrer",
+    "RefusalReason",
     "RequestStatus",
     "RiskOutcome",
     "Role",
@@ -106,6 +121,7 @@ __all__ = [
     "TraffickingStatus",
     "Trait",
     "Urgency",
+    "Verb",
     "WaivableCode",
     "WishReason",
 ]

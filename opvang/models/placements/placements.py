@@ -4,7 +4,12 @@ from django.db import models
 
 from opvang.models.base import Identified
 from opvang.models.checks import not_before, one_of, one_of_or_empty
-from opvang.models.codes import LIVE_PLACEMENT_STATES, Destination, PlacementState
+from opvang.models.codes import (
+    LIVE_PLACEMENT_STATES,
+    Destination,
+    PlacementState,
+    RefusalReason,
+)
 
 
 class Placement(Identified):
@@ -46,6 +51,31 @@ class Placement(Identified):
         blank=True,
         help_text="Tijdstip waarop een houd verloopt; leeg als er geen houd is of was.",
     )
+    asked_by = models.ForeignKey(
+        "opvang.Account",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gevraagd door",
+        help_text="Wie de plek vroeg; leeg: de opvang meldde een gast.",
+    )
+    answered_by = models.ForeignKey(
+        "opvang.Account",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="beantwoord door",
+        help_text="Wie bevestigde of weigerde; leeg: nog niemand.",
+    )
+    refusal_reason = models.CharField(
+        "reden van weigering",
+        max_length=16,
+        choices=RefusalReason.choices,
+        blank=True,
+        help_text="Waarom geweigerd; leeg: niet geweigerd.",
+    )
     departed_on = models.DateField(
         "vertrokken op",
         null=True,
@@ -67,6 +97,13 @@ class Placement(Identified):
         constraints = (
             one_of("state", PlacementState, table="placement"),
             one_of_or_empty("destination", Destination, table="placement"),
+            one_of_or_empty("refusal_reason", RefusalReason, table="placement"),
+            models.CheckConstraint(
+                name="placement_refused_with_a_reason",
+                condition=models.Q(state=PlacementState.REFUSED) & ~models.Q(refusal_reason="")
+                | models.Q(refusal_reason="") & ~models.Q(state=PlacementState.REFUSED),
+                violation_error_message="Een weigering heeft een reden. Kies er een.",
+            ),
             models.UniqueConstraint(
                 fields=("request",),
                 condition=models.Q(state__in=LIVE_PLACEMENT_STATES),

@@ -57,11 +57,21 @@ PLACEMENTS = {
     "placement_hold_ends": lambda: build.hold(held_until=None),
     "placement_departure_complete": lambda: build.guest(state="DEPARTED", departed_on=TODAY),
     "placement_until_after_start": lambda: build.guest(until=TODAY),
+    "placement_refusal_reason_known": lambda: build.hold(state="REFUSED", refusal_reason="MOOD"),
+    "placement_refused_with_a_reason": lambda: build.hold(state="REFUSED"),
     "placement_departed_on_not_before_start": lambda: build.guest(
         state="DEPARTED", departed_on=YESTERDAY, destination="UNKNOWN"
     ),
     "occupancy_bed_once_at_a_time": lambda: twice(build.occupancy, "bed", "placement"),
     "occupancy_has_a_first_night": lambda: build.occupancy(period=DateRange(None, TODAY)),
+}
+
+LOG = {
+    "audit_entry_activity_known": lambda: build.audit_entry(activity="DANCE"),
+    "audit_entry_verb_known": lambda: build.audit_entry(verb="X"),
+    "audit_entry_outcome_known": lambda: build.audit_entry(outcome="MAYBE"),
+    "audit_entry_object_kind_known": lambda: build.audit_entry(object_kind="MOON"),
+    "event_kind_known": lambda: build.event(kind="DANCE"),
 }
 
 MATCHES = {

@@ -1,4 +1,4 @@
-"""Who may see and do what: one policy table; the test matrix comes from it."""
+"""Who may see which part of the picture of the country: the policy of the first page."""
 
 from __future__ import annotations
 

@@ -1,0 +1,69 @@
+"""One request in one unit, as soon and in as few beds as can be: what a hold asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matching.beds_left import BedsLeft
+from matching.housing import can_sleep, sharers
+from matching.plan import Placement, RoomUse
+from matching.rules import failing
+
+if TYPE_CHECKING:
+    from matching.places import Room, Unit
+    from matching.problem import Problem
+    from matching.requests import Request
+
+
+def obstacles(problem: Problem, request: Request, unit: Unit) -> tuple[str, ...]:
+    """Return what keeps *request* out of *unit* now, alone in the problem; nothing: it can go."""
+    if codes := failing(request, problem.shelter_of[unit.id], unit):
+        return codes
+    left = BedsLeft(problem, ())
+    if not left.would_hold(request, unit):
+        return ("size",)
+    return () if left.holds(request, unit) else ("period",)
+
+
+def lodge(problem: Problem, request: Request, unit: Unit) -> Placement | None:
+    """Return *request* in *unit* from the earliest night, in rooms no smaller would do for.
+
+    None where the unit does not hold it in time. The pair rules are for the caller to ask.
+    """
+    start, beds = BedsLeft(problem, ()).first_rooms(request, unit)
+    if start is None or start > problem.last_start(request):
+        return None
+    needed = _without_the_needless(request, unit, beds)
+    inside = _spread(request, needed)
+    return Placement(
+        request=request.id,
+        shelter=problem.shelter_of[unit.id].id,
+        unit=unit.id,
+        start=max([problem.first_night(request), *map(problem.free_from, needed)]),
+        rooms=tuple(RoomUse(id=room.id, persons=inside[room]) for room in needed),
+    )
+
+
+def _without_the_needless(request: Request, unit: Unit, beds: dict[Room, int]) -> dict[Room, int]:
+    """Return *beds* without the rooms that people can do without, the largest given back first."""
+    needed = dict(beds)
+    for room in sorted(beds, key=lambda one: (one.shared, -one.beds)):
+        fewer = {one: count for one, count in needed.items() if one is not room}
+        if can_sleep(request, unit, fewer):
+            needed = fewer
+    return needed
+
+
+def _spread(request: Request, rooms: dict[Room, int]) -> dict[Room, int]:
+    """Return the persons in each room: everybody sleeps, and nobody alone in a room not needed."""
+    inside = dict.fromkeys(rooms, 1)
+    waiting = len(request.persons) - len(rooms)
+    for room in sorted(rooms, key=lambda one: not one.shared):
+        most = rooms[room]
+        if room.shared:
+            same = sum(count for one, count in inside.items() if one.shared and one.sex is room.sex)
+            most = min(most, inside[room] + sharers(request, room) - same)
+        more = min(waiting, most - inside[room])
+        inside[room] += more
+        waiting -= more
+    return inside

@@ -1,0 +1,20 @@
+"""Who may see and do what: one policy; the test matrix comes from it."""
+
+from opvang.access.acts import ACTS, Relation, may_ever, require_act
+from opvang.access.parts import POLICY, Part, Scope, may_see, require, scopes
+from opvang.access.relations import answers, own_requests
+
+__all__ = [
+    "ACTS",
+    "POLICY",
+    "Part",
+    "Relation",
+    "Scope",
+    "answers",
+    "may_ever",
+    "may_see",
+    "own_requests",
+    "require",
+    "require_act",
+    "scopes",
+]

@@ -1,0 +1,115 @@
+"""Who may do what to which requests and units: the policy of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from opvang.access.relations import answers, is_own_request, is_own_unit
+from opvang.errors import NotAllowed, NotFound
+from opvang.models import Account, PlacementRequest, Unit
+from opvang.models.codes import Activity, Role
+
+
+class Relation(StrEnum):
+    """How somebody must stand to the object of an act."""
+
+    ANY = "any"  #: whichever it is
+    OWN_REQUEST = "own_request"  #: of the own organisation, or of a region it coordinates
+    OWN_UNIT = "own_unit"  #: of a shelter of the own organisation
+    ANSWERS = "answers"  #: in a unit for which one answers now
+
+
+_PLACING = {
+    Activity.PLACE_REQUEST: Relation.ANY,
+    Activity.LIST_REQUESTS: Relation.ANY,
+    Activity.READ_REQUEST: Relation.OWN_REQUEST,
+    Activity.CHANGE_REQUEST: Relation.OWN_REQUEST,
+    Activity.END_REQUEST: Relation.OWN_REQUEST,
+    Activity.HOLD_PLACE: Relation.OWN_REQUEST,
+    Activity.RELEASE_PLACE: Relation.OWN_REQUEST,
+}
+_ANSWERING = {
+    Activity.READ_HOLD: Relation.ANSWERS,
+    Activity.CONFIRM_HOLD: Relation.ANSWERS,
+    Activity.REFUSE_HOLD: Relation.ANSWERS,
+}
+_SHELTERING = {
+    **_ANSWERING,
+    Activity.ARRIVE: Relation.OWN_UNIT,
+    Activity.DEPART: Relation.OWN_UNIT,
+    Activity.CLOSE_PLACES: Relation.OWN_UNIT,
+    Activity.REOPEN_PLACES: Relation.OWN_UNIT,
+    Activity.CONFIRM_CAPACITY: Relation.OWN_UNIT,
+}
+
+#: What each role may do; what is not named it may not.
+ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
+    Role.COORDINATOR: _PLACING | _ANSWERING,
+    Role.SHELTER_WORKER: _SHELTERING,
+    Role.SHELTER_MANAGER: _SHELTERING | {Activity.CHANGE_UNIT: Relation.OWN_UNIT},
+    Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
+    | _ANSWERING
+    | {Activity.CONFIRM_CAPACITY: Relation.ANY, Activity.RUN_MATCH: Relation.ANY},
+    Role.POLICE: _PLACING | _ANSWERING,
+    Role.MUNICIPALITY: _ANSWERING,
+    Role.GUARDIAN: _ANSWERING,
+    Role.LABOUR_INSPECTORATE: {},
+    Role.CHAIN_DIRECTOR: {},
+    Role.FOCAL_OFFICER: {},
+    Role.MINISTRY_ANALYST: {},
+    Role.AUDITOR: {},
+    Role.ADMINISTRATOR: {Activity.RUN_MATCH: Relation.ANY},
+}
+
+
+def may_ever(actor: Account, activity: Activity) -> bool:
+    """Say whether somebody may do this to anything at all."""
+    return bool(_relations(actor, activity))
+
+
+def require_act(
+    actor: Account,
+    activity: Activity,
+    *,
+    now: datetime,
+    request: PlacementRequest | None = None,
+    unit: Unit | None = None,
+) -> None:
+    """Refuse whoever may not do this to this request or unit.
+
+    Raises
+    ------
+    NotAllowed
+        When no role of theirs may ever do it.
+    NotFound
+        When they may, but not here: what is another's answers like what is not there.
+    """
+    relations = _relations(actor, activity)
+    if not relations:
+        raise NotAllowed
+    if not any(_holds(one, actor, now=now, request=request, unit=unit) for one in relations):
+        raise NotFound
+
+
+def _relations(actor: Account, activity: Activity) -> set[Relation]:
+    acts = [ACTS[Role(role)] for role in actor.roles] if actor.is_active else []
+    return {one[activity] for one in acts if activity in one}
+
+
+def _holds(
+    relation: Relation,
+    actor: Account,
+    *,
+    now: datetime,
+    request: PlacementRequest | None,
+    unit: Unit | None,
+) -> bool:
+    if relation is Relation.OWN_REQUEST:
+        return request is not None and is_own_request(actor, request, now=now)
+    if relation is Relation.OWN_UNIT:
+        return unit is not None and is_own_unit(actor, unit)
+    if relation is Relation.ANSWERS:
+        return unit is not None and answers(actor, unit, now=now)
+    return True

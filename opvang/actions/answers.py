@@ -1,0 +1,120 @@
+"""Answers to a hold: confirmed, refused with a reason, or given back by who asked."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from opvang.access import require_act
+from opvang.actions.beds import give_back_beds
+from opvang.actions.locks import lock_placement
+from opvang.actions.matches import ask_for_match
+from opvang.actions.telling import tell_of_placement
+from opvang.calendar import tonight
+from opvang.errors import NotPossible
+from opvang.models import Account, ExcludedShelter, Placement, PlacementRequest
+from opvang.models.codes import (
+    REFUSAL_BAR_DAYS,
+    Activity,
+    ExclusionReason,
+    PlacementState,
+    RefusalReason,
+    RequestStatus,
+)
+
+
+@transaction.atomic
+def confirm_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
+    """Promise the place: the request is placed, and the people can come.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `hold_place`.
+    NotPossible
+        When the hold was answered, given back or lapsed already.
+    """
+    row = _held(actor, Activity.CONFIRM_HOLD, hold, now=now)
+    row.state, row.answered_by = PlacementState.CONFIRMED, actor
+    row.save(update_fields=["state", "answered_by"])
+    _set_status(row, RequestStatus.PLACED)
+    tell_of_placement(actor, Activity.CONFIRM_HOLD, row, now=now)
+    return row
+
+
+@transaction.atomic
+def refuse_hold(actor: Account, *, hold: UUID, reason: RefusalReason, now: datetime) -> Placement:
+    """Refuse the people for a reason, which says how long they are not proposed here again.
+
+    Their request waits on with its original waiting time, and everybody is matched anew.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy, NotPossible
+        As for `confirm_hold`.
+    """
+    row = _held(actor, Activity.REFUSE_HOLD, hold, now=now)
+    row.state, row.answered_by, row.refusal_reason = PlacementState.REFUSED, actor, reason
+    row.save(update_fields=["state", "answered_by", "refusal_reason"])
+    give_back_beds(row)
+    _bar(row, reason, actor, now=now)
+    tell_of_placement(actor, Activity.REFUSE_HOLD, row, now=now, detail=reason)
+    ask_for_match()
+    return row
+
+
+@transaction.atomic
+def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placement:
+    """Give back a place that was held or promised, before anybody arrived.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `hold_place`.
+    NotPossible
+        When there is nothing to give back any more, or people live there.
+    """
+    row = lock_placement(placement)
+    require_act(actor, Activity.RELEASE_PLACE, now=now, request=row.request)
+    if row.state not in (PlacementState.HELD, PlacementState.CONFIRMED):
+        raise NotPossible("Deze plek is niet meer vrij te geven. Kijk op de tijdlijn waarom.")
+    row.state = PlacementState.RELEASED
+    row.save(update_fields=["state"])
+    give_back_beds(row)
+    _set_status(row, RequestStatus.OPEN)
+    tell_of_placement(actor, Activity.RELEASE_PLACE, row, now=now)
+    ask_for_match()
+    return row
+
+
+def _held(actor: Account, activity: Activity, hold: UUID, *, now: datetime) -> Placement:
+    row = lock_placement(hold)
+    require_act(actor, activity, now=now, unit=row.unit)
+    if row.state != PlacementState.HELD:
+        raise NotPossible("Deze houd is al beantwoord, vrijgegeven of verlopen.")
+    if row.held_until is not None and row.held_until <= now:
+        raise NotPossible("De tijd om te antwoorden is voorbij; de plek is vrijgegeven.")
+    return row
+
+
+def _set_status(placement: Placement, status: RequestStatus) -> None:
+    PlacementRequest.objects.filter(placements=placement).update(status=status)
+
+
+def _bar(placement: Placement, reason: RefusalReason, actor: Account, *, now: datetime) -> None:
+    days = REFUSAL_BAR_DAYS[reason]
+    if days:
+        ExcludedShelter.objects.update_or_create(
+            request=placement.request,
+            shelter=placement.unit.shelter,
+            reason=_EXCLUSION.get(reason, ExclusionReason.REFUSED),
+            defaults={"expires_on": tonight(now) + timedelta(days=days), "author": actor},
+        )
+
+
+_EXCLUSION = {
+    RefusalReason.SAFETY: ExclusionReason.SAFETY,
+    RefusalReason.PERSON_DECLINED: ExclusionReason.PERSON_DECLINED,
+}

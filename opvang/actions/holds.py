@@ -1,0 +1,100 @@
+"""Holds: a place is asked for, kept until a time, and answered."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+import matching
+from opvang.access import require_act
+from opvang.actions.beds import take_beds
+from opvang.actions.lapses import lapse_job
+from opvang.actions.locks import lock_request, lock_shelters
+from opvang.actions.telling import tell_of_placement
+from opvang.errors import NoPlace, NotFound, NotPossible
+from opvang.models import Account, Placement, PlacementRequest, Proposal, Unit
+from opvang.models.codes import (
+    LIVE_PLACEMENT_STATES,
+    Activity,
+    PlacementState,
+    ProposalState,
+    RequestStatus,
+)
+from opvang.snapshot import take_pair
+
+
+@transaction.atomic
+def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> Placement:
+    """Keep a place in a unit for a request, until whoever decides has answered or time is up.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When this is not for the actor to do, or not with this request or unit.
+    Busy
+        When somebody else works on the same request or shelter.
+    NotPossible
+        When the request does not wait for a place.
+    NoPlace
+        When the unit does not take these people, or is not free for them any more.
+    """
+    row = lock_request(request)
+    require_act(actor, Activity.HOLD_PLACE, now=now, request=row)
+    place = _unit(unit)
+    lock_shelters([place.shelter_id])
+    _require_waiting(row)
+    lodging = _lodging(row, place, now=now)
+    hold = Placement.objects.create(
+        request=row,
+        unit=place,
+        state=PlacementState.HELD,
+        start=lodging.start,
+        until=lodging.start + timedelta(days=row.nights) if row.nights else None,
+        held_until=now + _time_to_answer(row),
+        asked_by=actor,
+    )
+    take_beds(hold, lodging, now=now)
+    _settle_proposal(row, place)
+    tell_of_placement(actor, Activity.HOLD_PLACE, hold, now=now)
+    lapse_job.configure(schedule_at=hold.held_until).defer(hold=str(hold.id))
+    return hold
+
+
+def _unit(unit: UUID) -> Unit:
+    row = Unit.objects.select_related("shelter").filter(id=unit).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _require_waiting(request: PlacementRequest) -> None:
+    if request.status != RequestStatus.OPEN:
+        raise NotPossible("Deze aanvraag staat niet meer open. Open hem eerst opnieuw.")
+    if request.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
+        raise NotPossible("Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij.")
+
+
+def _lodging(request: PlacementRequest, unit: Unit, *, now: datetime) -> matching.Placement:
+    """Return where in *unit* the people can be, by the same rules as the optimiser's."""
+    problem = take_pair(request, unit.shelter_id, now=now)
+    asked, place = problem.requests[0], problem.unit.get(str(unit.id))
+    if place is None:
+        raise NoPlace(("excluded",))
+    codes = matching.obstacles(problem, asked, place)
+    lodging = None if codes else matching.lodge(problem, asked, place)
+    if lodging is None:
+        raise NoPlace(codes)
+    return lodging
+
+
+def _time_to_answer(request: PlacementRequest) -> timedelta:
+    return timedelta(minutes=getattr(settings, f"HOLD_MINUTES_{request.urgency}"))
+
+
+def _settle_proposal(request: PlacementRequest, unit: Unit) -> None:
+    standing = Proposal.objects.filter(request=request, state=ProposalState.PROPOSED)
+    standing.filter(unit=unit).update(state=ProposalState.TAKEN_UP)
+    standing.update(state=ProposalState.SET_ASIDE)
