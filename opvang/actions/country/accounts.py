@@ -1,0 +1,78 @@
+"""An account for each role to sign in with; the passwords are random and told once."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.contrib.auth.hashers import make_password
+from django.utils.text import slugify
+
+from opvang.actions.country.draft import Draft
+from opvang.actions.country.organisations import Parties
+from opvang.models import Account, Organisation
+from opvang.models.base import SPOKEN_ALPHABET
+from opvang.models.codes import OrganisationKind, Role
+
+#: Province of the care coordination that the coordinator's account belongs to: Zuid-Holland.
+_COORDINATOR_PROVINCE = "PV28"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What somebody signs in with; the hash is made before any transaction, since it takes time."""
+
+    username: str
+    password: str
+    hashed: str
+
+
+def new_credentials() -> dict[Role, Credentials]:
+    """Return a user name and a password that nobody can guess for each role."""
+    return {role: _credentials(role) for role in Role}
+
+
+def add_accounts(draft: Draft, parties: Parties, credentials: Mapping[Role, Credentials]) -> None:
+    """Add an account for each role to the organisation that has such people."""
+    draw = draft.draw("accounts")
+    for role, given in credentials.items():
+        draft.add(
+            Account(
+                id=draw.uuid(),
+                username=given.username,
+                organisation=_organisation(parties, role),
+                roles=[str(role)],
+                password=given.hashed,
+            )
+        )
+
+
+def _credentials(role: Role) -> Credentials:
+    password = "-".join(
+        "".join(secrets.choice(SPOKEN_ALPHABET.lower()) for _ in range(4)) for _ in range(4)
+    )
+    return Credentials(
+        username=slugify(role.label),
+        password=password,
+        hashed=make_password(password),
+    )
+
+
+def _organisation(parties: Parties, role: Role) -> Organisation:
+    kinds = {
+        Role.NATIONAL_DESK: OrganisationKind.NATIONAL_DESK,
+        Role.AUDITOR: OrganisationKind.NATIONAL_DESK,
+        Role.ADMINISTRATOR: OrganisationKind.NATIONAL_DESK,
+        Role.POLICE: OrganisationKind.POLICE,
+        Role.GUARDIAN: OrganisationKind.GUARDIANSHIP,
+        Role.LABOUR_INSPECTORATE: OrganisationKind.LABOUR_INSPECTORATE,
+        Role.MINISTRY_ANALYST: OrganisationKind.MINISTRY,
+    }
+    if role in kinds:
+        return parties.national[kinds[role]].organisation
+    if role == Role.COORDINATOR:
+        return parties.coordinations[_COORDINATOR_PROVINCE].organisation
+    if role in (Role.SHELTER_WORKER, Role.SHELTER_MANAGER):
+        return parties.operators[0].organisation
+    return parties.municipalities[0].organisation

@@ -1,0 +1,78 @@
+"""A whole country on paper, from organisations to the people in each bed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from opvang.actions.country.accounts import Credentials, add_accounts
+from opvang.actions.country.closures import add_closures
+from opvang.actions.country.confirmations import add_confirmations
+from opvang.actions.country.draft import Draft
+from opvang.actions.country.exceptions import add_exceptions
+from opvang.actions.country.geography import Geography
+from opvang.actions.country.guests import add_guests
+from opvang.actions.country.history import add_history
+from opvang.actions.country.households import households
+from opvang.actions.country.movers import add_movers
+from opvang.actions.country.organisations import Parties, add_parties
+from opvang.actions.country.plans import RequestPlan, SitePlan
+from opvang.actions.country.population import planned_requests
+from opvang.actions.country.regions import add_regions
+from opvang.actions.country.requests import add_request
+from opvang.actions.country.scenarios import scenarios
+from opvang.actions.country.shelters import add_shelters
+from opvang.actions.country.sites import planned_sites
+from opvang.actions.country.vacancies import free_beds
+from opvang.models.codes import Role
+
+#: Shelters per organisation that runs some, at most so many organisations.
+_SHELTERS_PER_OPERATOR, _MOST_OPERATORS = 4, 90
+
+
+def draft_country(
+    geography: Geography,
+    *,
+    seed: int,
+    shelters: int,
+    requests: int,
+    now: datetime,
+    credentials: Mapping[Role, Credentials],
+) -> Draft:
+    """Return exactly so many shelters and waiting requests, and everything around them."""
+    draft = Draft(seed=seed, now=now, geography=geography)
+    parties = _add_parties(draft, shelters=shelters)
+    add_accounts(draft, parties, credentials)
+    told = scenarios(draft.draw("scenarios"))
+    asked = planned_requests(
+        draft, special=[plan for one in told for plan in one.requests], count=requests
+    )
+    sites = planned_sites(
+        draft, special=[site for one in told for site in one.sites], count=shelters
+    )
+    _populate(draft, parties, asked, sites)
+    return draft
+
+
+def _add_parties(draft: Draft, *, shelters: int) -> Parties:
+    operators = min(max(1, shelters // _SHELTERS_PER_OPERATOR), _MOST_OPERATORS)
+    parties = add_parties(draft, operators=operators)
+    add_regions(draft, parties)
+    return parties
+
+
+def _populate(
+    draft: Draft, parties: Parties, asked: list[RequestPlan], sites: list[SitePlan]
+) -> None:
+    """Add shelters, who asks for a place, and who has one."""
+    units = add_shelters(draft, sites, parties)
+    draw = draft.draw("requests")
+    waiting = [add_request(draft, draw, plan, parties=parties) for plan in asked]
+    free = free_beds(draft.draw("vacancies"), units, asked)
+    moving = add_movers(draft, waiting, units, parties, free=free)
+    closed = add_closures(draft, units, kept=free | moving)
+    lived_in = households(draft.draw("households"), units, left_out=free | moving | closed)
+    guests = add_guests(draft, lived_in, parties)
+    add_exceptions(draft, waiting, units, guests)
+    add_confirmations(draft, units)
+    add_history(draft, parties, requests=len(asked) // 8)
