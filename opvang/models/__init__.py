@@ -27,6 +27,8 @@ from opvang.models.shelters.confirmations import CapacityConfirmation
 from opvang.models.shelters.rooms import Bed, Room
 from opvang.models.shelters.shelters import Shelter
 from opvang.models.shelters.units import Unit
+from opvang.models.trends.daily_facts import DailyFact
+from opvang.models.trends.published_figures import PublishedFigure
 
 __all__ = [
     "Account",
@@ -37,6 +39,7 @@ __all__ = [
     "CareCoordinationRegion",
     "Closure",
     "Consent",
+    "DailyFact",
     "DangerArea",
     "Event",
     "ExcludedShelter",
@@ -50,6 +53,7 @@ __all__ = [
     "PlacementRequest",
     "Proposal",
     "Province",
+    "PublishedFigure",
     "Registration",
     "RequestPerson",
     "RiskScreening",

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 
-from tests.models.broken import others, people, requests, shelters
+from tests.models.broken import others, people, requests, shelters, trends
 
 BROKEN = {
     **others.REGIONS,
@@ -16,6 +16,7 @@ BROKEN = {
     **people.BROKEN,
     **requests.BROKEN,
     **shelters.BROKEN,
+    **trends.BROKEN,
 }
 CONSTRAINTS = {
     constraint.name: constraint

@@ -71,11 +71,14 @@ from opvang.models.codes.requests import (
     WaivableCode,
     WishReason,
 )
+from opvang.models.codes.trends import COUNTED, PLACE_GROUP, Indicator, PlaceGroup
 
 __all__ = [
+    "COUNTED",
     "LIVE_PLACEMENT_STATES",
     "LIVE_REQUEST_STATUSES",
     "NORM_NIGHTS",
+    "PLACE_GROUP",
     "PLACE_TYPES_FOR_MINORS",
     "PLACING_AUTHORITY",
     "REFUSAL_BAR_DAYS",
@@ -95,12 +98,14 @@ __all__ = [
     "ExploitationType",
     "Gender",
     "GroupKind",
+    "Indicator",
     "LabourIndustry",
     "Need",
     "ObjectKind",
     "OrganisationKind",
     "Outcome",
     "PersonRole",
+    "PlaceGroup",
     "PlaceType",
     "PlacementState",
     "PlacingAuthority",

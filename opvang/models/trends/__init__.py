@@ -1,0 +1,1 @@
+"""What is counted each night, and what of it is published."""
