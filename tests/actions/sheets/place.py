@@ -50,10 +50,10 @@ def known(bed, start=TODAY, until=None, **facts):
     return stay(build.hold(**facts), bed, start, until)
 
 
-def load(tmp_path, text, *, actor=None, now=NOW, dry_run=False):
-    """Load a sheet with this text under the header of the template."""
+def load(tmp_path, text, *, header=HEADER, actor=None, now=NOW, dry_run=False):
+    """Load a sheet with this text, under the header of the template where no other is given."""
     path = tmp_path / "overzicht.csv"
-    path.write_text(text if text.startswith("opvang") else HEADER + text)
+    path.write_text(header + text)
     return load_sheet(path, actor=actor, now=now, dry_run=dry_run)
 
 

@@ -113,11 +113,12 @@ def test_what_no_private_rooms_make_up_is_said_and_not_given_away(tmp_path):
 
     assert free(home) == 3
     assert models.Occupancy.objects.count() == 2
-    assert [str(notice) for notice in result.notices] == [
+    (notice,) = result.notices
+    assert str(notice) == (
         'Regel 2, kolom "vrij", waarde "4": Hiervan zijn er 3 te vergeven: de andere staan in een '
         "kamer die een ander voor zich alleen heeft. Meld elke kamer op een eigen regel als dat "
         "niet zo is."
-    ]
+    )
 
 
 def test_a_bed_beside_somebody_known_in_a_private_room_is_left_alone(tmp_path):
@@ -228,10 +229,11 @@ def test_a_unit_of_which_a_room_is_missing_is_not_confirmed_and_that_is_said(tmp
     result = load(tmp_path, "De Berk;;Kamer 1;2;;;\n")
 
     assert not models.CapacityConfirmation.objects.exists()
-    assert [notice.sentence for notice in result.notices] == [
+    (notice,) = result.notices
+    assert notice.sentence == (
         'Van wooneenheid "De Vlinder" ontbreken kamers: "Kamer 2". Wat er stond is overgenomen, '
         "maar de wooneenheid geldt niet als bevestigd."
-    ]
+    )
 
 
 def test_the_same_file_twice_changes_nothing_the_second_time(tmp_path):
@@ -269,8 +271,10 @@ def test_one_bad_line_among_five_hundred_changes_nothing(tmp_path):
     found = mistakes(tmp_path, "".join(lines))
 
     assert found == [
-        'Regel 322, kolom "vrij", waarde "nul": Dit is geen heel getal. Schrijf een getal in '
-        "cijfers, zoals 3."
+        (
+            'Regel 322, kolom "vrij", waarde "nul": Dit is geen heel getal. Schrijf een getal in '
+            "cijfers, zoals 3."
+        )
     ]
     assert not any(picture())
     assert free(home) == 500

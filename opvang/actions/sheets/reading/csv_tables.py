@@ -9,7 +9,7 @@ from opvang.actions.sheets.reading import limits
 from opvang.actions.sheets.reading.decoding import decoded
 from opvang.actions.sheets.reading.headers import recognised
 from opvang.actions.sheets.reading.remarks import refused
-from opvang.actions.sheets.reading.tables import Row, Table, cell_text
+from opvang.actions.sheets.reading.tables import Row, Table, cell_text, row_of
 
 _SEPARATORS = (";", ",", "\t", "|")
 
@@ -26,7 +26,7 @@ def csv_tables(contents: bytes) -> tuple[Table, ...]:
     rows: list[Row] = []
     for number, cells in _records(text, _separator(text)):
         _check_size(number, cells)
-        rows.append(Row(number, tuple(cell_text(cell) for cell in cells)))
+        rows.append(row_of(number, [cell_text(cell) for cell in cells]))
     return (Table("", tuple(rows)),)
 
 

@@ -59,7 +59,7 @@ class Line:
 def read_line(header: Header, row: Row, *, tonight: date, remarks: Remarks) -> Line | None:
     """Return the line of *row*; None for an empty row or a total."""
     origin = Origin(header, row)
-    if row.is_empty or plain(origin.text(Column.SHELTER)) in _TOTALS:
+    if not row.cells or plain(origin.text(Column.SHELTER)) in _TOTALS:
         return None
     return _Reader(origin, remarks).line(tonight=tonight)
 

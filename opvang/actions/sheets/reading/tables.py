@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +16,8 @@ class Row:
 
     #: As a spreadsheet counts, from 1.
     number: int
-    #: Text of each cell, white space made single; empty cells are empty texts.
+    #: Text of each cell, white space made single; the last one is not empty, others may be.
     cells: tuple[str, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Say whether nothing stands in the row."""
-        return not any(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +49,12 @@ def read_tables(path: Path) -> tuple[Table, ...]:
             "zonder wachtwoord, of als CSV."
         )
     return csv_tables(contents)
+
+
+def row_of(number: int, cells: Sequence[str]) -> Row:
+    """Return a row without the empty cells at its end."""
+    width = max((at for at, cell in enumerate(cells, start=1) if cell), default=0)
+    return Row(number, tuple(cells[:width]))
 
 
 def cell_text(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from opvang.actions.sheets.reading import limits
 from opvang.actions.sheets.reading.remarks import refused, shown
-from opvang.actions.sheets.reading.tables import Row, Table, cell_text
+from opvang.actions.sheets.reading.tables import Row, Table, cell_text, row_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -99,7 +99,7 @@ def _rows(values: Any, formulas: Any) -> Iterator[Row]:
         cells = tuple(map(_text, outcomes, entries))
         if any(cells):
             _check_size(values.title, number, cells)
-            yield Row(number, cells[: limits.MAX_COLUMNS])
+            yield row_of(number, cells)
 
 
 def _check_size(title: str, number: int, cells: tuple[str, ...]) -> None:
