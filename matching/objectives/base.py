@@ -36,7 +36,7 @@ class Absence:
 class Objective(ABC):
     """Something to make as large or as small as possible."""
 
-    name: ClassVar[str]  #: equals the file's name, but for families
+    name: str  #: equals the file's name, but for families
     maximise: ClassVar[bool] = False
 
     @abstractmethod

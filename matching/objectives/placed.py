@@ -10,7 +10,7 @@ class Placed(Objective):
     maximise = True
 
     def __init__(self, urgency: Urgency) -> None:
-        self.name = urgency.lower()  # type: ignore[misc]  # one file for a family of three
+        self.name = urgency.lower()
         self._urgency = urgency
 
     def of_stay(self, stay: Stay) -> int:

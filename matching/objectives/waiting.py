@@ -8,7 +8,7 @@ class Waiting(Objective):
     """Count, over placed requests of one urgency, persons times days until they have a bed."""
 
     def __init__(self, urgency: Urgency) -> None:
-        self.name = f"{urgency.lower()}_waiting"  # type: ignore[misc]  # a family of three
+        self.name = f"{urgency.lower()}_waiting"
         self._urgency = urgency
 
     def of_stay(self, stay: Stay) -> int:

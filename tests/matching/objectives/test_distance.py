@@ -27,7 +27,7 @@ def test_in_a_wished_region_nothing_counts_however_far_the_point():
 def test_outside_the_wished_regions_persons_times_kilometres_to_the_point_count():
     wish = make.wish(safety_regions={"VR24"}, point=make.MAASTRICHT)
 
-    # Amsterdam to Maastricht is 177.8 km as the crow flies.
+    # Amsterdam to Maastricht is 178 km as the crow flies.
     assert counted(wish, safety_region="VR13", point=make.AMSTERDAM) == 2 * 178
 
 

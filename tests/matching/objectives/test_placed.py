@@ -3,7 +3,16 @@
 import pytest
 
 from matching.codes import Urgency
+from matching.objectives.placed import Placed
 from tests.matching import make
+
+
+@pytest.mark.parametrize("urgency", Urgency)
+def test_there_is_one_for_each_urgency(urgency):
+    one_more = Placed(urgency)
+
+    assert one_more.name == urgency.value.lower()
+    assert one_more.of_stay(make.stay(make.request(urgency=urgency), make.unit())) == 1
 
 
 @pytest.mark.parametrize("urgency", Urgency)

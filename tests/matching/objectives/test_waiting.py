@@ -3,7 +3,17 @@
 import pytest
 
 from matching.codes import Urgency
+from matching.objectives.waiting import Waiting
 from tests.matching import make
+
+
+@pytest.mark.parametrize("urgency", Urgency)
+def test_there_is_one_for_each_urgency(urgency):
+    one_more = Waiting(urgency)
+
+    stay = make.stay(make.request(urgency=urgency), make.unit(), days_waiting=1)
+    assert one_more.name == f"{urgency.value.lower()}_waiting"
+    assert one_more.of_stay(stay) == 1
 
 
 @pytest.mark.parametrize("urgency", Urgency)

@@ -151,6 +151,16 @@ def test_a_couple_may_have_one_in_a_shared_room_and_one_in_a_private_one():
     ]
 
 
+def test_a_shared_room_that_stands_after_a_private_one_is_looked_at_too():
+    couple = (make.client(sex=Sex.MALE), make.client(sex=Sex.MALE))
+    rooms = [make.room("K1"), make.shared_room("K2", sex=Sex.FEMALE)]
+
+    assert of_one(rooms, {"K1": 1, "K2": 1}, couple) == [
+        "request R1: room K2 is shared, and not with people such as these",
+        "request R1: 1 persons in shared rooms for FEMALE, at most 0 allowed",
+    ]
+
+
 def test_the_shared_rooms_of_a_sex_count_together():
     couple = (make.client(sex=Sex.FEMALE), make.client(sex=Sex.MALE))
     rooms = [make.shared_room("K1", 1), make.shared_room("K2", 1)]
