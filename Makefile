@@ -34,6 +34,7 @@ COVERAGE ?= --cov-fail-under=100
 check: lint ## Run everything, the slow tests as well, under 30 minutes
 	.venv/bin/python -m pytest -n 2
 	.venv/bin/python manage.py makemigrations --check --dry-run
+	.venv/bin/python -m tests.mutation
 
 lint: setup ## Check style, types and layers
 	.venv/bin/ruff check
