@@ -1,0 +1,107 @@
+"""A browser for the journeys, and what each of them must never see."""
+
+import os
+import shutil
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, connections
+from django.test.testcases import QuietWSGIRequestHandler
+from playwright.sync_api import sync_playwright
+
+#: Debian's browser; Playwright's own is not installed.
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+#: Where pictures of the pages go when somebody wants to look at them.
+PICTURES = os.environ.get("JOURNEY_PICTURES")
+_AROUND_REQUESTS = (request_started, request_finished)
+
+
+class _Server(ThreadedWSGIServer):
+    """Answers from the test's own transaction, so that everything is undone at its end."""
+
+    def _close_connections(self):
+        """Leave the connection open: the test goes on with it."""
+
+
+@pytest.fixture
+def site(db):
+    """The address of the site, which shows what the test has saved so far."""
+    shared = {"default": connections["default"]}
+    shared["default"].inc_thread_sharing()
+    server = _Server(("127.0.0.1", 0), QuietWSGIRequestHandler, connections_override=shared)
+    server.set_app(get_wsgi_application())
+    thread = Thread(target=server.serve_forever)
+    # As Django's own test client does: a request must not close the connection of the test.
+    for signal in _AROUND_REQUESTS:
+        signal.disconnect(close_old_connections)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    for signal in _AROUND_REQUESTS:
+        signal.connect(close_old_connections)
+    shared["default"].dec_thread_sharing()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's browser, for all journeys."""
+    if not CHROMIUM:
+        pytest.skip("No chromium on this machine: apt-get install chromium.")
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Playwright runs a loop in this thread, in which Django refuses to touch the database.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[360, 1440], ids=["phone", "desk"])
+def page(browser, site, request):
+    """A page as wide as a telephone and as a desk; it must have no complaints at the end."""
+    context = browser.new_context(viewport={"width": request.param, "height": 900}, locale="nl-NL")
+    page = context.new_page()
+    complaints, requested = [], []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda asked: requested.append(asked.url))
+
+    yield page
+
+    host = page.url.split("/")[2]
+    context.close()
+    assert complaints == []
+    assert [url for url in requested if url.split("/")[2] != host] == []
+
+
+@pytest.fixture
+def accessible():
+    """Check that a page has no fault that a machine can find, and fits its window."""
+
+    def check(page):
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(wide) == 0
+
+    return check
+
+
+@pytest.fixture
+def picture(request):
+    """Keep a picture of a page, where somebody asked for pictures."""
+
+    def take(page, name):
+        if PICTURES:
+            width = page.viewport_size["width"]
+            path = Path(PICTURES) / f"{name}-{width}.png"
+            page.screenshot(path=path, full_page=True)
+
+    return take

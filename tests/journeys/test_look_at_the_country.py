@@ -1,0 +1,84 @@
+"""A coordinator signs in, looks at the country and signs out; a shelter looks at its own."""
+
+from playwright.sync_api import expect
+
+from opvang.models import Unit
+from tests.journeys.country import PASSWORD, account, country
+
+
+def sign_in(page, site, name):
+    page.goto(f"{site}/")
+    page.get_by_label("Gebruikersnaam").fill(name)
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Inloggen").click()
+
+
+def test_a_coordinator_looks_at_the_country(page, site, accessible, picture):
+    coordinator = country()
+    sign_in(page, site, coordinator.username)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Landelijk beeld")
+    expect(page.get_by_role("listitem").filter(has_text="Eerste nacht")).to_have_count(10)
+    page.get_by_text("Waar de ronde op let").click()
+    picture(page, "coordinator")
+    accessible(page)
+
+    page.get_by_role("link", name="Volgende voorstellen").click()
+    expect(page.get_by_text("11 tot en met 14 van 14")).to_be_visible()
+    page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Inloggen")
+
+
+def test_the_national_desk_and_an_analyst_look_at_the_country(page, site, accessible, picture):
+    country()
+    for role in ("NATIONAL_DESK", "MINISTRY_ANALYST"):
+        sign_in(page, site, account(role).username)
+        expect(page.get_by_role("heading", name="Bezetting per provincie")).to_be_visible()
+        picture(page, role.lower())
+        accessible(page)
+        page.get_by_role("button", name="Uitloggen").click()
+
+
+def test_a_shelter_looks_at_its_own_beds(page, site, accessible, picture):
+    country()
+    organisation = Unit.objects.get(place_type="COSM").shelter.organisation
+    worker = account("SHELTER_WORKER", organisation=organisation)
+
+    sign_in(page, site, worker.username)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Uw opvang")
+    picture(page, "shelter")
+    accessible(page)
+
+
+def test_a_country_in_which_nothing_is_yet_has_sentences(page, site, accessible, picture):
+    sign_in(page, site, account("NATIONAL_DESK").username)
+
+    expect(page.get_by_text("Er is nog geen opvang ingevoerd.")).to_be_visible()
+    picture(page, "empty")
+    accessible(page)
+
+
+def test_somebody_mistypes_a_password(page, site, accessible, picture):
+    account("AUDITOR")
+    page.goto(f"{site}/")
+    picture(page, "door")
+    accessible(page)
+
+    page.get_by_label("Gebruikersnaam").fill("auditor@voorbeeld.nl")
+    page.get_by_label("Wachtwoord").fill("iets anders")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("alert")).to_contain_text("horen niet bij elkaar")
+    picture(page, "mistyped")
+    accessible(page)
+
+
+def test_somebody_walks_the_page_by_keyboard(page, site):
+    sign_in(page, site, account("AUDITOR").username)
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("main")).to_be_focused()
