@@ -92,6 +92,20 @@ def test_a_second_shared_room_of_a_sex_holds_only_who_is_left():
     assert sleep(trio, [*women, make.room("K3")])
 
 
+def test_a_third_shared_room_of_a_sex_holds_nobody_who_is_in_the_first_two():
+    trio = (make.client(), make.client(), make.client(sex=Sex.MALE))
+
+    assert not sleep(trio, [make.shared_room(f"K{number}", 1) for number in range(3)])
+
+
+def test_of_shared_rooms_the_largest_goes_first_too():
+    one_room_only = (make.client(11), make.client(11), make.client(12))
+    rooms = [make.shared_room("K1", 1, minors=True), make.shared_room("K2", 3, minors=True)]
+
+    assert sleep(one_room_only, rooms)
+    assert sleep(one_room_only, rooms[::-1])
+
+
 def test_the_beds_left_count_not_the_beds_there_are():
     request, room = make.request(persons=(make.client(),) * 2), make.shared_room("K1", 2)
 
