@@ -87,7 +87,7 @@ def _add_conflict(
 
 
 def _add_exclusion(draft: Draft, draw: Draw, request: BuiltRequest, unit: BuiltUnit) -> None:
-    expires = draw.one_of({None: 50, draw.randint(7, 60): 35, -draw.randint(1, 20): 15})
+    expires = draw.one_of({None: 40, draw.randint(7, 60): 35, -draw.randint(1, 20): 25})
     draft.add(
         ExcludedShelter(
             id=draw.uuid(),

@@ -19,11 +19,11 @@ class Stay:
 
 def drawn_stay(draw: Draw, unit: UnitPlan) -> Stay:
     """Return a stay that goes on tonight; one that should have ended has its end in the past."""
-    if unit.free_rooms is not None:
-        return Stay(start=-draw.randint(10, 60), until=draw.randint(36, 80))
     norm = NORM_NIGHTS.get(unit.place_type)
     if norm is not None:
         return _stay_by_norm(draw, norm)
+    if unit.free_rooms is not None:
+        return Stay(start=-draw.randint(10, 60), until=draw.randint(36, 80))
     lived = round(draw.triangular(3, 300, 60))
     ends: dict[str, float] = {"overdue": 9, "soon": 3, "later": 34, "unknown": 54}
     match draw.one_of(ends):

@@ -11,7 +11,7 @@ from opvang.actions.country.accounts import Credentials
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.drafting import draft_country
 from opvang.actions.country.geography import Geography
-from opvang.models import Municipality, Province, SafetyRegion
+from opvang.models import Municipality, PlacementRequest, Province, RequestPerson, SafetyRegion
 from opvang.models.codes import Role
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -83,13 +83,9 @@ def digest(draft: Draft) -> str:
 
 def waiting(draft: Draft) -> list:
     """Return the requests that wait for a place, in the order they were drawn."""
-    from opvang.models import PlacementRequest
-
     return [one for one in draft.rows(PlacementRequest) if one.status == "OPEN"]
 
 
 def people(draft: Draft, request) -> list:
     """Return the people of a request, in the order they were drawn."""
-    from opvang.models import RequestPerson
-
     return [one.person for one in draft.rows(RequestPerson) if one.request is request]
