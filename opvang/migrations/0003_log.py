@@ -106,6 +106,7 @@ class Migration(migrations.Migration):
             model_name='event',
             constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['PLACE_REQUEST', 'CHANGE_REQUEST', 'END_REQUEST', 'READ_REQUEST', 'LIST_REQUESTS', 'HOLD_PLACE', 'RELEASE_PLACE', 'LAPSE_HOLD', 'CONFIRM_HOLD', 'REFUSE_HOLD', 'READ_HOLD', 'ARRIVE', 'DEPART', 'CLOSE_PLACES', 'REOPEN_PLACES', 'CONFIRM_CAPACITY', 'CHANGE_UNIT', 'RUN_MATCH'])), name='event_kind_known', violation_error_message='kind: kies een van PLACE_REQUEST, CHANGE_REQUEST, END_REQUEST, READ_REQUEST, LIST_REQUESTS, HOLD_PLACE, RELEASE_PLACE, LAPSE_HOLD, CONFIRM_HOLD, REFUSE_HOLD, READ_HOLD, ARRIVE, DEPART, CLOSE_PLACES, REOPEN_PLACES, CONFIRM_CAPACITY, CHANGE_UNIT, RUN_MATCH.'),
         ),
+        # The application's role may not truncate at all.
         migrations.RunSQL(
             sql="""
                 CREATE FUNCTION opvang_refuse_to_change_the_log() RETURNS trigger
@@ -114,7 +115,7 @@ class Migration(migrations.Migration):
                     RAISE EXCEPTION 'the audit log is only ever added to'
                         USING ERRCODE = 'restrict_violation';
                 END $$;
-                CREATE TRIGGER audit_entry_only_added BEFORE UPDATE OR DELETE OR TRUNCATE
+                CREATE TRIGGER audit_entry_only_added BEFORE UPDATE OR DELETE
                     ON opvang_auditentry FOR EACH STATEMENT
                     EXECUTE FUNCTION opvang_refuse_to_change_the_log();
             """,

@@ -1,0 +1,98 @@
+"""Clients that act at the same moment, each on a connection of its own."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Barrier
+
+from django.db import DatabaseError, connection
+
+from opvang.actions import holds, locks
+from opvang.errors import OpvangError
+
+
+def race(acts: list[Callable[[], object]]) -> list[object]:
+    """Run *acts* at once and return what each came to: its answer, or the error that refused it."""
+    start = Barrier(len(acts))
+
+    def client(act):
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1")  # nobody is late for having to connect
+            start.wait()
+            return act()
+        except (OpvangError, DatabaseError) as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(client, acts))
+
+
+def won(answers: list[object]) -> list[object]:
+    """Return the answers that were not refusals."""
+    return [answer for answer in answers if not isinstance(answer, Exception)]
+
+
+def double_bookings() -> int:
+    """Return how many pairs of stays have the same bed in the same night."""
+    return _count(
+        """
+        SELECT count(*) FROM opvang_occupancy one JOIN opvang_occupancy other
+        ON one.bed_id = other.bed_id AND one.id < other.id AND one.period && other.period
+        """
+    )
+
+
+def requests_held_twice() -> int:
+    """Return how many requests have more than one live placement."""
+    return _count(
+        """
+        SELECT count(*) FROM (
+            SELECT request_id FROM opvang_placement
+            WHERE state IN ('HELD', 'CONFIRMED', 'ARRIVED') AND request_id IS NOT NULL
+            GROUP BY request_id HAVING count(*) > 1
+        ) twice
+        """
+    )
+
+
+@contextmanager
+def without_locks(monkeypatch):
+    """Let actions read the rows that they should lock, and wait for nobody."""
+    with monkeypatch.context() as patch:
+        patch.setattr(holds, "lock_request", _read_request)
+        patch.setattr(holds, "lock_shelters", lambda shelters: {})
+        yield
+
+
+def _read_request(request):
+    return locks.PlacementRequest.objects.get(id=request)
+
+
+@contextmanager
+def without_walls():
+    """Let the database accept a bed given twice and a request placed twice."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "ALTER TABLE opvang_occupancy DROP CONSTRAINT occupancy_bed_once_at_a_time;"
+            "DROP INDEX placement_one_live_per_request"
+        )
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE opvang_occupancy, opvang_placement CASCADE")
+            cursor.execute(
+                "ALTER TABLE opvang_occupancy ADD CONSTRAINT occupancy_bed_once_at_a_time"
+                " EXCLUDE USING gist (bed_id WITH =, period WITH &&);"
+                "CREATE UNIQUE INDEX placement_one_live_per_request ON opvang_placement"
+                " (request_id) WHERE state IN ('HELD', 'CONFIRMED', 'ARRIVED')"
+            )
+
+
+def _count(sql: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return int(cursor.fetchone()[0])
