@@ -16,8 +16,8 @@ def country_problem(
     """Return this seed's problem.
 
     `tightness` is free beds over persons who ask: 1.0 to 1.2 is tight, 2.0 is roomy. `strictness`
-    scales how often a unit refuses and a request demands; 1.0 leaves about 5 % of the pairs of
-    request and unit possible, 0.3 some 15 %.
+    scales how often a unit refuses and a request demands. Of the pairs of request and unit at
+    80 x 60 about 24 % are possible at 0, 17 % at 0.3, 7 % at 1 and 5 % at 1.25.
     """
     random = Random(f"{seed} {requests} {shelters} {tightness} {strictness}")
     kinds = random.choices(list(KINDS), [kind["share"] for kind in KINDS.values()], k=requests)
