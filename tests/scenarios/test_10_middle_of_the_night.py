@@ -1,0 +1,80 @@
+"""Scenario 10: 02:30, the police, risk red, a woman without papers.
+
+Tonight, behind a door that somebody opens, for three nights at most; and little is known of her.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from matching.codes import Route, Security, Urgency
+from tests.matching import make
+from tests.scenarios.towns import answer, house, womens
+
+BROUGHT_IN = make.request(
+    "brought in",
+    routes=frozenset({Route.UNDOCUMENTED}),
+    urgency=Urgency.CRISIS,
+    security=Security.SECRET,
+    night_intake=True,
+    nights=3,
+    start_by=make.TODAY,
+)
+
+
+def emergency(name, **facts):
+    ordinary = {
+        "routes": frozenset(Route),
+        "security": Security.SECRET,
+        "reserved_for": frozenset({Urgency.CRISIS}),
+        "night_intake": True,
+        "max_nights": 3,
+    }
+    return make.unit(name, **(ordinary | facts))
+
+
+def test_she_has_an_emergency_bed_tonight():
+    found = answer([BROUGHT_IN], [house("Utrecht", womens("W")), house("Zwolle", emergency("E"))])
+
+    assert found.unit == {"brought in": "E"}
+    assert found.start == {"brought in": make.TODAY}
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ({"night_intake": False}, "intake"),
+        ({"security": Security.PROTECTED}, "security"),
+        ({"max_nights": 2}, "stay"),
+        ({"routes": frozenset({Route.EU})}, "route"),
+    ],
+)
+def test_an_emergency_bed_that_lacks_one_thing_is_none(facts, code):
+    found = answer([BROUGHT_IN], [house("Zwolle", emergency("E", **facts))])
+
+    assert found.unplaced["brought in"].blocked == {code: 1}
+
+
+def test_a_bed_that_comes_free_tomorrow_is_no_place_for_tonight():
+    tomorrow = emergency("E", rooms=[make.room(free_from=make.day(1))])
+
+    found = answer([BROUGHT_IN], [house("Zwolle", tomorrow)])
+
+    assert found.unplaced["brought in"].blocked == {"period": 1}
+    assert found.unplaced["brought in"].earliest == make.day(1)
+
+
+def test_the_bed_is_kept_for_a_crisis():
+    can_wait = replace(BROUGHT_IN, id="can wait", urgency=Urgency.REGULAR)
+
+    found = answer([can_wait], [house("Zwolle", emergency("E"))])
+
+    assert found.unplaced["can wait"].blocked == {"reserved": 1}
+
+
+def test_nobody_stays_in_it_for_longer_than_three_nights():
+    no_end = replace(BROUGHT_IN, nights=None)
+
+    found = answer([no_end], [house("Zwolle", emergency("E"))])
+
+    assert found.unplaced["brought in"].blocked == {"stay": 1}
