@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 #: How many proposals or requests stand on one page.
-PAGE_SIZE = 10
+PAGE_SIZE = 8
 
 
 @require_safe
