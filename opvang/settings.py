@@ -54,6 +54,9 @@ if not SECRET_KEY:
         "random characters, or set DEMO=true if this is a demo on one machine."
     )
 
+#: Decides how published figures are rounded; unlike SECRET_KEY it is never renewed.
+TRENDS_KEY = env.str("TRENDS_KEY", default="demo" if LOCAL else SECRET_KEY)
+
 #: The names under which this site is reached, separated by commas.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
@@ -140,7 +143,7 @@ DATABASES = {
     }
 }
 DATABASE_OWNER: dict[str, Any] = env.db_url_config(DATABASE_OWNER_URL) if DATABASE_OWNER_URL else {}
-PROCRASTINATE_IMPORT_PATHS = ["opvang.actions.matches"]  # where a worker finds the jobs
+PROCRASTINATE_IMPORT_PATHS = ["opvang.actions.matches", "opvang.actions.trends.jobs"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
@@ -182,6 +185,7 @@ STATICFILES_DIRS = [
         BASE_DIR / "opvang" / "pages" / "static",
         ("utrecht", BASE_DIR / "node_modules" / "@utrecht" / "component-library-css" / "dist"),
         ("map", BASE_DIR / "node_modules" / "@svg-maps" / "netherlands"),
+        ("echarts", BASE_DIR / "node_modules" / "echarts" / "dist"),
     )
     if (source if isinstance(source, Path) else source[1]).is_dir()
 ]
