@@ -26,23 +26,13 @@ def build_country(
     """Build an invented country in an empty database, whole or not at all.
 
     The same numbers give the same country, identifiers included; only passwords differ, and days
-    are counted from *now*. Below some thirty of either, the later scenarios fall off.
-
-    Parameters
-    ----------
-    shelters
-        How many there are, at least 1.
-    requests
-        How many wait for a place, at least 0.
-    progress
-        Is told, in a few words, what has been done.
+    are counted from *now*. Where *shelters* or *requests* (that wait for a place) are fewer than
+    about fifteen, the later scenarios fall off. *progress* is told what has been done.
 
     Raises
     ------
     CannotBuildCountry
-        When a number is too low.
-    CountryExists
-        When the database holds organisations already.
+        When a number is too low, or the database holds organisations already.
     """
     _check(shelters=shelters, requests=requests)
     credentials = new_credentials()
