@@ -89,6 +89,7 @@ def test_data_of_somebody_else_are_refused_in_a_sentence(home, monkeypatch):
         account_for(home / "data")
 
 
+@pytest.mark.slow
 @as_root
 def test_programs_behind_a_closed_door_are_copied_once(home, monkeypatch):
     monkeypatch.setattr(location, "_SHARED", home / "shared")

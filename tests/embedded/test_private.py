@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psycopg
@@ -65,6 +64,7 @@ def test_a_second_start_is_refused_in_a_sentence(home, holder, monkeypatch):
         private_server(home, say=print).__enter__()
 
 
+@pytest.mark.slow
 def test_a_start_waits_for_a_process_that_is_stopping(home, holder):
     holder.terminate()
 
@@ -82,6 +82,7 @@ def test_other_commands_share_the_server_of_the_demo(home, holder, monkeypatch):
     assert postmaster.running_in(home / ".opvang" / "data")
 
 
+@pytest.mark.slow
 def test_each_country_has_its_own_database(home):
     environment: dict[str, str] = {}
 
@@ -101,15 +102,6 @@ def test_a_database_that_was_named_is_left_alone(home):
 
     assert environment == {"DATABASE_URL": "postgresql://elsewhere/opvang"}
     assert not (home / ".opvang").exists()
-
-
-def test_a_start_and_a_stop_take_seconds(home):
-    started = time.monotonic()
-
-    with private_server(home, say=print):
-        pass
-
-    assert time.monotonic() - started < 30
 
 
 def test_cleaning_stops_the_server_and_takes_the_data(home):
@@ -145,6 +137,7 @@ class TestBehindAClosedDoor:
         assert str(server.home) in said[0]
         assert "make clean" in said[0]
 
+    @pytest.mark.slow
     def test_the_door_stays_closed(self, clone):
         with private_server(clone, say=print):
             pass
@@ -152,6 +145,7 @@ class TestBehindAClosedDoor:
         assert clone.parent.stat().st_mode & 0o777 == 0o700
         assert list(clone.iterdir()) == []
 
+    @pytest.mark.slow
     def test_cleaning_takes_the_data_outside(self, clone, home):
         with private_server(clone, say=print) as server:
             pass

@@ -53,6 +53,7 @@ def test_the_same_numbers_find_the_same_country(clone, once):
     assert {**figures, "seconds": 0} == {**before, "seconds": 0}
 
 
+@pytest.mark.slow
 def test_serving_shows_an_account_for_each_role_that_can_sign_in(clone, once):
     process = clone.start("demo", *SMALL)
     assert wait_until(clone.answers)
@@ -90,6 +91,7 @@ def test_a_number_that_is_none_is_refused(clone):
     assert "--requests: 'many' is not a whole number from 0 to 5000" in refused.stderr
 
 
+@pytest.mark.slow
 def test_a_second_demo_in_the_same_folder_is_refused_in_a_sentence(clone, once):
     first = clone.start("demo", *SMALL)
     assert wait_until(clone.answers)

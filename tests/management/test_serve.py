@@ -40,6 +40,7 @@ def test_it_stops_cleanly_and_the_database_with_it(clone, serving, number):
     assert not clone.has_server()
 
 
+@pytest.mark.slow
 def test_a_second_one_says_that_the_port_is_taken(clone, serving):
     second = clone.run("serve")
 
@@ -48,6 +49,7 @@ def test_a_second_one_says_that_the_port_is_taken(clone, serving):
     assert clone.answers()
 
 
+@pytest.mark.slow
 def test_after_kill_9_it_is_up_again(clone, serving):
     serving.send_signal(signal.SIGKILL)
     serving.wait()
@@ -59,6 +61,7 @@ def test_after_kill_9_it_is_up_again(clone, serving):
     clone.stop_all()
 
 
+@pytest.mark.slow
 def test_it_ends_when_make_is_killed(clone):
     make = clone.start("serve", "--stop-with-parent", prefix=(sys.executable, "-c", LIKE_MAKE))
     assert wait_until(clone.answers)
@@ -69,6 +72,7 @@ def test_it_ends_when_make_is_killed(clone):
     assert not clone.answers()
 
 
+@pytest.mark.slow
 def test_another_program_on_the_port_is_no_surprise(clone):
     with socket.create_server(("127.0.0.1", clone.port)):
         refused = clone.run("serve")

@@ -2,6 +2,8 @@
 
 import signal
 
+import pytest
+
 from tests.management.conftest import Clone, wait_until
 
 ASK = "from opvang.actions.matches import ask_for_match; ask_for_match()"
@@ -16,6 +18,7 @@ def jobs(clone: Clone) -> str:
     return next(line for line in lines if line.startswith("jobs:"))
 
 
+@pytest.mark.slow
 def test_it_does_the_jobs_that_wait_until_told_to_stop(clone):
     clone.run("migrate", "--verbosity=0")
     clone.run("shell", "-v0", "-c", ASK)
