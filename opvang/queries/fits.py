@@ -21,7 +21,7 @@ def fits_request(request: PlacementRequest, unit: Unit) -> Iterator[str]:
     A region is only told as wished or not, never by name and never in kilometres.
     """
     routes = labels({*request.routes} & {*unit.routes}, Route)
-    yield f"Mag voor de verblijfsroute {enumeration(routes)}."
+    yield f"Past bij de verblijfsroute: {enumeration(routes)}."
     yield from _security(request, unit)
     needs = labels({*request.needs} & {*unit.capabilities}, Need)
     if needs:

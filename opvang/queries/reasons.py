@@ -67,6 +67,7 @@ _SENTENCES = {
         "Op {} plekken gaan de vrije bedden naar mensen die voorgaan.",
     ),
 }
+_OTHERWISE = ("1 plek past niet.", "{} plekken passen niet.")
 
 #: The rules a human may set aside, as a reader knows them.
 _RULES = {
@@ -85,12 +86,15 @@ def merged_codes(blocked: Mapping[str, int]) -> tuple[str, ...]:
 
 def blocked_sentences(blocked: Mapping[str, int]) -> tuple[str, ...]:
     """Return a sentence for each thing that stands in the way, the most frequent first."""
-    open_codes = {code: number for code, number in blocked.items() if code not in _SAFETY_CODES}
-    safety = sum(number for code, number in blocked.items() if code in _SAFETY_CODES)
-    ordered = sorted(open_codes.items(), key=lambda item: -item[1])
-    sentences = [_counted(code, number) for code, number in ordered]
-    # Always last: its place among the others would tell how many they are.
-    return (*sentences, *([_safety_sentence(safety)] if safety else []))
+    numbers = {code: number for code, number in blocked.items() if code not in _SAFETY_CODES}
+    safety = sum(blocked.values()) - sum(numbers.values())
+    ordered = sorted(numbers.items(), key=lambda item: -item[1])
+    if not safety:
+        return tuple(_counted(code, number) for code, number in ordered)
+    # The numbers make up all places there are: were each exact, safety would be what is missing.
+    largest = [_roughly(code, number) for code, number in ordered[:1]]
+    rest = [_counted(code, number) for code, number in ordered[1:]]
+    return (*largest, *rest, _safety_sentence(safety))
 
 
 def relaxation_sentences(
@@ -116,8 +120,15 @@ def earliest_sentence(earliest: date | None) -> str:
 
 
 def _counted(code: str, number: int) -> str:
-    one, many = _SENTENCES.get(code, ("1 plek past niet.", "{} plekken passen niet."))
+    one, many = _SENTENCES.get(code, _OTHERWISE)
     return one if number == 1 else many.format(number)
+
+
+def _roughly(code: str, number: int) -> str:
+    tens = (number - 1) // 10 * 10
+    _, many = _SENTENCES.get(code, _OTHERWISE)
+    sentence = many.format(f"meer dan {tens}" if tens else "enkele")
+    return sentence[0].upper() + sentence[1:]
 
 
 def _safety_sentence(number: int) -> str:

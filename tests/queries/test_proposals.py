@@ -61,7 +61,7 @@ def test_a_proposal_tells_why_the_place_fits(coordinator):
     propose(wanted, place)
 
     assert only(coordinator).reasons == (
-        "Mag voor de verblijfsroute Nederlander.",
+        "Past bij de verblijfsroute: Nederlander.",
         "Heeft een beveiligd adres, zoals gevraagd.",
         "Biedt de zorg die nodig is: licht verstandelijke beperking en traumabehandeling.",
         "Gedeelde taal: Engels.",

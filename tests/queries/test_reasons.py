@@ -46,14 +46,23 @@ def test_the_kinds_of_safety_are_counted_together():
     assert blocked_sentences(blocked) == ("Veiligheid: 5 of meer plekken passen niet.",)
 
 
-def test_safety_comes_last_and_the_rest_by_number():
-    sentences = blocked_sentences({"route": 2, "danger": 50, "capacity": 3})
+def test_the_most_frequent_comes_first():
+    assert blocked_sentences({"route": 2, "capacity": 3, "household": 1}) == (
+        "Op 3 plekken gaan de vrije bedden naar mensen die voorgaan.",
+        "2 plekken mogen niet voor deze verblijfsroute.",
+        "1 plek is niet voor dit geslacht, deze leeftijd of dit gezin.",
+    )
 
-    assert [sentence[:12] for sentence in sentences] == [
-        "Op 3 plekken",
-        "2 plekken mo",
-        "Veiligheid: ",
-    ]
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(1, "Enkele"), (10, "Enkele"), (11, "Meer dan 10"), (62, "Meer dan 60"), (70, "Meer dan 60")],
+)
+def test_where_safety_plays_a_part_subtraction_does_not_tell_how_much(number, told):
+    first, *_, last = blocked_sentences({"route": number, "household": 1, "danger": 50})
+
+    assert first == f"{told} plekken mogen niet voor deze verblijfsroute."
+    assert last == "Veiligheid: 5 of meer plekken passen niet."
 
 
 def test_a_request_that_nothing_stands_in_the_way_of_has_no_sentences():

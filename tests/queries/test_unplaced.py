@@ -27,7 +27,7 @@ def test_somebody_without_a_proposal_is_told_why_and_what_could_be_done():
     assert (found.reference, found.persons) == (wanted.reference, "2 personen")
     assert (found.urgency_name, found.days_waited) == ("spoed", 6)
     assert found.blocked == (
-        "12 plekken mogen niet voor deze verblijfsroute.",
+        "Meer dan 10 plekken mogen niet voor deze verblijfsroute.",
         "Op 2 plekken gaan de vrije bedden naar mensen die voorgaan.",
         "Veiligheid: 1 tot 4 plekken passen niet.",
     )
