@@ -65,7 +65,7 @@ def _to_standard_output(content: bytes) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = path.with_name(f".{os.getpid()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(content)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.errors import InvalidInput
@@ -48,7 +48,6 @@ def test_the_date_line_is_crossed_not_gone_round():
     assert east.kilometres_to(west) == pytest.approx(0, abs=1e-6)
 
 
-@settings(deadline=None)
 @given(one=points, other=points)
 def test_distance_is_the_same_both_ways_and_at_most_half_round(one, other):
     there, back = one.kilometres_to(other), other.kilometres_to(one)
@@ -57,7 +56,6 @@ def test_distance_is_the_same_both_ways_and_at_most_half_round(one, other):
     assert 0 <= there <= HALF_ROUND * 1.0000001
 
 
-@settings(deadline=None)
 @given(latitude=st.floats(-90, 90), longitude=st.floats(-180, 0))
 def test_the_opposite_of_any_point_has_a_distance(latitude, longitude):
     here = Point(latitude=latitude, longitude=longitude)
@@ -66,7 +64,6 @@ def test_the_opposite_of_any_point_has_a_distance(latitude, longitude):
     assert here.kilometres_to(opposite) == pytest.approx(HALF_ROUND, rel=1e-6)
 
 
-@settings(deadline=None)
 @given(point=points)
 def test_a_point_is_no_distance_from_itself(point):
     assert point.kilometres_to(point) == 0

@@ -126,7 +126,7 @@ some_rooms = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(persons=people, kinds=some_rooms, dwelling=st.booleans(), private=st.booleans())
 def test_people_can_sleep_where_some_way_to_spread_them_keeps_the_rule(
     persons, kinds, dwelling, private

@@ -250,7 +250,7 @@ def test_the_example_has_a_lawful_plan():
     assert check(EXAMPLE, read_plan(json.dumps(EXAMPLE_PLAN))) == ()
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(changes=st.lists(st.tuples(st.sampled_from(PATHS), ANYTHING), min_size=1, max_size=5))
 def test_no_plan_that_can_be_read_makes_the_referee_fall_over(changes):
     plan = EXAMPLE_PLAN
@@ -263,7 +263,6 @@ def test_no_plan_that_can_be_read_makes_the_referee_fall_over(changes):
     assert all(line.isprintable() and ": " in line for line in found)
 
 
-@settings(deadline=None)
 @given(data=st.data())
 def test_a_list_that_loses_or_repeats_something_is_noticed(data):
     lists = [path for path in PATHS if isinstance(example.at(EXAMPLE_PLAN, path), list)]

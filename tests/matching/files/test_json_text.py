@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.errors import InvalidInput
@@ -25,7 +25,6 @@ def refusal(text):
     return str(refused.value)
 
 
-@settings(deadline=None)
 @given(value=values)
 def test_what_is_json_is_read_as_text_and_as_bytes(value):
     text = json.dumps(value, ensure_ascii=False)

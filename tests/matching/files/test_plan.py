@@ -152,13 +152,12 @@ def test_null_is_refused_by_its_path_but_for_the_earliest_date():
         assert error is None or error.path == example.shown_path(path)
 
 
-@settings(deadline=None)
 @given(value=json_values | st.text() | st.binary())
 def test_nothing_at_all_is_more_than_a_refusal(value):
     assert refusal(value) is not None
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(path=st.sampled_from(PATHS), value=json_values)
 def test_a_plan_changed_anywhere_to_anything_is_read_or_refused_in_one_line(path, value):
     changed = example.changed(EXAMPLE, path, value)

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.codes import WAIVABLE, Role, Route, Security, Sex, Urgency
@@ -117,7 +117,6 @@ def test_order_and_repetition_mean_nothing_in_a_set():
     assert read_problem(json.dumps(turned)) == read_problem(example.TEXT)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(problem=problems())
 def test_what_is_written_is_read_again(problem):
     written = write_problem(problem)
@@ -353,19 +352,17 @@ def test_half_a_surrogate_pair_is_refused_by_its_path():
     assert str(error).startswith('requests[2].id: "\\ud800" is not an id')
 
 
-@settings(deadline=None)
 @given(value=json_values)
 def test_no_json_at_all_is_more_than_a_refusal(value):
     assert refusal(value) is not None
 
 
-@settings(deadline=None)
 @given(text=st.text() | st.binary() | st.from_regex(r'[\[\]{}":,0-9a-z\s.-]*'))
 def test_no_text_at_all_is_more_than_a_refusal(text):
     assert refusal(text) is not None
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(path=st.sampled_from(PATHS), value=json_values)
 def test_a_file_changed_anywhere_to_anything_is_read_or_refused_in_one_line(path, value):
     error = refusal(example.changed(EXAMPLE, path, value))
@@ -373,7 +370,7 @@ def test_a_file_changed_anywhere_to_anything_is_read_or_refused_in_one_line(path
     assert error is None or str(error).isprintable()
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(start=st.integers(0, len(example.TEXT)), length=st.integers(0, 9), new=st.text(max_size=4))
 def test_a_file_damaged_anywhere_is_read_or_refused(start, length, new):
     damaged = example.TEXT[:start] + new + example.TEXT[start + length :]
