@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from matching.beds_left import BedsLeft
 from matching.codes import PLAN_CODES, WAIVABLE
 from matching.plan import Unplaced
-from matching.rules import PAIR_RULES, failing
+from matching.rules import PAIR_RULES, failing, first_failing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from matching.places import Unit
+    from matching.places import Shelter, Unit
     from matching.plan import Placement
     from matching.problem import Problem
     from matching.requests import Request
@@ -32,7 +32,7 @@ def unplaced(problem: Problem, placements: tuple[Placement, ...]) -> tuple[Unpla
 def _reasons(left: BedsLeft, request: Request) -> Unplaced:
     problem = left.problem
     units = [problem.unit[request.pinned_unit]] if request.pinned_unit else problem.unit.values()
-    codes = {unit.id: failing(request, problem.shelter_of[unit.id], unit) for unit in units}
+    codes = {unit.id: _codes(request, problem.shelter_of[unit.id], unit) for unit in units}
     lawful = [unit for unit in units if not codes[unit.id]]
     first = {unit.id: _first_code(left, request, unit, codes[unit.id]) for unit in units}
     dates = [day for unit in lawful if (day := left.earliest(request, unit)) is not None]
@@ -42,6 +42,14 @@ def _reasons(left: BedsLeft, request: Request) -> Unplaced:
         relaxations=() if None in first.values() else _relaxations(left, request, codes),
         earliest=min(dates, default=None),
     )
+
+
+def _codes(request: Request, shelter: Shelter, unit: Unit) -> tuple[str, ...]:
+    """Return what keeps *request* out of *unit*: all of it where all of it may be waived."""
+    first = first_failing(request, shelter, unit)
+    if first is None:
+        return ()
+    return failing(request, shelter, unit) if first in WAIVABLE else (first,)
 
 
 def _first_code(left: BedsLeft, request: Request, unit: Unit, codes: tuple[str, ...]) -> str | None:

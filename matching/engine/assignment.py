@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from matching.engine.columns import OptionColumns, add_option
-from matching.engine.programme import Floats, Programme
+from matching.engine.programme import Cost, Floats, Programme
 from matching.objectives import BY_NAME
 from matching.scoring import absences, stay
 
 if TYPE_CHECKING:
     from matching.engine.options import Option
     from matching.engine.room_classes import RoomClass
-    from matching.objectives import Objective
+    from matching.objectives import Stay
     from matching.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Assignment:
     """A problem's programme and what its columns mean."""
 
@@ -28,16 +29,33 @@ class Assignment:
     programme: Programme
     options: tuple[OptionColumns, ...]
 
-    def cost(self, name: str) -> tuple[Floats, int]:
-        """Return objective *name* as a sum to minimise: a coefficient a column, and a constant."""
+    def cost(self, name: str) -> tuple[Cost, int]:
+        """Return objective *name* as a cost, and what it comes to where nobody is placed."""
         objective = BY_NAME[name]
         sign = -1 if objective.maximise else 1
-        absent = {key: objective.of_absence(one) for key, one in absences(self.problem).items()}
-        cost = np.zeros(len(self.programme.upper))
-        for columns in self.options:
-            alone = absent[columns.option.request.id]
-            _add_cost(cost, self.problem, objective, columns, alone)
-        return sign * cost, sign * sum(absent.values())
+        absent = {
+            key: sign * objective.of_absence(one) for key, one in absences(self.problem).items()
+        }
+        coefficients = np.zeros(len(self.programme.upper))
+        least = dict.fromkeys(absent, 0)
+        for columns, (full, one_empty) in zip(self.options, self._stays, strict=True):
+            request = columns.option.request.id
+            value = sign * objective.of_stay(full)
+            a_bed = sign * objective.of_stay(one_empty) - value
+            _add_cost(coefficients, columns, value - absent[request], a_bed)
+            least[request] = min(least[request], value - absent[request])
+        return Cost(coefficients=coefficients, least=sum(least.values())), sum(absent.values())
+
+    @cached_property
+    def _stays(self) -> list[tuple[Stay, Stay]]:
+        """Each option as objectives see it: with no bed left empty, and with one."""
+        return [
+            (full, replace(full, empty_beds=1))
+            for full in (
+                stay(self.problem, one.option.request, one.option.unit, start=one.option.start)
+                for one in self.options
+            )
+        ]
 
 
 def assignment(problem: Problem, options: tuple[Option, ...]) -> Assignment:
@@ -78,17 +96,12 @@ def _keep_apart(problem: Problem, programme: Programme, options: tuple[OptionCol
                 programme.add_row(terms + inside.get((shelter, other), []), at_most=1)
 
 
-def _add_cost(
-    cost: Floats, problem: Problem, objective: Objective, columns: OptionColumns, alone: int
-) -> None:
-    option = columns.option
-    full = objective.of_stay(stay(problem, option.request, option.unit, start=option.start))
-    one_empty = objective.of_stay(
-        stay(problem, option.request, option.unit, start=option.start, empty_beds=1)
-    )
-    a_bed = one_empty - full
-    # Empty beds are all beds of the private rooms, less the persons who are not in shared ones.
-    cost[columns.taken] = full - alone - a_bed * len(option.request.persons)
+def _add_cost(cost: Floats, columns: OptionColumns, value: int, a_bed: int) -> None:
+    """Add what taking the option costs, and each empty bed in it.
+
+    Empty beds are all beds of the private rooms, less the persons who are not in shared ones.
+    """
+    cost[columns.taken] = value - a_bed * len(columns.option.request.persons)
     for rooms, column in columns.rooms.items():
         cost[column] = a_bed * rooms.beds
     for column in columns.beds.values():

@@ -7,15 +7,13 @@ from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from matching.engine.face import keep
 from matching.engine.integer import integer_optimum
 from matching.engine.model import TOLERANCE
 from matching.engine.relaxation import relaxed_optimum
 
 if TYPE_CHECKING:
-    from matching.engine.programme import Floats, Programme
+    from matching.engine.programme import Cost, Floats, Programme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +25,7 @@ class Level:
 
 
 def minimise_in_order(
-    programme: Programme, costs: list[Floats], *, start: Floats, deadline: float
+    programme: Programme, costs: list[Cost], *, start: Floats, deadline: float
 ) -> tuple[Floats, list[Level]]:
     """Return the columns that are best for each of *costs* in turn, and what each came to.
 
@@ -44,31 +42,25 @@ def minimise_in_order(
 
 
 def _minimise(
-    programme: Programme, cost: Floats, *, start: Floats, seconds: float
+    programme: Programme, cost: Cost, *, start: Floats, seconds: float
 ) -> tuple[Floats, Level]:
     until = monotonic() + seconds
-    best, value = start, _value(cost, start)
-    bound = _trivial_bound(programme, cost)
+    best, value, bound = start, cost.of(start), cost.least
+    if seconds <= 0:
+        return best, Level(value=value, bound=bound)
     relaxed = None
-    if seconds > 0 and value > bound:
-        relaxed = relaxed_optimum(programme, cost, seconds=seconds)
+    if value > bound:
+        relaxed = relaxed_optimum(programme, cost.coefficients, seconds=seconds)
     if relaxed is not None:
         bound = max(bound, ceil(relaxed.value - TOLERANCE))
     found = None
     if until > monotonic() and value > bound:
-        found = integer_optimum(programme, cost, start=best, seconds=until - monotonic())
+        found = integer_optimum(
+            programme, cost.coefficients, start=best, seconds=until - monotonic()
+        )
     if found is not None:
         bound = bound if found.bound is None else max(bound, found.bound)
-        if _value(cost, found.columns) < value and programme.allows(found.columns):
-            best, value = found.columns, _value(cost, found.columns)
-    keep(programme, cost, value, relaxed=relaxed)
+        if cost.of(found.columns) < value and programme.allows(found.columns):
+            best, value = found.columns, cost.of(found.columns)
+    keep(programme, cost.coefficients, value, relaxed=relaxed)
     return best, Level(value=value, bound=bound)
-
-
-def _value(cost: Floats, columns: Floats) -> int:
-    return round(float(cost @ columns))
-
-
-def _trivial_bound(programme: Programme, cost: Floats) -> int:
-    least = np.where(cost > 0, programme.lower, programme.upper)
-    return _value(cost, least)

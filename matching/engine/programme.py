@@ -10,6 +10,18 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """Something to make as small as possible: a sum over columns."""
+
+    coefficients: Floats  #: whole numbers, one a column
+    least: int  #: no solution costs less, whatever else is asked of it
+
+    def of(self, columns: Floats) -> int:
+        """Return what *columns* cost."""
+        return round(float(self.coefficients @ columns))
+
+
 @dataclass(slots=True)
 class Programme:
     """Whole columns within bounds; rows that keep sums of columns within bounds."""

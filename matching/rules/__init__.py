@@ -23,6 +23,8 @@ from matching.rules.stay import Stay
 from matching.rules.together import Together
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from matching.places import Shelter, Unit
     from matching.requests import Request
 
@@ -48,12 +50,19 @@ def failing(request: Request, shelter: Shelter, unit: Unit) -> tuple[str, ...]:
 
     What a human has waived for this request in this unit does not fail.
     """
+    return tuple(_failing(request, shelter, unit))
+
+
+def first_failing(request: Request, shelter: Shelter, unit: Unit) -> str | None:
+    """Return the first of `failing`, without asking the other rules; None: nothing fails."""
+    return next(_failing(request, shelter, unit), None)
+
+
+def _failing(request: Request, shelter: Shelter, unit: Unit) -> Iterator[str]:
     waived = {waiver.code for waiver in request.waived if waiver.unit == unit.id}
-    return tuple(
-        rule.code
-        for rule in PAIR_RULES
-        if rule.code not in waived and not rule.holds(request, shelter, unit)
-    )
+    for rule in PAIR_RULES:
+        if rule.code not in waived and not rule.holds(request, shelter, unit):
+            yield rule.code
 
 
-__all__ = ["PAIR_RULES", "PLAN_RULES", "PairRule", "PlanRule", "failing"]
+__all__ = ["PAIR_RULES", "PLAN_RULES", "PairRule", "PlanRule", "failing", "first_failing"]

@@ -8,7 +8,7 @@ import pytest
 from matching.engine import lexicographic
 from matching.engine.integer import IntegerOptimum, integer_optimum
 from matching.engine.lexicographic import Level, minimise_in_order
-from matching.engine.programme import Programme
+from matching.engine.programme import Cost, Programme
 from matching.engine.relaxation import relaxed_optimum
 
 
@@ -25,7 +25,10 @@ def knapsack():
 def best(programme, *costs, seconds=30.0):
     columns, levels = minimise_in_order(
         programme,
-        [np.array(cost, dtype=float) for cost in costs],
+        [
+            Cost(coefficients=np.array(cost, dtype=float), least=sum(c for c in cost if c < 0))
+            for cost in costs
+        ],
         start=np.zeros(len(programme.upper)),
         deadline=monotonic() + seconds,
     )
