@@ -12,13 +12,15 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, connections
 from django.test.testcases import QuietWSGIRequestHandler
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 #: Debian's browser; Playwright's own is not installed.
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 #: Where pictures of the pages go when somebody wants to look at them.
 PICTURES = os.environ.get("JOURNEY_PICTURES")
+#: A machine may be busy with other tests.
+expect.set_options(timeout=20_000)
 _AROUND_REQUESTS = (request_started, request_finished)
 
 
@@ -78,6 +80,19 @@ def page(browser, site, request):
     context.close()
     assert complaints == []
     assert [url for url in requested if not url.startswith(f"{site}/")] == []
+
+
+@pytest.fixture
+def enter(page, site, client):
+    """Open the country as somebody who has signed in already."""
+
+    def open_as(account):
+        client.force_login(account)
+        session = client.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
+        page.goto(f"{site}/")
+
+    return open_as
 
 
 @pytest.fixture

@@ -29,18 +29,22 @@ _BLOCKED = {"route": 12, "household": 3, "danger": 4, "competence": 1, "period":
 
 
 def account(role, **facts):
-    """Save somebody who can sign in with the password above."""
+    """Save somebody with one role."""
     facts.setdefault("organisation", saved(build.organisation(kind="CARE_COORDINATION")))
-    made = build.account(username=f"{role.lower()}@voorbeeld.nl", roles=[role], **facts)
-    made.set_password(PASSWORD)
-    return saved(made)
+    return saved(build.account(username=f"{role.lower()}@voorbeeld.nl", roles=[role], **facts))
+
+
+def with_password(somebody):
+    """Let somebody sign in with the password above."""
+    somebody.set_password(PASSWORD)
+    return saved(somebody)
 
 
 def country():
     """Save shelters, stays, requests, a run and proposals, and return a coordinator."""
     now = timezone.now()
     night = tonight(now)
-    coordinator = account("COORDINATOR")
+    coordinator = with_password(account("COORDINATOR"))
     units = [
         scene.unit(
             beds=beds,

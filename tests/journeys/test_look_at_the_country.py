@@ -6,16 +6,12 @@ from opvang.models import Unit
 from tests.journeys.country import PASSWORD, account, country
 
 
-def sign_in(page, site, name):
-    page.goto(f"{site}/")
-    page.get_by_label("Gebruikersnaam").fill(name)
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen").click()
-
-
 def test_a_coordinator_looks_at_the_country(page, site, accessible, picture):
     coordinator = country()
-    sign_in(page, site, coordinator.username)
+    page.goto(f"{site}/")
+    page.get_by_label("Gebruikersnaam").fill(coordinator.username)
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Inloggen").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Landelijk beeld")
     expect(page.get_by_role("listitem").filter(has_text="Eerste nacht")).to_have_count(8)
@@ -29,30 +25,28 @@ def test_a_coordinator_looks_at_the_country(page, site, accessible, picture):
     expect(page.get_by_role("heading", level=1)).to_have_text("Inloggen")
 
 
-def test_the_national_desk_and_an_analyst_look_at_the_country(page, site, accessible, picture):
+def test_the_national_desk_and_an_analyst_look_at_the_country(page, enter, accessible, picture):
     country()
     for role in ("NATIONAL_DESK", "MINISTRY_ANALYST"):
-        sign_in(page, site, account(role).username)
+        enter(account(role))
         expect(page.get_by_role("heading", name="Bezetting per provincie")).to_be_visible()
         picture(page, role.lower())
         accessible(page)
-        page.get_by_role("button", name="Uitloggen").click()
 
 
-def test_a_shelter_looks_at_its_own_beds(page, site, accessible, picture):
+def test_a_shelter_looks_at_its_own_beds(page, enter, accessible, picture):
     country()
     organisation = Unit.objects.get(place_type="COSM").shelter.organisation
-    worker = account("SHELTER_WORKER", organisation=organisation)
 
-    sign_in(page, site, worker.username)
+    enter(account("SHELTER_WORKER", organisation=organisation))
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Uw opvang")
     picture(page, "shelter")
     accessible(page)
 
 
-def test_a_country_in_which_nothing_is_yet_has_sentences(page, site, accessible, picture):
-    sign_in(page, site, account("NATIONAL_DESK").username)
+def test_a_country_in_which_nothing_is_yet_has_sentences(page, enter, accessible, picture):
+    enter(account("NATIONAL_DESK"))
 
     expect(page.get_by_text("Er is nog geen opvang ingevoerd.")).to_be_visible()
     picture(page, "empty")
@@ -74,8 +68,8 @@ def test_somebody_mistypes_a_password(page, site, accessible, picture):
     accessible(page)
 
 
-def test_somebody_walks_the_page_by_keyboard(page, site):
-    sign_in(page, site, account("AUDITOR").username)
+def test_somebody_walks_the_page_by_keyboard(page, enter):
+    enter(account("AUDITOR"))
 
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
