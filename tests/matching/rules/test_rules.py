@@ -6,7 +6,7 @@ import pytest
 
 from matching.codes import WAIVABLE, Security, Urgency
 from matching.requests import Waiver
-from matching.rules import PAIR_RULES, PLAN_RULES, failing
+from matching.rules import PAIR_RULES, PLAN_RULES, failing, first_failing
 from tests.matching import make
 
 
@@ -59,6 +59,19 @@ def test_an_ordinary_request_may_go_into_an_ordinary_unit():
 
 def test_every_failing_code_is_named_in_order():
     assert failing(*hostile()) == ALL
+
+
+def test_the_first_failing_code_is_the_first_in_order_that_is_not_waived():
+    request, shelter, unit = hostile()
+    cautious = make.request(danger=frozenset({make.danger_near()}), night_intake=True)
+
+    assert first_failing(request, shelter, unit) == "route"
+    assert first_failing(cautious, make.shelter(), make.unit()) == "danger"
+    assert first_failing(_with(cautious, waived("danger")), make.shelter(), make.unit()) == "intake"
+
+
+def test_nothing_is_the_first_failing_code_of_an_ordinary_request():
+    assert first_failing(make.request(), make.shelter(), make.unit()) is None
 
 
 @pytest.mark.parametrize("code", WAIVABLE)
