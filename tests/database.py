@@ -32,6 +32,12 @@ def django_db_modify_db_settings(
         settings.DATABASES["default"].update(way_in(server.owner_url()))
 
 
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    """Leave the test database where the whole server is thrown away: dropping it adds nothing."""
+    return not settings.DATABASE_URL or request.config.getoption("reuse_db")
+
+
 def way_in(url: str) -> dict[str, str]:
     """Return how to log in at *url* as Django's DATABASES spell it, whichever the database."""
     spelled = environ.Env.db_url_config(url)
