@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -11,8 +11,13 @@ from opvang.actions.sheets.guests import depart, lodge
 from opvang.actions.sheets.reconcile import Changes
 from opvang.actions.sheets.shutting import Shut, close_and_reopen
 from opvang.actions.sheets.state import UnitState
+from opvang.audit import Subject, record
+from opvang.events import of_unit, publish
 from opvang.models import Account, CapacityConfirmation, Unit
-from opvang.models.codes import ConfirmationMethod
+from opvang.models.codes import Activity, ConfirmationMethod, ObjectKind
+
+#: What the audit log says of a unit: whether every room of it was in the sheet.
+_WHOLE, _PART = "SHEET", "SHEET_PART"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +57,18 @@ def apply_changes(
     )
 
 
-def confirm(units: Iterable[Unit], *, now: datetime, actor: Account | None) -> None:
-    """Note that somebody said that what is recorded of each unit is right."""
+def confirm(
+    units: Iterable[Unit], *, whole: Collection[Unit], now: datetime, actor: Account | None
+) -> None:
+    """Note who said something of *units*, and that what is recorded of *whole* ones is right."""
     CapacityConfirmation.objects.bulk_create(
         CapacityConfirmation(
             unit=unit, confirmed_by=actor, confirmed_at=now, method=ConfirmationMethod.SHEET
         )
-        for unit in units
+        for unit in whole
     )
+    for unit in units:
+        detail = _WHOLE if unit in whole else _PART
+        subject = Subject(kind=ObjectKind.UNIT, id=unit.id)
+        record(actor, Activity.CONFIRM_CAPACITY, subject, at=now, detail=detail)
+        publish(Activity.CONFIRM_CAPACITY, audiences=of_unit(unit), object_id=unit.id, at=now)

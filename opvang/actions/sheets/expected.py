@@ -19,17 +19,14 @@ def guest_ends(line: Line, taken: Sequence[Place], *, tonight: date, remarks: Re
     """Return when each bed of *taken* comes free, after the expected date of the line.
 
     The date is that of the next place to come free: one bed, or one private room. What was known
-    of the others stays, unless it is earlier.
+    of the others stays, unless it is earlier; an end that has passed is still that of an overstay.
     """
-    expected = line.expected
-    due = _next_free(line, taken, tonight=tonight, remarks=remarks) if expected else None
+    due = _next_free(line, taken, tonight=tonight, remarks=remarks)
     ends: list[End] = []
     for place in taken:
         for bed in place.beds:
-            end = _end_now(bed, tonight)
-            if place is due:
-                end = expected
-            elif due and end and expected and end < expected:
+            end = line.expected if place is due else _end_now(bed)
+            if due and line.expected and end and tonight < end < line.expected:
                 end = None
             # Whoever comes next was there first: a stay that may last never runs into it.
             ends.append((bed, min(filter(None, (end, bed.next_stay)), default=None)))
@@ -62,24 +59,24 @@ def _next_free(
             )
         )
         return None
-    return min(possible, key=lambda place: _soonest(place, expected, tonight))
+    return min(possible, key=lambda place: _soonest(place, expected))
 
 
 def _can_last_until(place: Place, day: date) -> bool:
     return all(bed.next_stay is None or day <= bed.next_stay for bed in place.beds)
 
 
-def _soonest(place: Place, expected: date, tonight: date) -> tuple[object, ...]:
+def _soonest(place: Place, expected: date) -> tuple[object, ...]:
     """Return what comes first: the place with that date already, else the one due soonest."""
-    ends = [_end_now(bed, tonight) for bed in place.beds]
+    ends = [_end_now(bed) or date.max for bed in place.beds]
     return (
         any(end != expected for end in ends),
-        max(end or date.max for end in ends),
+        max(ends),
         min(bed.name for bed in place.beds),
     )
 
 
-def _end_now(bed: BedState, tonight: date) -> date | None:
-    """Return the known end of who is there; one that has passed tells nothing any more."""
-    ends = [guest.period.upper for guest in bed.guests]
-    return ends[0] if ends and ends[0] and ends[0] > tonight else None
+def _end_now(bed: BedState) -> date | None:
+    """Return the agreed end of who is there, also when it has passed; None: unknown, or nobody."""
+    ends: list[date | None] = [guest.period.upper for guest in bed.guests]
+    return ends[0] if ends else None

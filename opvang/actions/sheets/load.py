@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from django.db import transaction
 
+from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
 from opvang.actions.sheets.applying import Applied, apply_changes, confirm
 from opvang.actions.sheets.counting import tally
 from opvang.actions.sheets.known import Target, named_shelters, shelters_of, target_of
-from opvang.actions.sheets.locking import locked_shelters
 from opvang.actions.sheets.once import check_each_thing_once, units_named_whole
 from opvang.actions.sheets.reading.headers import header_of
 from opvang.actions.sheets.reading.lines import Line, read_line
@@ -53,22 +54,16 @@ def load_sheet(
         When somebody else keeps one of the shelters locked.
     """
     shelters_of(actor)
-    night = tonight(now)
     tables = read_tables(path)
     remarks = Remarks(worksheets=tuple(table.name for table in tables))
-    lines = _lines(tables, tonight=night, remarks=remarks)
+    lines = _lines(tables, tonight=tonight(now), remarks=remarks)
     with transaction.atomic():
-        targets = _targets(lines, actor, remarks)
-        changes = _changes(targets, tonight=night, remarks=remarks)
-        whole = units_named_whole(targets, remarks)
-        remarks.refuse_if_any()
-        applied = _apply(changes, tonight=night, actor=actor)
-        confirm(whole, now=now, actor=actor)
+        result = _take_over(lines, actor=actor, now=now, remarks=remarks)
         if dry_run:
             transaction.set_rollback(True)
         else:
             ask_for_match()
-    return _result(targets, len(whole), applied, remarks, is_applied=not dry_run)
+    return replace(result, is_applied=not dry_run)
 
 
 def _lines(tables: tuple[Table, ...], *, tonight: date, remarks: Remarks) -> list[Line]:
@@ -98,10 +93,36 @@ def _lines(tables: tuple[Table, ...], *, tonight: date, remarks: Remarks) -> lis
     return lines
 
 
+def _take_over(
+    lines: list[Line], *, actor: Account | None, now: datetime, remarks: Remarks
+) -> SheetResult:
+    """Lock, check and write; what came of it is final when the transaction is."""
+    night = tonight(now)
+    targets = _targets(lines, actor, remarks)
+    changes = _changes(targets, tonight=night, remarks=remarks)
+    whole = units_named_whole(targets, remarks)
+    remarks.refuse_if_any()
+    applied = _apply(changes, tonight=night, actor=actor)
+    units = [state.unit for state, _ in changes]
+    confirm(units, whole=whole, now=now, actor=actor)
+    return SheetResult(
+        is_applied=True,
+        lines=len(targets),
+        shelters=len({unit.shelter_id for unit in units}),
+        units=len(units),
+        confirmed=len(whole),
+        taken=applied.taken,
+        freed=applied.freed,
+        closures_made=applied.closures_made,
+        closures_ended=applied.closures_ended,
+        notices=remarks.in_order(remarks.notices),
+    )
+
+
 def _targets(lines: list[Line], actor: Account | None, remarks: Remarks) -> list[Target]:
     """Return what each line is about, with the shelters locked."""
     named = named_shelters(lines, actor, remarks)
-    shelters = locked_shelters(set(named.values()))
+    shelters = lock_shelters(set(named.values()))
     found = [target_of(lines[at], shelters[shelter], remarks) for at, shelter in named.items()]
     targets = [target for target in found if target is not None]
     check_each_thing_once(targets, remarks)
@@ -127,21 +148,3 @@ def _apply(changes: _Changes, *, tonight: date, actor: Account | None) -> Applie
         apply_changes(state, of_unit, tonight=tonight, actor=actor) for state, of_unit in changes
     )
     return sum(applied, start=Applied())
-
-
-def _result(
-    targets: list[Target], confirmed: int, applied: Applied, remarks: Remarks, *, is_applied: bool
-) -> SheetResult:
-    units = {target.unit for target in targets}
-    return SheetResult(
-        is_applied=is_applied,
-        lines=len(targets),
-        shelters=len({unit.shelter_id for unit in units}),
-        units=len(units),
-        confirmed=confirmed,
-        taken=applied.taken,
-        freed=applied.freed,
-        closures_made=applied.closures_made,
-        closures_ended=applied.closures_ended,
-        notices=remarks.in_order(remarks.notices),
-    )

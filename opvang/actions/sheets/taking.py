@@ -55,8 +55,7 @@ def _less(places: Sequence[Place], beds_free: int, *, tonight: date) -> list[Pla
     singles = beds_as_places([bed for place in places for bed in place.beds])
     singles.sort(key=lambda place: place.freeing_order(tonight))
     free = {place.beds[0].bed.id for place in singles[: max(0, beds_free)]}
-    kept = [
-        Place(tuple(bed for bed in place.beds if bed.bed.id not in free), place.size)
-        for place in places
-    ]
-    return [place for place in kept if place.beds]
+    kept = (tuple(bed for bed in place.beds if bed.bed.id not in free) for place in places)
+    # Who lives in part of a private room has all of it: nobody needs to be thought up beside them.
+    lived_in = (tuple(bed for bed in beds if bed.guests) or beds for beds in kept)
+    return [Place(beds, len(beds)) for beds in lived_in if beds]

@@ -22,8 +22,9 @@ def unit(*rooms, shelter=None, name="De Vlinder", **facts):
         shared = str(size).endswith("s")
         facts = {"shared": True, "sex": "FEMALE"} if shared else {}
         room = saved(build.room(unit=home, name=f"Kamer {number}", **facts))
-        for bed in range(int(str(size).rstrip("s"))):
-            saved(build.bed(room=room, name=f"Bed {bed + 1}"))
+        models.Bed.objects.bulk_create(
+            build.bed(room=room, name=f"Bed {bed + 1}") for bed in range(int(str(size).rstrip("s")))
+        )
     return home
 
 

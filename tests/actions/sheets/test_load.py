@@ -188,6 +188,31 @@ def test_without_a_date_what_was_known_of_guests_stays(tmp_path):
     assert stay.period.upper == date(2026, 11, 28)
 
 
+def test_an_overstay_keeps_its_agreed_end_until_the_sheet_has_another(tmp_path):
+    home = unit("2s")
+    first, second = beds(home)
+    guest(first)
+    overdue = guest(second, until=date(2026, 11, 20))
+
+    load(tmp_path, "De Berk;;2;0;;;\n")
+    overdue.refresh_from_db()
+    assert overdue.period.upper == date(2026, 11, 20)
+
+    load(tmp_path, "De Berk;;2;0;3-12-2026;;\n")
+    overdue.refresh_from_db()
+    assert overdue.period.upper == date(2026, 12, 3)
+
+
+def test_nobody_is_thought_up_beside_a_guest_in_a_private_room(tmp_path):
+    home = unit(3, 2)
+    guest(beds(home)[0])
+
+    load(tmp_path, "De Berk;;5;0;;;\n")
+
+    assert {room: len(found) for room, found in ends().items()} == {"Kamer 1": 1, "Kamer 2": 2}
+    assert free(home) == 0
+
+
 def test_a_date_that_has_passed_counts_as_unknown_and_is_said(tmp_path):
     unit("1s")
 
@@ -234,6 +259,22 @@ def test_a_unit_of_which_a_room_is_missing_is_not_confirmed_and_that_is_said(tmp
         'Van wooneenheid "De Vlinder" ontbreken kamers: "Kamer 2". Wat er stond is overgenomen, '
         "maar de wooneenheid geldt niet als bevestigd."
     )
+
+
+def test_the_log_and_the_timeline_tell_who_spoke_of_which_unit(tmp_path):
+    home = unit(2, 1)
+    desk = saved(build.account(roles=["NATIONAL_DESK"]))
+
+    load(tmp_path, "De Berk;;3;3;;;\n", actor=desk)
+    load(tmp_path, "De Berk;;Kamer 1;2;;;\n", actor=desk)
+
+    told = models.AuditEntry.objects.order_by("detail")
+    assert [(one.activity, one.object_id, one.account) for one in told] == [
+        ("CONFIRM_CAPACITY", home.pk, desk.pk)
+    ] * 2
+    assert [one.detail for one in told] == ["SHEET", "SHEET_PART"]
+    audiences = set(models.Event.objects.values_list("audience", flat=True))
+    assert audiences == {f"organisation:{home.shelter.organisation_id}", "role:NATIONAL_DESK"}
 
 
 def test_the_same_file_twice_changes_nothing_the_second_time(tmp_path):

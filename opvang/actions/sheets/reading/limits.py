@@ -3,7 +3,7 @@
 #: Bytes of the file itself.
 MAX_BYTES = 2_000_000
 #: Bytes of everything packed in an XLSX file together.
-MAX_UNPACKED_BYTES = 40_000_000
+MAX_UNPACKED_BYTES = 10_000_000
 #: Parts packed in an XLSX file.
 MAX_PARTS = 1_000
 #: Worksheets of an XLSX file.

@@ -208,7 +208,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
         package.writestr("xl/worksheets/sheet1.xml", b"0" * (limits.MAX_UNPACKED_BYTES + 1))
 
     assert refusal(tmp_path, file.getvalue()) == (
-        "Dit Excel-bestand is uitgepakt groter dan 40000000 bytes of heeft meer dan 1000 "
+        "Dit Excel-bestand is uitgepakt groter dan 10000000 bytes of heeft meer dan 1000 "
         "onderdelen. Kopieer alleen het overzicht naar een nieuw bestand."
     )
 
