@@ -1,4 +1,4 @@
-"""What every change of a placement leaves behind: an audit row and an event for all concerned."""
+"""What every change leaves behind: an audit row and an event for all concerned."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from opvang import audit, events
 from opvang.audit import Subject
-from opvang.models import Account, Placement
+from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity, ObjectKind
 
 
@@ -30,3 +30,26 @@ def tell_of_placement(
     if placement.request is not None:
         audiences |= events.of_request(placement.request)
     events.publish(activity, audiences=audiences, object_id=placement.id, at=now)
+
+
+def tell_of_request(
+    actor: Account,
+    activity: Activity,
+    request: PlacementRequest,
+    *,
+    now: datetime,
+    detail: str = "",
+) -> None:
+    """Write down what happened to *request*, and tell whoever places it."""
+    subject = Subject(kind=ObjectKind.REQUEST, id=request.id, request=request.id)
+    audit.record(actor, activity, subject, at=now, detail=detail)
+    audiences = events.of_request(request)
+    events.publish(activity, audiences=audiences, object_id=request.id, at=now)
+
+
+def tell_of_unit(
+    actor: Account, activity: Activity, unit: Unit, *, now: datetime, detail: str = ""
+) -> None:
+    """Write down what happened to *unit*, and tell whoever runs its shelter."""
+    audit.record(actor, activity, Subject(kind=ObjectKind.UNIT, id=unit.id), at=now, detail=detail)
+    events.publish(activity, audiences=events.of_unit(unit), object_id=unit.id, at=now)

@@ -17,7 +17,7 @@ class RefusalReason(models.TextChoices):
     NO_ANSWER = "NO_ANSWER", "geen antwoord"
 
 
-#: For how many days a refusal keeps a request out of the shelter; 0: not at all, and never for ever.
+#: For how many days a refusal keeps a request out of the shelter; 0: not at all, never for ever.
 #: Where it is for the data to be mended, a few days give time to mend them.
 REFUSAL_BAR_DAYS = {
     RefusalReason.FULL: 1,
