@@ -9,9 +9,7 @@ from opvang.models.codes import PersonRole
 
 def count_of(role: PersonRole, *, path: str = "") -> Count:
     """Return the annotation that counts people of one role; *path* leads to the request."""
-    return Count(
-        f"{path}request_persons", Q(**{f"{path}request_persons__role": role}), distinct=True
-    )
+    return Count(f"{path}request_persons", Q(**{f"{path}request_persons__role": role}))
 
 
 def persons(*, clients: int, children: int) -> str:

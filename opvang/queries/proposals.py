@@ -124,17 +124,23 @@ def _most_urgent_first(place: ProposedPlace) -> tuple[int, date, str]:
 
 
 def _reader(actor: Account, scopes: frozenset[Scope], *, night: date) -> _Reader:
+    # A shelter stays secret while its secret unit is out of use, which counts for no kind of place.
+    secret_shelters = set()
     shelters: dict[str, set[UUID]] = defaultdict(set)
-    secret = Unit.objects.filter(security=Security.SECRET, is_active=True, shelter__is_active=True)
-    for place_type, shelter in secret.values_list("place_type", "shelter_id"):
-        shelters[place_type].add(shelter)
+    secret = Unit.objects.filter(security=Security.SECRET)
+    for place_type, shelter, unit_in_use, shelter_in_use in secret.values_list(
+        "place_type", "shelter_id", "is_active", "shelter__is_active"
+    ):
+        secret_shelters.add(shelter)
+        if unit_in_use and shelter_in_use:
+            shelters[place_type].add(shelter)
     return _Reader(
         knows_all=Scope.ALL in scopes,
         requests=frozenset(
             visible_requests(actor, scopes, night=night).values_list("id", flat=True)
         ),
         organisation=actor.organisation_id if Scope.OWN_UNITS in scopes else None,
-        secret_shelters=frozenset().union(*shelters.values()),
+        secret_shelters=frozenset(secret_shelters),
         told_types=frozenset(
             kind for kind, where in shelters.items() if len(where) >= FEWEST_SHELTERS
         ),

@@ -117,6 +117,14 @@ def test_a_proposal_for_a_request_that_was_withdrawn_is_gone(coordinator):
     assert proposed_places(coordinator, now=NOW) == ()
 
 
+def test_a_shelter_sees_no_proposal_for_a_request_that_was_withdrawn():
+    place = unit()
+    propose(request(status="WITHDRAWN", ended_on=night(0)), place)
+    worker = actor("SHELTER_WORKER", organisation=place.shelter.organisation)
+
+    assert proposed_places(worker, now=NOW) == ()
+
+
 def test_a_coordinator_sees_no_proposal_of_others(coordinator):
     propose(request(), unit())
 
@@ -141,6 +149,21 @@ def test_another_unit_of_a_secret_shelter_is_not_named_either(coordinator):
     propose(own(coordinator), unit(shelter=secret.shelter))
 
     assert only(coordinator).place.startswith("geheim adres ")
+
+
+def test_a_shelter_stays_secret_while_its_secret_unit_is_out_of_use(coordinator):
+    secret = unit(security="SECRET", is_active=False)
+    propose(own(coordinator), unit(shelter=secret.shelter))
+
+    assert only(coordinator).place.startswith("geheim adres ")
+
+
+def test_a_place_out_of_use_does_not_hide_which_of_two_it_is(coordinator):
+    places = [unit(security="SECRET", place_type="MEN") for _ in range(2)]
+    unit(security="SECRET", place_type="MEN", is_active=False)
+    propose(own(coordinator), places[0])
+
+    assert only(coordinator).place_type == ""
 
 
 @pytest.mark.parametrize(("shelters", "told"), [(2, ""), (3, "mannenopvang")])
