@@ -124,6 +124,16 @@ def test_beds_that_were_closed_already_are_the_ones_that_are(tmp_path):
     assert (result.closures_made, result.closures_ended) == (0, 0)
 
 
+def test_what_is_closed_as_the_sheet_says_is_not_closed_in_another_way(tmp_path):
+    home = unit("1s", "1s")
+    for room in home.rooms.all():
+        saved(build.closure(room=room))
+
+    load(tmp_path, "De Berk;;2;;;ja;onderhoud\n")
+
+    assert closures(room__isnull=False).count() == models.Closure.objects.count() == 2
+
+
 def test_another_reason_is_another_closure_from_the_same_day(tmp_path):
     home = unit("1s")
     saved(build.closure(unit=home, closed_from=date(2026, 11, 1)))

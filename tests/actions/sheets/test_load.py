@@ -226,12 +226,12 @@ def test_a_date_that_has_passed_counts_as_unknown_and_is_said(tmp_path):
 
 def test_a_guest_stays_until_the_bed_is_promised_to_a_known_request(tmp_path):
     home = unit("2s")
-    known(beds(home)[1], start=date(2026, 12, 1))
+    known(beds(home)[0], start=date(2026, 12, 1))
 
     load(tmp_path, "De Berk;;2;1;;;\n")
 
     stay = models.Occupancy.objects.get(placement__request=None)
-    assert stay.bed == beds(home)[1]
+    assert stay.bed == beds(home)[0]
     assert stay.period.upper == date(2026, 12, 1)
 
 
