@@ -5,9 +5,12 @@ from django.urls import path
 
 from opvang.pages.views.country import country
 from opvang.pages.views.sign_in import SignIn
+from opvang.pages.views.trends import trends, trends_file
 
 urlpatterns = [
     path("", country, name="country"),
+    path("trends/", trends, name="trends"),
+    path("trends/cijfers.csv", trends_file, name="trends-file"),
     path("inloggen/", SignIn.as_view(), name="login"),
     path("uitloggen/", LogoutView.as_view(), name="logout"),
 ]

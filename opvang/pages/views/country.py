@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         user: Account
 
 
+#: What this page can show.
+_PARTS = (Part.OCCUPANCY, Part.RUN, Part.PROPOSALS, Part.UNPLACED)
 #: How many proposals or requests stand on one page.
 PAGE_SIZE = 8
 
@@ -47,7 +49,7 @@ def country(request: _SignedInRequest) -> HttpResponse:
         "reader": reader(actor),
         "now": now,
         "night": tonight(now),
-        "hidden": not all(may_see(actor, part) for part in Part),
+        "hidden": not all(may_see(actor, part) for part in Part if part is not Part.TRENDS),
         **_places(actor, now=now),
         **_requests(actor, now=now, asked=request.GET),
     }

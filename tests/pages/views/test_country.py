@@ -173,6 +173,11 @@ def test_an_empty_country_has_sentences_and_no_empty_tables(client):
     assert "<table" not in text
 
 
+@pytest.mark.parametrize(("role", "told"), [("COORDINATOR", False), ("AUDITOR", True)])
+def test_who_sees_a_part_of_the_page_is_told_that_there_is_more(client, role, told):
+    assert ("U ziet wat bij uw rol hoort." in page(client, actor(role))) is told
+
+
 def test_somebody_without_a_role_is_told_whom_to_ask(client, country):
     text = page(client, actor())
 
