@@ -26,8 +26,7 @@ def build_country(
     """Build an invented country in an empty database, whole or not at all.
 
     The same numbers give the same country, identifiers included; only passwords differ, and days
-    are counted from *now*. Where *shelters* or *requests* (that wait for a place) are fewer than
-    about fifteen, the later scenarios fall off. *progress* is told what has been done.
+    are counted from *now*. With less than some fifteen of either, the later scenarios fall off.
 
     Raises
     ------
@@ -50,13 +49,8 @@ def build_country(
         progress(f"{shelters} shelters and {requests} requests drawn")
         draft.write()
     progress("all of it written")
-    return CountryBuilt(
-        accounts=tuple(
-            (role.label, given.username, given.password) for role, given in credentials.items()
-        ),
-        shelters=shelters,
-        requests=requests,
-    )
+    accounts = tuple((role.label, one.username, one.password) for role, one in credentials.items())
+    return CountryBuilt(accounts=accounts, shelters=shelters, requests=requests)
 
 
 def _check(*, shelters: int, requests: int) -> None:

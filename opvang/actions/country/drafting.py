@@ -44,13 +44,12 @@ def draft_country(
     parties = _add_parties(draft, shelters=shelters)
     add_accounts(draft, parties, credentials)
     told = scenarios(draft.draw("scenarios"))
-    asked = planned_requests(
-        draft, special=[plan for one in told for plan in one.requests], count=requests
-    )
+    special = [plan for one in told for plan in one.requests]
+    asked = planned_requests(draft, special=special, count=requests)
     sites = planned_sites(
         draft, special=[site for one in told for site in one.sites], count=shelters
     )
-    _populate(draft, parties, asked, sites)
+    _populate(draft, parties, asked, sites, told=len(special))
     return draft
 
 
@@ -62,7 +61,7 @@ def _add_parties(draft: Draft, *, shelters: int) -> Parties:
 
 
 def _populate(
-    draft: Draft, parties: Parties, asked: list[RequestPlan], sites: list[SitePlan]
+    draft: Draft, parties: Parties, asked: list[RequestPlan], sites: list[SitePlan], *, told: int
 ) -> None:
     """Add shelters, who asks for a place, and who has one."""
     units = add_shelters(draft, sites, parties)
@@ -73,6 +72,6 @@ def _populate(
     closed = add_closures(draft, units, kept=free | moving)
     lived_in = households(draft.draw("households"), units, left_out=free | moving | closed)
     guests = add_guests(draft, lived_in, parties)
-    add_exceptions(draft, waiting, units, guests)
+    add_exceptions(draft, waiting, units, guests, told=told)
     add_confirmations(draft, units)
     add_history(draft, parties, requests=len(asked) // 8)

@@ -23,13 +23,21 @@ def add_exceptions(
     requests: Sequence[BuiltRequest],
     units: Sequence[BuiltUnit],
     guests: Sequence[Guest],
+    *,
+    told: int,
 ) -> None:
-    """Add what the scenarios tell, and a little of each here and there."""
+    """Add what the scenarios tell, and a little of each here and there.
+
+    Parameters
+    ----------
+    told
+        How many of the first requests are a scenario's: they get no more than it tells.
+    """
     draw = draft.draw("exceptions")
     for position, request in enumerate(requests):
-        if request.plan.conflict is None:
+        if position >= told:
             _add_ordinary(draft, draw, request, units=units, guests=guests)
-        elif position:
+        elif position and request.plan.conflict is not None:
             _add_conflict(
                 draft,
                 draw,

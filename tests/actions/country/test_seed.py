@@ -15,7 +15,11 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_the_same_numbers_give_the_same_country():
-    assert tables(draft()) == tables(country())
+    first, second = tables(draft()), tables(country())
+
+    # By table: pytest would take minutes to show where two whole countries differ.
+    differing = [name for name in first if first[name] != second[name]]
+    assert not differing
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1"])
