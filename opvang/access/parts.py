@@ -17,6 +17,7 @@ class Part(StrEnum):
     RUN = "run"  #: the last match run: when, how it ended and what it came to
     PROPOSALS = "proposals"  #: which requests could go where
     UNPLACED = "unplaced"  #: which requests have no proposal and why
+    TRENDS = "trends"  #: the published figures of each month
 
 
 class Scope(StrEnum):
@@ -29,6 +30,7 @@ class Scope(StrEnum):
 
 _EVERYTHING = dict.fromkeys(Part, Scope.ALL)
 _OCCUPANCY_ONLY = {Part.OCCUPANCY: Scope.ALL}
+_OCCUPANCY_AND_TRENDS = _OCCUPANCY_ONLY | {Part.TRENDS: Scope.ALL}
 _OWN_SHELTERS = {Part.OCCUPANCY: Scope.OWN_UNITS, Part.PROPOSALS: Scope.OWN_UNITS}
 
 #: What each role sees; a part that is not named stays hidden.
@@ -46,10 +48,10 @@ POLICY: Mapping[Role, Mapping[Part, Scope]] = {
     Role.MUNICIPALITY: _OCCUPANCY_ONLY,
     Role.GUARDIAN: _OCCUPANCY_ONLY,
     Role.LABOUR_INSPECTORATE: _OCCUPANCY_ONLY,
-    Role.CHAIN_DIRECTOR: _OCCUPANCY_ONLY,
-    Role.FOCAL_OFFICER: _OCCUPANCY_ONLY,
-    Role.MINISTRY_ANALYST: _OCCUPANCY_ONLY,
-    Role.AUDITOR: {Part.OCCUPANCY: Scope.ALL, Part.RUN: Scope.ALL},
+    Role.CHAIN_DIRECTOR: _OCCUPANCY_AND_TRENDS,
+    Role.FOCAL_OFFICER: _OCCUPANCY_AND_TRENDS,
+    Role.MINISTRY_ANALYST: _OCCUPANCY_AND_TRENDS,
+    Role.AUDITOR: _OCCUPANCY_AND_TRENDS | {Part.RUN: Scope.ALL},
     Role.ADMINISTRATOR: _EVERYTHING,
 }
 

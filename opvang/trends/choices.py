@@ -1,0 +1,114 @@
+"""What a reader can choose: a subject, a province and a group; nothing else is ever asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from opvang.models import Province
+from opvang.models.codes import Indicator, PlaceGroup
+from opvang.trends.cube import Cell
+from opvang.trends.errors import FigureUnknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Indicators that belong in one chart."""
+
+    code: str  #: as in an address
+    name: str
+    indicators: tuple[Indicator, ...]  #: the first is what lists of cells show
+    names: tuple[str, ...]  #: what each indicator is called in the chart and the table
+    note: str  #: what is counted, in one sentence
+    is_mean: bool  #: a mean over the nights of a month, else a number in it
+
+
+SUBJECTS = (
+    Subject(
+        code="bezetting",
+        name="Bezetting",
+        indicators=(Indicator.OCCUPIED, Indicator.AVAILABLE),
+        names=("Bezet", "Beschikbaar"),
+        note="Bedden die niet gesloten waren, en hoeveel daarvan bezet of toegezegd waren.",
+        is_mean=True,
+    ),
+    Subject(
+        code="in-en-uitstroom",
+        name="In- en uitstroom",
+        indicators=(Indicator.ARRIVALS, Indicator.DEPARTURES),
+        names=("Aankomsten", "Vertrekken"),
+        note="Mensen die kwamen en mensen die vertrokken. Wie verhuist, telt bij allebei.",
+        is_mean=False,
+    ),
+    Subject(
+        code="zonder-plek",
+        name="Mensen zonder plek",
+        indicators=(Indicator.UNPLACED,),
+        names=("Zonder plek",),
+        note="Mensen voor wie een plek gevraagd was en die nergens een bed hadden.",
+        is_mean=True,
+    ),
+    Subject(
+        code="gesloten",
+        name="Gesloten bedden",
+        indicators=(Indicator.CLOSED,),
+        names=("Gesloten",),
+        note="Lege bedden die niet te gebruiken waren, bijvoorbeeld door te weinig personeel.",
+        is_mean=True,
+    ),
+)
+
+WHOLE_COUNTRY = "heel Nederland"
+ALL_GROUPS = "alle soorten plekken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One subject in one cell of the cube."""
+
+    subject: Subject = SUBJECTS[0]
+    province: str = ""  #: code; empty: the whole country
+    group: str = ""  #: code; empty: all groups
+
+    @property
+    def cell(self) -> Cell:
+        """The cell of the cube."""
+        return Cell(self.province, self.group)
+
+    @property
+    def query(self) -> Mapping[str, str]:
+        """The choice as the parameters of an address."""
+        asked = {
+            "onderwerp": self.subject.code,
+            "provincie": self.province,
+            "groep": self.group,
+        }
+        return {name: value for name, value in asked.items() if value}
+
+
+def choice_of(asked: Mapping[str, str]) -> Choice:
+    """Return what the parameters of an address ask for.
+
+    Raises
+    ------
+    FigureUnknown
+        When one of them is not in the cube.
+    """
+    subjects = {subject.code: subject for subject in SUBJECTS}
+    return Choice(
+        subject=subjects[_one_of("onderwerp", asked, [*subjects]) or SUBJECTS[0].code],
+        province=_one_of("provincie", asked, [*province_names()]),
+        group=_one_of("groep", asked, PlaceGroup.values),
+    )
+
+
+def province_names() -> dict[str, str]:
+    """Return the name of each province by its code, in the order of the names."""
+    return dict(Province.objects.order_by("name").values_list("code", "name"))
+
+
+def _one_of(name: str, asked: Mapping[str, str], values: list[str]) -> str:
+    value = asked.get(name, "")
+    if value and value not in values:
+        raise FigureUnknown(f"{name}: “{value[:40]}” bestaat niet. Kies uit: {', '.join(values)}.")
+    return value

@@ -1,0 +1,68 @@
+"""The published figures as rows of a file; docs/trends.md explains the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from opvang.access import Part, require
+from opvang.models import Account, PublishedFigure
+from opvang.models.codes import COUNTED, Indicator, PlaceGroup
+from opvang.trends.choices import ALL_GROUPS, WHOLE_COUNTRY, Choice, province_names
+
+COLUMNS = (
+    "maand",
+    "cijfer_code",
+    "cijfer",
+    "provincie_code",
+    "provincie",
+    "groep_code",
+    "groep",
+    "waarde",
+    "eenheid",
+)
+
+
+def figure_rows(actor: Account, choice: Choice | None) -> Iterator[tuple[str, ...]]:
+    """Return the figures of a choice, or of all of the cube, the oldest month first.
+
+    Raises
+    ------
+    NotAllowed
+        When somebody may not see figures.
+    """
+    require(actor, Part.TRENDS)
+    figures = PublishedFigure.objects.all()
+    if choice is not None:
+        figures = figures.filter(
+            indicator__in=choice.subject.indicators,
+            province=choice.province or None,
+            group=choice.group,
+        )
+    names = province_names()
+    rows = figures.order_by("month", "indicator", "province", "group").values_list(
+        "month", "indicator", "province_id", "group", "value"
+    )
+    return (_row(*row, names=names) for row in rows)
+
+
+def _row(
+    month: date,
+    indicator: str,
+    province: str | None,
+    group: str,
+    value: int,
+    *,
+    names: dict[str, str],
+) -> tuple[str, ...]:
+    return (
+        f"{month:%Y-%m}",
+        indicator,
+        str(Indicator(indicator).label),
+        province or "NL",
+        names[province] if province else WHOLE_COUNTRY,
+        group or "ALL",
+        str(PlaceGroup(group).label) if group else ALL_GROUPS,
+        str(value),
+        "aantal in de maand" if indicator in COUNTED else "gemiddeld per nacht",
+    )
