@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from opvang.access import Part, may_see
 from opvang.models import Account
 from opvang.models.codes import Role
 from opvang.queries.words import enumeration, labels
@@ -16,6 +17,7 @@ class Reader:
     name: str  #: the user name
     roles: str  #: empty: none yet
     organisation: str
+    sees_trends: bool  #: may open the page of the trends
 
 
 def reader(actor: Account) -> Reader:
@@ -24,4 +26,5 @@ def reader(actor: Account) -> Reader:
         name=actor.get_username(),
         roles=enumeration(labels(actor.roles, Role)),
         organisation=actor.organisation.name,
+        sees_trends=may_see(actor, Part.TRENDS),
     )

@@ -13,6 +13,12 @@ from opvang.trends.series import Row, Trend
 
 #: A year earlier, in rows.
 _YEAR = 12
+_THEN = {
+    "bezetting": "waren er ongeveer {} bezet",
+    "in-en-uitstroom": "kwamen er ongeveer {} aan",
+    "zonder-plek": "waren het er ongeveer {}",
+    "gesloten": "waren het er ongeveer {}",
+}
 
 
 def month_name(month: date) -> str:
@@ -60,9 +66,6 @@ def _change(trend: Trend) -> str:
     now, then = trend.rows[-1].values[0], trend.rows[-1 - _YEAR].values[0]
     if now is None or then is None:
         return ""
-    what = (
-        f" {trend.choice.subject.names[0].lower()}" if len(trend.choice.subject.names) > 1 else ""
-    )
     if abs(now - then) <= BASE:
-        return f"; een jaar eerder waren het er ongeveer evenveel{what}"
-    return f"; een jaar eerder waren het er ongeveer {then}{what}"
+        return "; een jaar eerder was dat ongeveer evenveel"
+    return f"; een jaar eerder {_THEN[trend.choice.subject.code].format(then)}"

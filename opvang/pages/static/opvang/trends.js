@@ -45,7 +45,7 @@
       type: "category",
       boundaryGap: false,
       data: rows.map((row) => row.querySelector("[data-month]").dataset.month),
-      axisLabel: { hideOverlap: true, color: colour("--opvang-text-soft") },
+      axisLabel: { alignMinLabel: "left", hideOverlap: true, color: colour("--opvang-text-soft") },
     },
     yAxis: {
       type: "value",
