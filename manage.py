@@ -6,6 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from opvang.embedded.environment import private_database
@@ -30,7 +31,7 @@ def main() -> None:
             execute_from_command_line(sys.argv)
         else:
             _with_database(command, arguments)
-    except ServerError as error:
+    except (ImproperlyConfigured, ServerError) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(128 + signal.SIGINT)

@@ -7,7 +7,6 @@ people: then a secret key is asked for and every security setting is on.
 from pathlib import Path
 from typing import Any
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
@@ -18,6 +17,7 @@ from opvang.policies import (
     PASSWORD_HASHERS,
     PERMISSIONS_POLICY,
 )
+from opvang.reading import Environment
 
 __all__ = [
     "AUTH_PASSWORD_VALIDATORS",
@@ -29,7 +29,7 @@ __all__ = [
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
+env = Environment()
 
 #: Show technical error pages. Never where real people's data are.
 DEBUG = env.bool("DEBUG", default=False)
@@ -47,7 +47,7 @@ DATABASE_OWNER_URL = env.str("DATABASE_OWNER_URL", default="")
 LOCAL = DEBUG or DEMO or not DATABASE_URL
 
 #: Signs sessions and links: at least 50 random characters, the same in every process.
-SECRET_KEY = env.str("SECRET_KEY", default=get_random_secret_key() if LOCAL else "")
+SECRET_KEY = env.str("SECRET_KEY", default="") or (get_random_secret_key() if LOCAL else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured(
         "SECRET_KEY is not set. Where DATABASE_URL names a database, set SECRET_KEY to at least 50 "

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from opvang.embedded.errors import AlreadyRunning
+import psycopg
+
+from opvang.embedded.errors import AlreadyRunning, ServerError
 from opvang.embedded.location import home_of
 from opvang.embedded.private import private_server
 from opvang.embedded.server import Server
@@ -25,6 +27,7 @@ def private_database(
     AlreadyRunning.
     """
     if environment.get("DATABASE_URL"):
+        _require_answer(environment["DATABASE_URL"])
         yield
         return
     with ExitStack() as stack:
@@ -36,6 +39,18 @@ def private_database(
             server = Server(home_of(clone))
         _fill_in(environment, server, database)
         yield
+
+
+def _require_answer(url: str) -> None:
+    try:
+        psycopg.connect(url, connect_timeout=10).close()
+    except psycopg.Error as error:
+        said = " ".join(str(error).split())
+        raise ServerError(
+            f"DATABASE_URL: there is no database to use ({said}). Give the address "
+            f"of a PostgreSQL that runs, as postgresql://role:password@host:5432/name, or leave "
+            f"DATABASE_URL out to use a private one."
+        ) from error
 
 
 def _fill_in(environment: MutableMapping[str, str], server: Server, database: str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
@@ -25,11 +26,8 @@ def listen() -> Iterator[socket.socket]:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             taken.bind(("127.0.0.1", settings.PORT))
-        except OSError as error:
-            raise CommandError(
-                f"Port {settings.PORT} is in use by another program. Stop that program, or set "
-                f"PORT to a free port, then try again."
-            ) from error
+        except (OSError, OverflowError) as error:
+            raise CommandError(_refusal(error)) from error
         yield taken
 
 
@@ -63,6 +61,15 @@ async def work() -> None:
     stopping = _stop_signals()
     async with _worker() as worker:
         await asyncio.wait({stopping, worker}, return_when=asyncio.FIRST_COMPLETED)
+
+
+def _refusal(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {settings.PORT} is in use by another program. Stop that program, or set "
+            f"PORT to a free port, then try again."
+        )
+    return f"PORT: {settings.PORT} cannot be used ({error}). Set PORT to one from 1024 to 65535."
 
 
 class _Server(uvicorn.Server):

@@ -11,7 +11,7 @@ import pytest
 
 from opvang.embedded import location, postmaster
 from opvang.embedded.environment import private_database
-from opvang.embedded.errors import AlreadyRunning
+from opvang.embedded.errors import AlreadyRunning, ServerError
 from opvang.embedded.private import private_server
 from opvang.embedded.removal import remove
 
@@ -94,14 +94,23 @@ def test_each_country_has_its_own_database(home):
             assert connection.info.user == "opvang_owner"
 
 
-def test_a_database_that_was_named_is_left_alone(home):
-    environment = {"DATABASE_URL": "postgresql://elsewhere/opvang"}
+def test_a_database_that_was_named_is_left_alone(home, postgresql):
+    environment = {"DATABASE_URL": postgresql.application_url()}
 
     with private_database(environment, clone=home, database="opvang", share=False, say=print):
         pass
 
-    assert environment == {"DATABASE_URL": "postgresql://elsewhere/opvang"}
+    assert environment == {"DATABASE_URL": postgresql.application_url()}
     assert not (home / ".opvang").exists()
+
+
+@pytest.mark.parametrize("url", ["postgresql://u:p@127.0.0.1:1/opvang", "nonsense"])
+def test_a_database_that_does_not_answer_is_refused_in_a_sentence(home, url):
+    environment = {"DATABASE_URL": url}
+    database = private_database(environment, clone=home, database="opvang", share=True, say=print)
+
+    with pytest.raises(ServerError, match=r"DATABASE_URL: .* or leave DATABASE_URL out"):
+        database.__enter__()
 
 
 def test_cleaning_stops_the_server_and_takes_the_data(home):
