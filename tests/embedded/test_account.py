@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from opvang.embedded import binaries, location, postmaster
@@ -31,9 +32,9 @@ with private_server(Path(sys.argv[1]), say=print) as server:
 def python_for(account: Account) -> str:
     """Find a Python that *account* can run, of the version that the packages were made for."""
     for python in (sys.executable, f"/usr/bin/python3.{sys.version_info.minor}"):
-        if account.can_run(python, "-c", ""):
+        if account.can_run(python, "-c", "") and account.can_enter(Path(psycopg.__file__).parent):
             return python
-    pytest.skip("An ordinary user cannot run this Python.")
+    pytest.skip("An ordinary user cannot run this Python with its packages.")
 
 
 @as_root
