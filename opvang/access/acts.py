@@ -60,7 +60,10 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.FOCAL_OFFICER: {},
     Role.MINISTRY_ANALYST: {},
     Role.AUDITOR: {},
-    Role.ADMINISTRATOR: {Activity.RUN_MATCH: Relation.ANY},
+    Role.ADMINISTRATOR: {
+        Activity.CONFIRM_CAPACITY: Relation.ANY,
+        Activity.RUN_MATCH: Relation.ANY,
+    },
 }
 
 

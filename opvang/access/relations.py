@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 
 from opvang.calendar import is_office_hours, tonight
 from opvang.models import Account, CareCoordinationArea, PlacementRequest, Unit

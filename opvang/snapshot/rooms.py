@@ -8,9 +8,9 @@ from uuid import UUID
 
 import matching.places
 from matching.codes import Sex
+from opvang.calendar import Block, Gap, closure_block, first_gap, stay_block
 from opvang.models import Bed, Closure, Occupancy, Room
 from opvang.models.codes import LIVE_PLACEMENT_STATES
-from opvang.snapshot.availability import Block, Gap, closure_block, first_gap, stay_block
 
 #: Between a room's own id and the number of the part of it that comes free on one day.
 _PART = "/"

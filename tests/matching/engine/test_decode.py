@@ -1,6 +1,11 @@
 """A solution becomes placements in named rooms that everybody fits in."""
 
+import numpy as np
+
 from matching import check, solve
+from matching.engine.assignment import assignment
+from matching.engine.decode import placements
+from matching.engine.options import options
 from tests.matching import make
 
 
@@ -25,6 +30,17 @@ def test_somebody_sleeps_in_every_room_given():
     used = rooms_of(group, make.room("A", 2), make.room("B", 2))
 
     assert used == {"A": 2, "B": 1}
+
+
+def test_a_room_that_is_given_and_not_needed_stays_free():
+    couple = make.request(persons=(make.client(),) * 2)
+    unit = make.unit(rooms=[make.room("A", 2), make.room("B", 1)])
+    problem = make.problem([couple], [make.shelter(units=[unit])])
+    model = assignment(problem, options(problem))
+
+    (placed,) = placements(model, np.array([1.0, 1.0, 1.0]))
+
+    assert {use.id: use.persons for use in placed.rooms} == {"A": 2}
 
 
 def test_sharers_are_spread_over_shared_rooms_of_one_class():

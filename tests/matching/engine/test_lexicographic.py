@@ -96,3 +96,13 @@ def test_the_relaxation_and_the_integers_say_so_when_time_is_up():
     assert relaxed_optimum(programme, cost, seconds=0.0) is None
     found = integer_optimum(programme, cost, start=np.zeros(4000), seconds=0.01)
     assert found is None or found.bound is None or found.bound < cost @ found.columns
+
+
+def test_a_programme_without_solutions_has_no_optimum():
+    programme = Programme()
+    programme.add_column(1)
+    programme.add_row([(0, 1.0)], at_least=2)
+    nothing = np.zeros(1)
+
+    assert relaxed_optimum(programme, nothing, seconds=10) is None
+    assert integer_optimum(programme, nothing, start=nothing, seconds=10) is None
