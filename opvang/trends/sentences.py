@@ -8,16 +8,15 @@ from django.utils.formats import date_format
 from django.utils.translation import override
 
 from opvang.models.trends.published_figures import BASE
-from opvang.trends.choices import WHOLE_COUNTRY
 from opvang.trends.series import Row, Trend
 
 #: A year earlier, in rows.
 _YEAR = 12
 _THEN = {
-    "bezetting": "waren er ongeveer {} bezet",
-    "in-en-uitstroom": "kwamen er ongeveer {} aan",
-    "zonder-plek": "waren het er ongeveer {}",
-    "gesloten": "waren het er ongeveer {}",
+    "bezetting": "waren er {} bezet",
+    "in-en-uitstroom": "kwamen er {} aan",
+    "zonder-plek": "waren het er {}",
+    "gesloten": "waren het er {}",
 }
 
 
@@ -43,16 +42,29 @@ def sentence(trend: Trend) -> str:
 
 
 def _told(trend: Trend, row: Row) -> str:
-    where = "in heel Nederland" if trend.province == WHOLE_COUNTRY else f"in {trend.province}"
-    first, second = (*row.values, None)[:2]
+    where = _where(trend)
+    first, second = (_about(value) for value in (*row.values, 0)[:2])
     told = {
-        "bezetting": f"waren {where} gemiddeld ongeveer {first} van de {second} beschikbare bedden "
-        f"per nacht bezet{_percents(row)}",
-        "in-en-uitstroom": f"kwamen {where} ongeveer {first} mensen aan en vertrokken er {second}",
-        "zonder-plek": f"waren er {where} gemiddeld ongeveer {first} mensen per nacht zonder plek",
-        "gesloten": f"waren {where} gemiddeld ongeveer {first} bedden per nacht gesloten",
+        "bezetting": (
+            f"waren {where} gemiddeld {first} van de {second} beschikbare bedden per nacht "
+            f"bezet{_percents(row)}"
+        ),
+        "in-en-uitstroom": f"kwamen {where} {first} mensen aan en vertrokken er {second}",
+        "zonder-plek": f"waren er {where} gemiddeld {first} mensen per nacht zonder plek",
+        "gesloten": f"waren {where} gemiddeld {first} bedden per nacht gesloten",
     }
     return told[trend.choice.subject.code]
+
+
+def _where(trend: Trend) -> str:
+    return f"in {trend.province} ({trend.group})" if trend.choice.group else f"in {trend.province}"
+
+
+def _about(value: int | None) -> str:
+    """Return a published figure as what it is: not exact."""
+    if value is None:
+        return "een niet gepubliceerd aantal"
+    return f"ongeveer {value}" if value else f"minder dan {BASE}"
 
 
 def _percents(row: Row) -> str:
@@ -68,4 +80,4 @@ def _change(trend: Trend) -> str:
         return ""
     if abs(now - then) <= BASE:
         return "; een jaar eerder was dat ongeveer evenveel"
-    return f"; een jaar eerder {_THEN[trend.choice.subject.code].format(then)}"
+    return f"; een jaar eerder {_THEN[trend.choice.subject.code].format(_about(then))}"

@@ -134,8 +134,19 @@ def test_the_sentence_names_the_province_and_the_percentage():
     publish(LAST, 200, indicator="AVAILABLE", province_id="PV26")
 
     assert sentence(shown(provincie="PV26")) == (
-        "In oktober 2026 waren in Utrecht gemiddeld ongeveer 180 van de 200 beschikbare bedden "
-        "per nacht bezet (90%)."
+        "In oktober 2026 waren in Utrecht gemiddeld ongeveer 180 van de ongeveer 200 beschikbare "
+        "bedden per nacht bezet (90%)."
+    )
+
+
+def test_the_sentence_names_the_group_and_what_rounds_to_nothing():
+    publish(LAST, 0, province_id="PV26", group="MINORS")
+
+    told = sentence(shown(onderwerp="zonder-plek", provincie="PV26", groep="MINORS"))
+
+    assert told == (
+        "In oktober 2026 waren er in Utrecht (opvang voor minderjarigen) gemiddeld minder dan 5 "
+        "mensen per nacht zonder plek."
     )
 
 
