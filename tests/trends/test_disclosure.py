@@ -1,5 +1,6 @@
 """Figures are hidden, rounded and rounded again, until nobody can be recognised."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -120,6 +121,30 @@ def test_the_same_contributions_a_month_later_round_the_same_way():
     first, second = make.country(1, unit=30), make.country(1, unit=30)
 
     assert protect(first, secret="s") == protect(second, secret="s")
+
+
+def test_a_newcomer_now_and_then_makes_a_figure_smaller():
+    # With one key for all months it would only ever jump up, at the very moment somebody came.
+    figures = [
+        rounded(
+            make.table({("P1", "G1"): {"a": number, "b": 2, "c": 1}}), Cell("P1", "G1"), secret="s"
+        )
+        for number in range(100)
+    ]
+
+    assert any(later < earlier for earlier, later in pairwise(figures))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "province", "group"),
+    [("DEPARTURES", "P1", "G1"), ("ARRIVALS", "P2", "G1"), ("ARRIVALS", "P1", "G2")],
+)
+def test_equal_contributions_to_another_cell_have_a_key_of_their_own(indicator, province, group):
+    def figures(indicator, *cell):
+        table = make.table({cell: THREE}, indicator=indicator)
+        return [rounded(table, Cell(*cell), secret=str(number)) for number in range(40)]
+
+    assert figures(indicator, province, group) != figures("ARRIVALS", "P1", "G1")
 
 
 def test_another_secret_rounds_otherwise():
