@@ -41,13 +41,14 @@ def _parent() -> Path:
 def _sweep(parent: Path) -> None:
     """Remove what runs that were killed could not remove themselves."""
     for home in parent.glob(f"{_PREFIX}*"):
-        # Without a lock file it is being made; with a lock held it is in use.
-        if home.lstat().st_uid == os.geteuid() and (home / "lock").exists():
-            try:
+        try:
+            # Without a lock file it is being made; with a lock held it is in use.
+            if home.lstat().st_uid == os.geteuid() and (home / "lock").exists():
                 with locked(home, patience=0):
                     _remove(home)
-            except AlreadyRunning:
-                continue
+        except (AlreadyRunning, FileNotFoundError):
+            # Its owner ended just now, or another run sweeps at the same moment.
+            continue
 
 
 def _remove(home: Path) -> None:
