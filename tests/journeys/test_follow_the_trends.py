@@ -14,6 +14,8 @@ from tests.trends.figures import publish_two_years
 
 PASSWORD = "een-lang-wachtwoord-7"
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def analyst(db):

@@ -1,9 +1,12 @@
 """A coordinator signs in, looks at the country and signs out; a shelter looks at its own."""
 
+import pytest
 from playwright.sync_api import expect
 
 from opvang.models import Unit
 from tests.journeys.country import PASSWORD, account, country
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_coordinator_looks_at_the_country(page, site, accessible, picture):

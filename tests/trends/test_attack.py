@@ -1,6 +1,6 @@
 """The attacker finds nothing in two years of figures, and much where small figures are left out.
 
-The figures are those of the demo's country: three months in `make test`, all in `make check`.
+The figures are those of the demo's country; the attack takes minutes, so it is for `make check`.
 """
 
 from dataclasses import replace
@@ -29,7 +29,7 @@ each_month = pytest.mark.parametrize(
     [pytest.param(one, marks=() if one in FAST else pytest.mark.slow) for one in MONTHS],
     ids=str,
 )
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 #: The order in which a month is laid before the attacker.
 AVAILABLE, OCCUPIED = 0, 1
 

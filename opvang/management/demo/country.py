@@ -1,14 +1,18 @@
 """What the demo asks of the domain: the only module here that calls actions and queries."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from opvang.actions.country import build_country
 from opvang.actions.matches import run_match
 from opvang.actions.sheets import load_sheet
+from opvang.actions.trends.history import build_history
+from opvang.calendar import tonight
 from opvang.management.demo.arguments import Numbers
 from opvang.queries.country import CountrySummary, country_summary
 
@@ -22,14 +26,20 @@ def summary() -> CountrySummary:
 
 
 def build(numbers: Numbers, *, say: Callable[[str], None]) -> Sequence[Account]:
-    """Build the country of *numbers*, whole or not at all, and return its accounts."""
-    built = build_country(
-        seed=numbers.seed,
-        shelters=numbers.shelters,
-        requests=numbers.requests,
-        now=timezone.now(),
-        progress=say,
-    )
+    """Build the country of *numbers* and two years of its figures, whole or not at all.
+
+    Returns its accounts.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        built = build_country(
+            seed=numbers.seed,
+            shelters=numbers.shelters,
+            requests=numbers.requests,
+            now=now,
+            progress=say,
+        )
+        build_history(seed=numbers.seed, through=tonight(now) - timedelta(days=1), progress=say)
     return built.accounts
 
 
