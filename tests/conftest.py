@@ -24,6 +24,12 @@ os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(_NODE))
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run last what empties every table at its end, those that a migration fills as well."""
     items.sort(key=_empties_tables)
+    forgetful = [item.nodeid for item in items if _empties_tables(item) and not _refills(item)]
+    if forgetful:
+        raise pytest.UsageError(
+            "Give django_db serialized_rollback=True, or the next test finds tables that are empty"
+            f" or half filled: {', '.join(forgetful)}"
+        )
 
 
 def _empties_tables(item: pytest.Item) -> bool:
@@ -32,3 +38,8 @@ def _empties_tables(item: pytest.Item) -> bool:
     return bool(marker and marker.kwargs.get("transaction")) or bool(
         {"transactional_db", "live_server"}.intersection(fixtures)
     )
+
+
+def _refills(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("serialized_rollback"))

@@ -19,7 +19,7 @@ def test_a_test_may_run_as_the_application(application_role):
     assert role() == ("opvang_app", False)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_role_is_given_back_after_a_test_without_transaction(request):
     request.getfixturevalue("application_role")
 

@@ -26,7 +26,7 @@ def owner(postgresql) -> dict:
     connection.settings_dict.update(kept)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_owner_is_there_for_a_block(owner):
     before = current_user()
 
@@ -36,7 +36,7 @@ def test_the_owner_is_there_for_a_block(owner):
     assert (before, within, current_user()) == ("opvang_app", "opvang_owner", "opvang_app")
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_database_stays_the_same(owner):
     name = connection.settings_dict["NAME"]
 
@@ -44,7 +44,7 @@ def test_the_database_stays_the_same(owner):
         assert connections["default"].settings_dict["NAME"] == name
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_migrate_is_the_owner(owner, monkeypatch):
     monkeypatch.setattr(settings, "DATABASE_OWNER", owner)
     seen = []
