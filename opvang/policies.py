@@ -1,4 +1,4 @@
-"""Policies that are the same in every installation: browsers, passwords, logs."""
+"""Policies that are the same in every installation: browsers, passwords, jobs, logs."""
 
 from csp.constants import NONE, SELF
 
@@ -32,6 +32,15 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+]
+
+
+# Where a worker finds its jobs: every file that has one.
+
+PROCRASTINATE_IMPORT_PATHS = [
+    "opvang.actions.lapses",
+    "opvang.actions.matches",
+    "opvang.actions.trends.jobs",
 ]
 
 

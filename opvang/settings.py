@@ -16,6 +16,7 @@ from opvang.policies import (
     LOGGING,
     PASSWORD_HASHERS,
     PERMISSIONS_POLICY,
+    PROCRASTINATE_IMPORT_PATHS,
 )
 from opvang.reading import Environment
 
@@ -25,6 +26,7 @@ __all__ = [
     "LOGGING",
     "PASSWORD_HASHERS",
     "PERMISSIONS_POLICY",
+    "PROCRASTINATE_IMPORT_PATHS",
 ]
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -143,7 +145,6 @@ DATABASES = {
     }
 }
 DATABASE_OWNER: dict[str, Any] = env.db_url_config(DATABASE_OWNER_URL) if DATABASE_OWNER_URL else {}
-PROCRASTINATE_IMPORT_PATHS = ["opvang.actions.matches", "opvang.actions.trends.jobs"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
