@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from opvang.errors import Refused
 from opvang.models import Account, AuditEntry
 from opvang.models.codes import Activity, ObjectKind, Outcome, Verb
 
@@ -16,6 +17,21 @@ _VERBS = {
     Activity.READ_HOLD: Verb.READ,
     Activity.HOLD_PLACE: Verb.CREATE,
     Activity.RUN_MATCH: Verb.EXECUTE,
+}
+
+#: What each act is tried on, where it is not a request.
+_TRIED_ON = {
+    Activity.RELEASE_PLACE: ObjectKind.PLACEMENT,
+    Activity.CONFIRM_HOLD: ObjectKind.PLACEMENT,
+    Activity.REFUSE_HOLD: ObjectKind.PLACEMENT,
+    Activity.READ_HOLD: ObjectKind.PLACEMENT,
+    Activity.ARRIVE: ObjectKind.PLACEMENT,
+    Activity.DEPART: ObjectKind.PLACEMENT,
+    Activity.CLOSE_PLACES: ObjectKind.UNIT,
+    Activity.REOPEN_PLACES: ObjectKind.UNIT,
+    Activity.CONFIRM_CAPACITY: ObjectKind.UNIT,
+    Activity.CHANGE_UNIT: ObjectKind.UNIT,
+    Activity.RUN_MATCH: ObjectKind.COUNTRY,
 }
 
 
@@ -54,3 +70,21 @@ def record(
         request=subject.request,
         detail=detail,
     )
+
+
+def record_refusal(actor: Account | None, error: Refused, *, at: datetime) -> None:
+    """Add a row for an act that was refused; call it when its transaction has been rolled back.
+
+    An error that names no activity was about no act, and leaves no row.
+    """
+    if not error.activity:
+        return
+    activity = Activity(error.activity)
+    kind = _TRIED_ON.get(activity, ObjectKind.REQUEST)
+    subject = Subject(
+        kind=kind,
+        id=error.object_id,
+        request=error.object_id if kind is ObjectKind.REQUEST else None,
+    )
+    detail = type(error).__name__
+    record(actor, activity, subject, at=at, outcome=Outcome.REFUSED, detail=detail)

@@ -5,15 +5,17 @@ OpvangError
 ├── Busy              somebody else changes the same shelter
 ├── CellRefused       one cell of a sheet cannot be used
 ├── NoPlace           the place asked for cannot be held for these people
-├── NotAllowed
-├── NotFound          there is no such thing, or it is another's: both answer alike
 ├── NotPossible       the state of things does not allow it
+├── Refused           somebody may not do this; the audit log has who tried what
+│   ├── NotAllowed
+│   └── NotFound      there is no such thing, or it is another's: both answer alike
 └── SheetRefused      a sheet has mistakes, so nothing of it is taken over
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 
 class OpvangError(Exception):
@@ -35,16 +37,27 @@ class CellRefused(OpvangError):
     """Deze cel is niet te gebruiken. Kijk in de uitleg wat er mag staan."""
 
 
-class NotAllowed(OpvangError):
+class NotPossible(OpvangError):
+    """Dit kan nu niet."""
+
+
+class Refused(OpvangError):
+    """Dit is niet voor u."""
+
+    def __init__(self, *, activity: str = "", object_id: UUID | None = None) -> None:
+        super().__init__()
+        #: What somebody tried, as the audit log names it; empty: no act, but a part of a page.
+        self.activity = activity
+        #: What they tried it on, whether it is there or not; None: on nothing in particular.
+        self.object_id = object_id
+
+
+class NotAllowed(Refused):
     """U mag dit niet zien of doen. Vraag uw beheerder om de rol die erbij hoort."""
 
 
-class NotFound(OpvangError):
+class NotFound(Refused):
     """Dit is er niet, of het is niet voor u."""
-
-
-class NotPossible(OpvangError):
-    """Dit kan nu niet."""
 
 
 class NoPlace(OpvangError):

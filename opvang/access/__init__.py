@@ -1,6 +1,6 @@
 """Who may see and do what: one policy; the test matrix comes from it."""
 
-from opvang.access.acts import ACTS, Relation, may_ever, require_act
+from opvang.access.acts import ACTS, Relation, may_ever, require_act, require_ever
 from opvang.access.parts import POLICY, Part, Scope, may_see, require, scopes
 from opvang.access.relations import answers, own_requests
 
@@ -16,5 +16,6 @@ __all__ = [
     "own_requests",
     "require",
     "require_act",
+    "require_ever",
     "scopes",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from opvang.access.relations import answers, is_own_request, is_own_unit
 from opvang.errors import NotAllowed, NotFound
@@ -72,6 +73,18 @@ def may_ever(actor: Account, activity: Activity) -> bool:
     return bool(_relations(actor, activity))
 
 
+def require_ever(actor: Account, activity: Activity, *, object_id: UUID | None = None) -> None:
+    """Refuse whoever may do this to nothing at all, before anything is looked up for them.
+
+    Raises
+    ------
+    NotAllowed
+        When no role of theirs may ever do it; it names *object_id* for the audit log.
+    """
+    if not may_ever(actor, activity):
+        raise NotAllowed(activity=activity, object_id=object_id)
+
+
 def require_act(
     actor: Account,
     activity: Activity,
@@ -79,8 +92,11 @@ def require_act(
     now: datetime,
     request: PlacementRequest | None = None,
     unit: Unit | None = None,
+    object_id: UUID | None = None,
 ) -> None:
     """Refuse whoever may not do this to this request or unit.
+
+    *object_id* is what the audit log names when it is refused: unless told, the request or unit.
 
     Raises
     ------
@@ -89,11 +105,15 @@ def require_act(
     NotFound
         When they may, but not here: what is another's answers like what is not there.
     """
+    asked = object_id or _id_of(request) or _id_of(unit)
+    require_ever(actor, activity, object_id=asked)
     relations = _relations(actor, activity)
-    if not relations:
-        raise NotAllowed
     if not any(_holds(one, actor, now=now, request=request, unit=unit) for one in relations):
-        raise NotFound
+        raise NotFound(activity=activity, object_id=asked)
+
+
+def _id_of(row: PlacementRequest | Unit | None) -> UUID | None:
+    return row.id if row else None
 
 
 def _relations(actor: Account, activity: Activity) -> set[Relation]:

@@ -7,10 +7,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from opvang.access import require_act
 from opvang.actions.beds import give_back_beds
-from opvang.actions.locks import lock_placement
 from opvang.actions.matches import ask_for_match
+from opvang.actions.subjects import placement_in_unit_for, placement_of_request_for
 from opvang.actions.telling import tell_of_placement
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
@@ -76,8 +75,7 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
     NotPossible
         When there is nothing to give back any more, or people live there.
     """
-    row = lock_placement(placement)
-    require_act(actor, Activity.RELEASE_PLACE, now=now, request=row.request)
+    row = placement_of_request_for(actor, Activity.RELEASE_PLACE, placement, now=now)
     if row.state not in (PlacementState.HELD, PlacementState.CONFIRMED):
         raise NotPossible("Deze plek is niet meer vrij te geven. Kijk op de tijdlijn waarom.")
     row.state = PlacementState.RELEASED
@@ -90,8 +88,7 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
 
 
 def _held(actor: Account, activity: Activity, hold: UUID, *, now: datetime) -> Placement:
-    row = lock_placement(hold)
-    require_act(actor, activity, now=now, unit=row.unit)
+    row = placement_in_unit_for(actor, activity, hold, now=now)
     if row.state != PlacementState.HELD:
         raise NotPossible("Deze houd is al beantwoord, vrijgegeven of verlopen.")
     if row.held_until is not None and row.held_until <= now:

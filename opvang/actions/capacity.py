@@ -8,12 +8,11 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
-from opvang.access import require_act
-from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
+from opvang.actions.subjects import unit_for
 from opvang.actions.telling import tell_of_unit
 from opvang.calendar import tonight
-from opvang.errors import NotFound, NotPossible
+from opvang.errors import NotPossible
 from opvang.models import Account, CapacityConfirmation, Closure, Occupancy, Unit
 from opvang.models.codes import (
     LIVE_PLACEMENT_STATES,
@@ -31,10 +30,11 @@ def confirm_capacity(
 
     Raises
     ------
-    NotAllowed, NotFound
-        When this is not for the actor to say, or not of this unit.
+    NotAllowed, NotFound, Busy
+        When this is not for the actor to say, or not of this unit; or somebody else works on the
+        shelter.
     """
-    row = _unit(actor, Activity.CONFIRM_CAPACITY, unit, now=now)
+    row = unit_for(actor, Activity.CONFIRM_CAPACITY, unit, now=now)
     confirmation = CapacityConfirmation.objects.create(
         unit=row, confirmed_by=actor, confirmed_at=now, method=method
     )
@@ -58,12 +58,11 @@ def close_unit(
     Raises
     ------
     NotAllowed, NotFound, Busy
-        As for `confirm_capacity`; or somebody else works on the shelter.
+        As for `confirm_capacity`.
     NotPossible
         When people live there or are promised a bed and *force* is not set, or the end has passed.
     """
-    row = _unit(actor, Activity.CLOSE_PLACES, unit, now=now)
-    lock_shelters([row.shelter_id])
+    row = unit_for(actor, Activity.CLOSE_PLACES, unit, now=now)
     night = tonight(now)
     if expected_until is not None and expected_until <= night:
         raise NotPossible(f"Verwacht einde {expected_until:%d-%m-%Y} is al voorbij. Kies later.")
@@ -94,8 +93,7 @@ def reopen_unit(actor: Account, *, unit: UUID, now: datetime) -> int:
     NotAllowed, NotFound, Busy
         As for `close_unit`.
     """
-    row = _unit(actor, Activity.REOPEN_PLACES, unit, now=now)
-    lock_shelters([row.shelter_id])
+    row = unit_for(actor, Activity.REOPEN_PLACES, unit, now=now)
     night = tonight(now)
     of_unit = Q(unit=row) | Q(room__unit=row) | Q(bed__room__unit=row)
     closed = Closure.objects.filter(of_unit, reopened_on=None, closed_from__lte=night)
@@ -111,11 +109,3 @@ def _beds_taken(unit: Unit, *, night: date) -> int:
         bed__room__unit=unit, placement__state__in=LIVE_PLACEMENT_STATES
     )
     return taken.filter(Q(period__endswith=None) | Q(period__endswith__gt=night)).count()
-
-
-def _unit(actor: Account, activity: Activity, unit: UUID, *, now: datetime) -> Unit:
-    row = Unit.objects.select_related("shelter").filter(id=unit).first()
-    if row is None:
-        raise NotFound
-    require_act(actor, activity, now=now, unit=row)
-    return row

@@ -9,10 +9,10 @@ from django.conf import settings
 from django.db import transaction
 
 import matching
-from opvang.access import require_act
 from opvang.actions.beds import take_beds
 from opvang.actions.lapses import lapse_job
-from opvang.actions.locks import lock_request, lock_shelters
+from opvang.actions.locks import lock_shelters
+from opvang.actions.subjects import request_for
 from opvang.actions.telling import tell_of_placement
 from opvang.errors import NoPlace, NotFound, NotPossible
 from opvang.models import Account, Placement, PlacementRequest, Proposal, Unit
@@ -41,9 +41,8 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     NoPlace
         When the unit does not take these people, or is not free for them any more.
     """
-    row = lock_request(request)
-    require_act(actor, Activity.HOLD_PLACE, now=now, request=row)
-    place = _unit(unit)
+    row = request_for(actor, Activity.HOLD_PLACE, request, now=now)
+    place = _unit(unit, request=row)
     lock_shelters([place.shelter_id])
     _require_waiting(row)
     lodging = _lodging(row, place, now=now)
@@ -63,10 +62,10 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     return hold
 
 
-def _unit(unit: UUID) -> Unit:
+def _unit(unit: UUID, *, request: PlacementRequest) -> Unit:
     row = Unit.objects.select_related("shelter").filter(id=unit).first()
     if row is None:
-        raise NotFound
+        raise NotFound(activity=Activity.HOLD_PLACE, object_id=request.id)
     return row
 
 

@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from opvang.access import require_act
-from opvang.actions.locks import lock_request
 from opvang.actions.matches import ask_for_match
+from opvang.actions.subjects import request_for
 from opvang.actions.telling import tell_of_request
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
@@ -125,8 +125,7 @@ def end_request(
     NotPossible
         When it is over already or has a place, or *outcome* is no way for a request to end.
     """
-    row = lock_request(request)
-    require_act(actor, Activity.END_REQUEST, now=now, request=row)
+    row = request_for(actor, Activity.END_REQUEST, request, now=now)
     if outcome not in ENDS:
         raise NotPossible("Kies hoe de aanvraag eindigt: ingetrokken of geen slachtoffer.")
     if row.status != RequestStatus.OPEN:

@@ -7,10 +7,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from opvang.access import require_act
 from opvang.actions.beds import give_back_beds
-from opvang.actions.locks import lock_placement
 from opvang.actions.matches import ask_for_match
+from opvang.actions.subjects import placement_in_unit_for
 from opvang.actions.telling import tell_of_placement
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
@@ -29,8 +28,7 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     NotPossible
         When the place was not promised, or they came already.
     """
-    row = lock_placement(placement)
-    require_act(actor, Activity.ARRIVE, now=now, unit=row.unit)
+    row = placement_in_unit_for(actor, Activity.ARRIVE, placement, now=now)
     if row.state != PlacementState.CONFIRMED:
         raise NotPossible("Alleen wie een bevestigde plek heeft kan aankomen.")
     row.state = PlacementState.ARRIVED
@@ -54,8 +52,7 @@ def depart(
     NotPossible
         When nobody lives there, or the day lies ahead or before the arrival.
     """
-    row = lock_placement(placement)
-    require_act(actor, Activity.DEPART, now=now, unit=row.unit)
+    row = placement_in_unit_for(actor, Activity.DEPART, placement, now=now)
     if row.state != PlacementState.ARRIVED:
         raise NotPossible("Alleen wie er woont kan vertrekken.")
     if not row.start <= on <= tonight(now):

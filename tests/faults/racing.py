@@ -7,7 +7,7 @@ from threading import Barrier
 
 from django.db import DatabaseError, connection
 
-from opvang.actions import holds, locks
+from opvang.actions import holds, locks, subjects
 from opvang.errors import OpvangError
 
 
@@ -62,7 +62,7 @@ def requests_held_twice() -> int:
 def without_locks(monkeypatch):
     """Let actions read the rows that they should lock, and wait for nobody."""
     with monkeypatch.context() as patch:
-        patch.setattr(holds, "lock_request", _read_request)
+        patch.setattr(subjects, "lock_request", _read_request)
         patch.setattr(holds, "lock_shelters", lambda shelters: {})
         yield
 

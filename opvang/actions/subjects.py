@@ -1,0 +1,88 @@
+"""What an act is done to: found, allowed and locked, or refused alike when absent and another's."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from opvang.access import require_act, require_ever
+from opvang.actions.locks import lock_placement, lock_request, lock_shelters
+from opvang.errors import NotFound
+from opvang.models import Account, Placement, PlacementRequest, Unit
+from opvang.models.codes import Activity
+
+
+def request_for(
+    actor: Account, activity: Activity, request: UUID, *, now: datetime
+) -> PlacementRequest:
+    """Return a request that the actor may do this to, locked until the transaction ends.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When this is not for the actor to do, or not to this request.
+    Busy
+        When somebody else works on it.
+    """
+    require_ever(actor, activity, object_id=request)
+    row = PlacementRequest.objects.filter(id=request).first()
+    if row is None:
+        raise NotFound(activity=activity, object_id=request)
+    require_act(actor, activity, now=now, request=row)
+    return lock_request(request)
+
+
+def placement_of_request_for(
+    actor: Account, activity: Activity, placement: UUID, *, now: datetime
+) -> Placement:
+    """Return a placement that the actor may do this to for its request; all of it is locked.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `request_for`.
+    """
+    row = _placement(actor, activity, placement)
+    require_act(actor, activity, now=now, request=row.request, object_id=placement)
+    return lock_placement(placement)
+
+
+def placement_in_unit_for(
+    actor: Account, activity: Activity, placement: UUID, *, now: datetime
+) -> Placement:
+    """Return a placement that the actor may do this to for its unit; all of it is locked.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `request_for`.
+    """
+    row = _placement(actor, activity, placement)
+    require_act(actor, activity, now=now, unit=row.unit, object_id=placement)
+    return lock_placement(placement)
+
+
+def unit_for(actor: Account, activity: Activity, unit: UUID, *, now: datetime) -> Unit:
+    """Return a unit that the actor may do this to; its shelter is locked.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `request_for`.
+    """
+    require_ever(actor, activity, object_id=unit)
+    row = Unit.objects.select_related("shelter").filter(id=unit).first()
+    if row is None:
+        raise NotFound(activity=activity, object_id=unit)
+    require_act(actor, activity, now=now, unit=row)
+    lock_shelters([row.shelter_id])
+    return Unit.objects.select_related("shelter").get(id=unit)
+
+
+def _placement(actor: Account, activity: Activity, placement: UUID) -> Placement:
+    require_ever(actor, activity, object_id=placement)
+    rows = Placement.objects.select_related("request", "unit__shelter")
+    row = rows.filter(id=placement).first()
+    if row is None:
+        raise NotFound(activity=activity, object_id=placement)
+    return row
