@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+from opvang.components import FORM_RENDERER, INSTALLED_APPS, MIDDLEWARE, TEMPLATES
 from opvang.policies import (
     AUTH_PASSWORD_VALIDATORS,
     CONTENT_SECURITY_POLICY,
@@ -23,10 +24,14 @@ from opvang.reading import Environment
 __all__ = [
     "AUTH_PASSWORD_VALIDATORS",
     "CONTENT_SECURITY_POLICY",
+    "FORM_RENDERER",
+    "INSTALLED_APPS",
     "LOGGING",
+    "MIDDLEWARE",
     "PASSWORD_HASHERS",
     "PERMISSIONS_POLICY",
     "PROCRASTINATE_IMPORT_PATHS",
+    "TEMPLATES",
 ]
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -98,44 +103,8 @@ HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
 
 # The house
 
-INSTALLED_APPS = [
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-    "django.contrib.postgres",
-    "procrastinate.contrib.django",
-    "opvang",
-]
-MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "django_permissions_policy.PermissionsPolicyMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-]
 ROOT_URLCONF = "opvang.urls"
 WSGI_APPLICATION = "opvang.wsgi.application"
-TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "opvang" / "pages" / "templates"],
-        "APP_DIRS": True,
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-            ]
-        },
-    }
-]
 
 # Nothing listens on the address that stands in for DATABASE_URL: tests and manage.py replace it.
 DATABASES = {
@@ -152,6 +121,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "opvang" / "pages" / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 
 
@@ -159,7 +129,7 @@ TIME_ZONE = "Europe/Amsterdam"
 
 AUTH_USER_MODEL = "opvang.Account"
 LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "country"
+LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
 SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds: one working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

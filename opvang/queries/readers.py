@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from opvang.access import Part, may_see
 from opvang.models import Account
 from opvang.models.codes import Role
 from opvang.queries.words import enumeration, labels
@@ -17,7 +16,6 @@ class Reader:
     name: str  #: the user name
     roles: str  #: empty: none yet
     organisation: str
-    sees_trends: bool  #: may open the page of the trends
 
 
 def reader(actor: Account) -> Reader:
@@ -26,5 +24,4 @@ def reader(actor: Account) -> Reader:
         name=actor.get_username(),
         roles=enumeration(labels(actor.roles, Role)),
         organisation=actor.organisation.name,
-        sees_trends=may_see(actor, Part.TRENDS),
     )

@@ -84,13 +84,13 @@ def page(browser, site, request):
 
 @pytest.fixture
 def enter(page, site, client):
-    """Open the country as somebody who has signed in already."""
+    """Open a page, the country unless told otherwise, as somebody who has signed in already."""
 
-    def open_as(account):
+    def open_as(account, path="/land/"):
         client.force_login(account)
         session = client.cookies["sessionid"].value
         page.context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
-        page.goto(f"{site}/")
+        page.goto(f"{site}{path}")
 
     return open_as
 

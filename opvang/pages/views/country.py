@@ -5,31 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
-from django.contrib.auth.decorators import login_required
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from opvang.access import Part, may_see
 from opvang.calendar import tonight
 from opvang.pages.map import country_map
+from opvang.pages.signed_in import page
 from opvang.queries.matches import last_run
 from opvang.queries.occupancy import occupancy
 from opvang.queries.proposals import proposed_places
-from opvang.queries.readers import reader
 from opvang.queries.unplaced import unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from opvang.models import Account
-
-    class _SignedInRequest(HttpRequest):
-        user: Account
+    from opvang.pages.signed_in import SignedInRequest
 
 
 #: What this page can show.
@@ -38,15 +32,11 @@ _PARTS = (Part.OCCUPANCY, Part.RUN, Part.PROPOSALS, Part.UNPLACED)
 PAGE_SIZE = 8
 
 
-@require_safe
-@never_cache
-@login_required
-def country(request: _SignedInRequest) -> HttpResponse:
+@page("GET")
+def country(request: SignedInRequest) -> HttpResponse:
     """Show all of the country that the reader may see."""
     actor, now = request.user, timezone.now()
     context = {
-        "demo": settings.DEMO,
-        "reader": reader(actor),
         "now": now,
         "night": tonight(now),
         "hidden": not all(may_see(actor, part) for part in Part if part is not Part.TRENDS),

@@ -1,6 +1,5 @@
 """Signing in."""
 
-from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 
@@ -23,4 +22,3 @@ class SignIn(LoginView):
     authentication_form = _SignInForm
     template_name = "sign_in.html"
     redirect_authenticated_user = True
-    extra_context = {"demo": settings.DEMO}

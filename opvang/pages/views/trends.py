@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
-from opvang.access import Part, may_see
+from opvang.access import Part, require
+from opvang.pages.signed_in import page
 from opvang.pages.spreadsheets import csv_of
-from opvang.queries.readers import reader
 from opvang.trends.choices import SUBJECTS, Choice, choice_of
 from opvang.trends.errors import FigureUnknown
 from opvang.trends.files import COLUMNS, figure_rows
@@ -22,26 +17,19 @@ from opvang.trends.sentences import sentence
 from opvang.trends.series import trend
 
 if TYPE_CHECKING:
-    from opvang.models import Account
-
-    class _SignedInRequest(HttpRequest):
-        user: Account
+    from opvang.pages.signed_in import SignedInRequest
 
 
-@require_safe
-@never_cache
-@login_required
-def trends(request: _SignedInRequest) -> HttpResponse:
+@page("GET")
+def trends(request: SignedInRequest) -> HttpResponse:
     """Show one subject in one cell of the cube through the months."""
-    _check(request)
+    require(request.user, Part.TRENDS)
     try:
         choice, refusal = choice_of(request.GET.dict()), ""
     except FigureUnknown as error:
         choice, refusal = Choice(), str(error)
     found = trend(request.user, choice)
     context = {
-        "demo": settings.DEMO,
-        "reader": reader(request.user),
         "subjects": SUBJECTS,
         "choice": choice,
         "refusal": refusal,
@@ -51,12 +39,10 @@ def trends(request: _SignedInRequest) -> HttpResponse:
     return render(request, "trends.html", context, status=404 if refusal else 200)
 
 
-@require_safe
-@never_cache
-@login_required
-def trends_file(request: _SignedInRequest) -> HttpResponse:
+@page("GET")
+def trends_file(request: SignedInRequest) -> HttpResponse:
     """Give the figures of a choice as a file; without one, all figures there are."""
-    _check(request)
+    require(request.user, Part.TRENDS)
     try:
         choice = choice_of(request.GET.dict()) if request.GET else None
     except FigureUnknown as error:
@@ -66,8 +52,3 @@ def trends_file(request: _SignedInRequest) -> HttpResponse:
     )
     answer["Content-Disposition"] = 'attachment; filename="opvang-cijfers.csv"'
     return answer
-
-
-def _check(request: _SignedInRequest) -> None:
-    if not may_see(request.user, Part.TRENDS):
-        raise PermissionDenied

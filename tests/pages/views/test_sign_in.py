@@ -25,7 +25,7 @@ def test_somebody_signs_in_and_sees_the_country(client, account):
     answer = sign_in(client)
 
     assert answer.status_code == 302
-    assert answer.url == reverse("country")
+    assert answer.url == reverse("home")
     assert client.get(reverse("country")).status_code == 200
 
 
@@ -70,7 +70,7 @@ def test_an_empty_field_is_named(client):
 def test_somebody_who_came_for_a_page_is_sent_on_but_never_elsewhere(client, account):
     assert sign_in(client, next="/?voorstellen=2").url == "/?voorstellen=2"
     client.logout()
-    assert sign_in(client, next="https://example.org/").url == reverse("country")
+    assert sign_in(client, next="https://example.org/").url == reverse("home")
 
 
 def test_somebody_signs_out_with_a_button_only(client, account):

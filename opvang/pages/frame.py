@@ -1,0 +1,24 @@
+"""What stands around every page: who is signed in, and which pages they can go to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from opvang.pages.navigation import navigation
+from opvang.queries.readers import reader
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Return what the templates of the frame need; of a stranger they know nothing."""
+    # On an error page there may be no user yet.
+    actor = getattr(request, "user", None)
+    if actor is None or not actor.is_authenticated:
+        return {"demo": settings.DEMO}
+    return {
+        "demo": settings.DEMO,
+        "reader": reader(actor),
+        "navigation": navigation(actor, path=request.path),
+    }

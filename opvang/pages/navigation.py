@@ -1,0 +1,59 @@
+"""Which pages somebody can go to, and where they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from opvang.access import Part, may_see
+
+if TYPE_CHECKING:
+    from opvang.models import Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A page in the navigation."""
+
+    name: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    name: object  #: in the language of the reader
+    view: str
+    seen_by: Callable[[Account], bool]
+
+
+def _sees(part: Part) -> Callable[[Account], bool]:
+    return partial(may_see, part=part)
+
+
+#: In the order of the work: the first that somebody sees is where they begin.
+_PAGES = (
+    _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_sees(Part.OCCUPANCY)),
+    _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
+)
+
+
+def navigation(actor: Account, *, path: str) -> tuple[Link, ...]:
+    """Return the pages that somebody can go to; the one that *path* lies under is the current."""
+    return tuple(
+        Link(name=str(one.name), url=url, is_current=path.startswith(url))
+        for one in _PAGES
+        if one.seen_by(actor)
+        for url in [reverse(one.view)]
+    )
+
+
+def first_page(actor: Account) -> str:
+    """Return the address of the page that somebody begins on."""
+    links = navigation(actor, path="")
+    return links[0].url if links else reverse("country")

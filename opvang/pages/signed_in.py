@@ -1,0 +1,30 @@
+"""Pages for people who are signed in, never kept by a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+if TYPE_CHECKING:
+    from opvang.models import Account
+
+    class SignedInRequest(HttpRequest):
+        """A request of somebody we know."""
+
+        user: Account
+
+
+def page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """Make a view a page for whoever is signed in, by these methods only; GET brings HEAD along."""
+    allowed = [*methods, "HEAD"] if "GET" in methods else [*methods]
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        guarded: Any = require_http_methods(allowed)(never_cache(login_required(view)))
+        return cast("Callable[..., HttpResponse]", guarded)
+
+    return decorate
