@@ -1,24 +1,27 @@
 """Policies that are the same in every installation: browsers, passwords, jobs, logs."""
 
-from csp.constants import NONE, SELF
+from csp import constants as csp
 
 # What a browser may do with our pages: load from us and from nobody else, nothing inline.
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [NONE],
-        "base-uri": [NONE],
-        "connect-src": [SELF],
-        "font-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "img-src": [SELF],
-        "script-src": [SELF],
-        "style-src": [SELF],
+        "default-src": [csp.NONE],
+        "base-uri": [csp.NONE],
+        "connect-src": [csp.SELF],
+        "font-src": [csp.SELF],
+        "form-action": [csp.SELF],
+        "frame-ancestors": [csp.NONE],
+        "img-src": [csp.SELF],
+        "script-src": [csp.SELF],
+        "style-src": [csp.SELF],
     }
 }
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED_FEATURES}
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
 
 
 # Passwords

@@ -4,35 +4,18 @@ Without any environment they are right for checks, tests and the demo. Who sets 
 people: then a secret key is asked for and every security setting is on.
 """
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-from opvang.components import FORM_RENDERER, INSTALLED_APPS, MIDDLEWARE, TEMPLATES
-from opvang.policies import (
-    AUTH_PASSWORD_VALIDATORS,
-    CONTENT_SECURITY_POLICY,
-    LOGGING,
-    PASSWORD_HASHERS,
-    PERMISSIONS_POLICY,
-    PROCRASTINATE_IMPORT_PATHS,
-)
+# All that stands in these three is a setting.
+from opvang.components import *  # noqa: F403
+from opvang.policies import *  # noqa: F403
 from opvang.reading import Environment
-
-__all__ = [
-    "AUTH_PASSWORD_VALIDATORS",
-    "CONTENT_SECURITY_POLICY",
-    "FORM_RENDERER",
-    "INSTALLED_APPS",
-    "LOGGING",
-    "MIDDLEWARE",
-    "PASSWORD_HASHERS",
-    "PERMISSIONS_POLICY",
-    "PROCRASTINATE_IMPORT_PATHS",
-    "TEMPLATES",
-]
+from opvang.signing_in import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -67,7 +50,7 @@ TRENDS_KEY = env.str("TRENDS_KEY", default="demo" if LOCAL else SECRET_KEY)
 #: The names under which this site is reached, separated by commas.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
-#: A proxy in front ends https, and itself sets X-Forwarded-Proto on every request.
+#: A proxy in front ends https, sets X-Forwarded-Proto and adds to X-Forwarded-For on every request.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 
 #: The port on this machine where `manage.py demo` and `manage.py serve` answer.
@@ -100,6 +83,15 @@ HOLD_MINUTES_URGENT = env.int("HOLD_MINUTES_URGENT", default=24 * 60)
 #: How long a place is held for a regular request, in minutes.
 HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
 
+#: After how many minutes without a click somebody must sign in again.
+SESSION_MINUTES = env.int("SESSION_MINUTES", default=8 * 60 if DEMO else 15)
+
+#: After how many wrong passwords nobody gets in under that user name from that internet address.
+LOCKOUT_ATTEMPTS = env.int("LOCKOUT_ATTEMPTS", default=5)
+
+#: How long that lasts after the last of them, in minutes.
+LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
+
 
 # The house
 
@@ -127,23 +119,21 @@ TIME_ZONE = "Europe/Amsterdam"
 
 # Who comes in
 
-AUTH_USER_MODEL = "opvang.Account"
-LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "home"
-LOGOUT_REDIRECT_URL = "login"
-SESSION_COOKIE_AGE = 8 * 60 * 60  # seconds: one working day
-SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# What is the same in every installation stands in signing_in.py.
+SECOND_FACTOR_REQUIRED = not LOCAL
+SESSION_COOKIE_AGE = SESSION_MINUTES * 60
+AXES_FAILURE_LIMIT = LOCKOUT_ATTEMPTS
+AXES_COOLOFF_TIME = timedelta(minutes=LOCKOUT_MINUTES)
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 
 
-# Between us and browsers: only https, and nothing told to others
+# Between us and browsers: only https
 
-SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_SSL_REDIRECT = not LOCAL
 SESSION_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_SECURE = not LOCAL
 SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 
 

@@ -18,7 +18,7 @@ def account():
 
 
 def sign_in(client, **facts):
-    return client.post(reverse("login"), {"username": "desk", "password": PASSWORD} | facts)
+    return client.post(reverse("account_login"), {"login": "desk", "password": PASSWORD} | facts)
 
 
 def test_somebody_signs_in_and_sees_the_country(client, account):
@@ -30,7 +30,7 @@ def test_somebody_signs_in_and_sees_the_country(client, account):
 
 
 def test_the_door_asks_for_a_name_and_a_password(client):
-    answer = client.get(reverse("login"))
+    answer = client.get(reverse("account_login"))
 
     text = answer.content.decode()
     assert "<title>Inloggen - Opvang</title>" in text
@@ -48,7 +48,7 @@ def test_a_wrong_password_is_told_in_a_sentence(client, account):
 
 
 def test_a_wrong_name_is_answered_like_a_wrong_password(client, account):
-    wrong_name = sign_in(client, username="iemand").content.decode()
+    wrong_name = sign_in(client, login="iemand").content.decode()
 
     assert "horen niet bij elkaar" in wrong_name
 
@@ -61,7 +61,7 @@ def test_an_account_that_is_switched_off_stays_outside(client, account):
 
 
 def test_an_empty_field_is_named(client):
-    text = sign_in(client, username="").content.decode()
+    text = sign_in(client, login="").content.decode()
 
     assert "Gebruikersnaam: Dit veld is verplicht." in text
     assert 'aria-invalid="true"' in text
@@ -76,8 +76,8 @@ def test_somebody_who_came_for_a_page_is_sent_on_but_never_elsewhere(client, acc
 def test_somebody_signs_out_with_a_button_only(client, account):
     sign_in(client)
 
-    assert client.get(reverse("logout")).status_code == 405
-    assert client.post(reverse("logout")).url == reverse("login")
+    assert client.get(reverse("account_logout")).status_code == 405
+    assert client.post(reverse("account_logout")).url == reverse("account_login")
     assert client.get(reverse("country")).status_code == 302
 
 

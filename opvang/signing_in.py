@@ -1,0 +1,50 @@
+"""How people sign in, the same in every installation: settings of Django, allauth and axes."""
+
+# Who somebody is: a user name and a password, or a passkey. Nobody makes an account by themselves.
+
+AUTH_USER_MODEL = "opvang.Account"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+ACCOUNT_ADAPTER = "opvang.pages.account.adapter.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_REAUTHENTICATION_METHODS = ("password", "mfa")
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
+
+
+# The second step: an app with codes or a passkey, and codes on paper for when those are lost.
+
+MFA_ADAPTER = "opvang.pages.account.adapter.SecondFactorAdapter"
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Opvang"
+MFA_TOTP_TOLERANCE = 1  # codes: the clock of a telephone may be half a minute off
+
+
+# Guessing: by name and address together (axes), and by each apart, more widely (allauth).
+
+AXES_CLIENT_IP_CALLABLE = "opvang.pages.account.strangers.address"
+AXES_DISABLE_ACCESS_LOG = True  # the audit log has who came in
+AXES_ENABLE_ADMIN = False
+AXES_LOCKOUT_CALLABLE = "opvang.pages.account.strangers.locked_out"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_SENSITIVE_PARAMETERS = ["csrfmiddlewaretoken", "ip_address", "login", "next", "username"]
+AXES_USERNAME_CALLABLE = "opvang.pages.account.strangers.unreadable_name"
+AXES_VERBOSE = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/10m/key"}
+
+
+# The session: ends with the browser, when somebody signs out, or when nothing is asked for a while.
+
+CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_SAVE_EVERY_REQUEST = True
