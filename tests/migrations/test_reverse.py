@@ -9,6 +9,7 @@ def tables():
     return [name for name in connection.introspection.table_names() if name.startswith("opvang_")]
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_the_migrations_run_back_and_forth_again():
     with connection.cursor() as cursor:

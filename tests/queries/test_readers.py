@@ -18,10 +18,8 @@ def test_a_reader_is_known_by_user_name_roles_and_organisation():
         name=somebody.username,
         roles="zorgcoördinator en auditor",
         organisation="De Regio",
-        sees_trends=True,
     )
 
 
 def test_somebody_without_a_role_has_none():
     assert reader(actor()).roles == ""
-    assert not reader(actor()).sees_trends

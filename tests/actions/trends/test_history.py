@@ -12,7 +12,7 @@ from opvang.actions.trends.history import build_history
 from opvang.models import DailyFact, PublishedFigure
 from opvang.models.codes import PlaceGroup
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 YESTERDAY = date(2026, 11, 21)
 
