@@ -39,5 +39,10 @@ def new_request_reference() -> str:
     return f"A-{_spoken(8)}"
 
 
+def spoken_code(text: str) -> str:
+    """Return a code that somebody typed, as it is kept."""
+    return text.strip().upper()
+
+
 def _spoken(length: int) -> str:
     return "".join(secrets.choice(SPOKEN_ALPHABET) for _ in range(length))

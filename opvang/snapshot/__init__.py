@@ -23,7 +23,7 @@ from opvang.snapshot.places import problem_shelters
 from opvang.snapshot.requests import open_requests, problem_request
 from opvang.snapshot.rooms import real_room, room_parts
 
-__all__ = ["real_room", "room_parts", "take_pair", "take_snapshot"]
+__all__ = ["real_room", "require_askable", "room_parts", "take_pair", "take_snapshot"]
 
 
 def take_snapshot(*, now: datetime) -> Problem:
@@ -69,6 +69,17 @@ def take_pair(request: PlacementRequest, shelter: UUID, *, now: datetime) -> Pro
     )
     asked = _as_asked(request, tonight=today, apart=apart, shelters=shelters)
     return Problem(today=today, shelters=shelters, requests=(asked,))
+
+
+def require_askable(request: PlacementRequest, *, now: datetime) -> None:
+    """Refuse a request that the optimiser would refuse: one such request fails every run.
+
+    Raises
+    ------
+    InvalidInput
+        When a row holds what the optimiser's contract does not allow.
+    """
+    problem_request(request, tonight=tonight(now), separate_from=set(), shelters=())
 
 
 def _as_asked(

@@ -12,6 +12,7 @@ from matching.geography import Point
 from opvang.models import Person, PlacementRequest, RequestPerson, Waiver
 from opvang.models.codes import LIVE_PLACEMENT_STATES, ProposalState, RequestStatus
 from opvang.models.people.ages import age_in_years
+from opvang.models.people.screenings import latest_screening
 from opvang.snapshot.dangers import problem_dangers
 
 _RELATIONS = (
@@ -30,6 +31,7 @@ def open_requests() -> list[PlacementRequest]:
     return list(
         PlacementRequest.objects.filter(status=RequestStatus.OPEN)
         .exclude(placements__state__in=LIVE_PLACEMENT_STATES)
+        .select_related("wish_municipality")
         .prefetch_related(*_RELATIONS)
         .order_by("registered_on", "reference")
     )
@@ -93,8 +95,8 @@ def _still_to_come(day: date | None, tonight: date) -> bool:
 
 def _least_security(person: Person) -> Security:
     """Return what the latest screening asks; it can raise what the request asks, never lower it."""
-    screenings = sorted(person.risk_screenings.all(), key=lambda one: one.assessed_on)
-    return Security[screenings[-1].least_security] if screenings else Security.KNOWN
+    screening = latest_screening(person.risk_screenings.all())
+    return Security[screening.least_security] if screening else Security.KNOWN
 
 
 def _where(
@@ -121,8 +123,9 @@ def _current_unit(request: PlacementRequest) -> str | None:
 def _wish(request: PlacementRequest) -> matching.requests.Wish | None:
     regions = frozenset(region.code for region in request.wish_safety_regions.all())
     point = None
-    if request.wish_latitude is not None and request.wish_longitude is not None:
-        point = Point(latitude=request.wish_latitude, longitude=request.wish_longitude)
+    near = request.wish_municipality
+    if near is not None:
+        point = Point(latitude=near.latitude, longitude=near.longitude)
     if not regions and point is None:
         return None
     return matching.requests.Wish(safety_regions=regions, point=point)

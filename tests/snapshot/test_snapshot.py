@@ -148,7 +148,7 @@ def test_a_conflict_that_has_ended_keeps_nobody_apart():
 
 
 def test_shelters_ruled_out_wishes_and_waivers_are_asked():
-    request = the_request(wish_latitude=50.9, wish_longitude=6.0)
+    request = the_request(wish_municipality=build.municipality())
     request.wish_safety_regions.add("VR24")
     for_good = saved(build.excluded_shelter(request=request))
     saved(build.excluded_shelter(request=request, expires_on=TODAY))
@@ -158,7 +158,7 @@ def test_shelters_ruled_out_wishes_and_waivers_are_asked():
 
     assert found.excluded_shelters == {str(for_good.shelter_id)}
     assert found.wish.safety_regions == {"VR24"}
-    assert found.wish.point.latitude == 50.9
+    assert found.wish.point.latitude == build.municipality().latitude
     assert [(one.code, one.unit) for one in found.waived] == [("competence", str(waiver.unit_id))]
 
 

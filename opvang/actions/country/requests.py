@@ -91,8 +91,7 @@ def _request(
         languages=list(plan.origin.languages),
         night_intake=plan.night_intake,
         private_room=plan.private_room,
-        wish_latitude=wished.latitude if wished else None,
-        wish_longitude=wished.longitude if wished else None,
+        wish_municipality=wished,
         wish_reason=str(plan.wish.reason) if plan.wish else "",
     )
 

@@ -4,6 +4,9 @@ from datetime import date
 
 from opvang.models.people.persons import Person
 
+#: From this age on somebody is an adult, in law and in every rule.
+ADULT_AGE = 18
+
 
 def age_in_years(person: Person, *, day: date) -> int:
     """Return the age of a person on a day: exact around 18 where that day is known.
@@ -13,7 +16,7 @@ def age_in_years(person: Person, *, day: date) -> int:
     """
     if person.turns_18_on is None:
         return person.age + max(0, _whole_years(person.age_on, day))
-    return 18 + _whole_years(person.turns_18_on, day)
+    return ADULT_AGE + _whole_years(person.turns_18_on, day)
 
 
 def _whole_years(start: date, end: date) -> int:

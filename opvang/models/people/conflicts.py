@@ -10,7 +10,8 @@ from opvang.models.codes import ConflictGround
 class PersonConflict(Identified):
     """Two people who may not be in one shelter, set by a professional and to be reviewed.
 
-    A conflict has no direction: the person with the lower id always stands first.
+    A conflict has no direction: the person with the lower id always stands first. Two who record
+    the same each have a row, so that neither learns of the other's or ends it.
     """
 
     # No reverse accessors: a person's page must not show a conflict by following a relation.
@@ -62,10 +63,10 @@ class PersonConflict(Identified):
                 ),
             ),
             models.UniqueConstraint(
-                fields=("first_person", "second_person"),
+                fields=("first_person", "second_person", "author"),
                 condition=models.Q(ended_on__isnull=True),
                 name="person_conflict_once",
-                violation_error_message="Dit conflict is al vastgelegd. Werk dat bij.",
+                violation_error_message="Dit conflict hebt u al vastgelegd. Werk dat bij.",
             ),
             models.CheckConstraint(
                 name="person_conflict_review_after_recording",

@@ -1,5 +1,7 @@
 """Risk screenings: how much danger somebody is in, by which instrument, and who said so."""
 
+from collections.abc import Iterable
+
 from django.db import models
 
 from opvang.models.base import Identified
@@ -52,3 +54,11 @@ class RiskScreening(Identified):
     def least_security(self) -> Security:
         """The least security of a place that follows from this outcome."""
         return SECURITY_BY_OUTCOME[RiskOutcome(self.outcome)]
+
+
+def latest_screening(screenings: Iterable[RiskScreening]) -> RiskScreening | None:
+    """Return the screening that counts: of the latest day, and then the one that asks the most."""
+    rank = list(Security).index
+    return max(
+        screenings, key=lambda one: (one.assessed_on, rank(one.least_security)), default=None
+    )

@@ -130,11 +130,14 @@ class PlacementRequest(Identified):
         verbose_name="gewenste veiligheidsregio's",
         help_text="Waar iemand het liefst woont; leeg: geen wens voor een regio.",
     )
-    wish_latitude = models.FloatField(
-        "breedtegraad van de wens", null=True, blank=True, help_text="In graden (WGS 84)."
-    )
-    wish_longitude = models.FloatField(
-        "lengtegraad van de wens", null=True, blank=True, help_text="In graden (WGS 84)."
+    wish_municipality = models.ForeignKey(
+        "opvang.Municipality",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gewenste gemeente",
+        help_text="Waar iemand het liefst dichtbij woont; leeg: geen wens voor een gemeente.",
     )
     wish_reason = models.CharField(
         "reden van de wens",
@@ -142,6 +145,9 @@ class PlacementRequest(Identified):
         choices=WishReason.choices,
         blank=True,
         help_text="Waarom iemand daar wil wonen; leeg: geen wens.",
+    )
+    version = models.PositiveIntegerField(
+        "versie", default=1, help_text="Telt op bij elke wijziging; wie een oude zag wijzigt niet."
     )
 
     class Meta:

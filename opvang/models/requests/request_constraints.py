@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from opvang.models.checks import both_or_neither, not_before, one_of, one_of_or_empty, within
+from opvang.models.checks import not_before, one_of, one_of_or_empty, within
 from opvang.models.code_lists import LANGUAGE_CODE, OPEN_CODE, only_codes_like, only_codes_of
 from opvang.models.codes import (
     LIVE_REQUEST_STATUSES,
@@ -48,8 +48,5 @@ REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
         table=_TABLE,
         sentence="Schrijf talen met twee of drie kleine letters (ISO 639), zoals en.",
     ),
-    both_or_neither("wish_latitude", "wish_longitude", table=_TABLE),
-    within("wish_latitude", -90, 90, table=_TABLE),
-    within("wish_longitude", -180, 180, table=_TABLE),
     one_of_or_empty("wish_reason", WishReason, table=_TABLE),
 )

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from tests.models import build
-from tests.models.build import TODAY, saved, twice
+from tests.models.build import TODAY, twice
 
 YESTERDAY = TODAY - timedelta(days=1)
 
@@ -63,7 +63,7 @@ BROKEN = {
     "person_conflict_ground_known": lambda: build.conflict(ground="DISLIKE"),
     "person_conflict_in_order": reversed_conflict,
     "person_conflict_once": lambda: twice(
-        build.conflict, "first_person", "second_person", author=saved(build.account())
+        build.conflict, "first_person", "second_person", "author"
     ),
     "person_conflict_review_after_recording": lambda: build.conflict(review_on=TODAY),
     "person_conflict_ended_on_not_before_recorded_on": lambda: build.conflict(ended_on=YESTERDAY),

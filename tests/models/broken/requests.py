@@ -24,13 +24,6 @@ BROKEN = {
     "placement_request_traits_form": lambda: build.request(traits=["1_DOG"]),
     "placement_request_access_needs_form": lambda: build.request(access_needs=["A" * 41]),
     "placement_request_languages_form": lambda: build.request(languages=["e"]),
-    "placement_request_wish_latitude_with_wish_longitude": lambda: build.request(wish_latitude=51),
-    "placement_request_wish_latitude_range": lambda: build.request(
-        wish_latitude=-91, wish_longitude=5
-    ),
-    "placement_request_wish_longitude_range": lambda: build.request(
-        wish_latitude=51, wish_longitude=181
-    ),
     "placement_request_wish_reason_known": lambda: build.request(wish_reason="SUN"),
     "request_person_role_known": lambda: build.request_person(role="FRIEND"),
     "request_person_once": lambda: twice(build.request_person, "request", "person"),
