@@ -30,6 +30,11 @@ def tonight(now: datetime) -> date:
     return local.date() if local.time() >= DAY_BEGINS else local.date() - timedelta(days=1)
 
 
+def today(now: datetime) -> date:
+    """Return the date that a calendar on the wall in Amsterdam shows."""
+    return now.astimezone(AMSTERDAM).date()
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Nights on which something cannot be given away."""

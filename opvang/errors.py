@@ -6,6 +6,8 @@ OpvangError
 ├── CellRefused       one cell of a sheet cannot be used
 ├── NoPlace           the place asked for cannot be held for these people
 ├── NotPossible       the state of things does not allow it
+│   ├── FormRefused   something that was filled in cannot be, so nothing of it is kept
+│   └── Overtaken     somebody else changed it since it was read
 ├── Refused           somebody may not do this; the audit log has who tried what
 │   ├── NotAllowed
 │   └── NotFound      there is no such thing, or it is another's: both answer alike
@@ -39,6 +41,19 @@ class CellRefused(OpvangError):
 
 class NotPossible(OpvangError):
     """Dit kan nu niet."""
+
+
+class FormRefused(NotPossible):
+    """Er klopt iets niet in wat is ingevuld. Er is niets van opgeslagen."""
+
+    def __init__(self, remarks: tuple[FieldRemark, ...]) -> None:
+        super().__init__(" ".join(remark.sentence for remark in remarks))
+        #: Every mistake, in the order in which it was found.
+        self.remarks = remarks
+
+
+class Overtaken(NotPossible):
+    """Iemand anders heeft dit intussen gewijzigd. Open het opnieuw en wijzig het dan."""
 
 
 class Refused(OpvangError):
@@ -79,6 +94,16 @@ class SheetRefused(OpvangError):
         super().__init__("\n".join(str(problem) for problem in problems))
         #: Every mistake, in the order of the sheet.
         self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRemark:
+    """One mistake in what was filled in."""
+
+    #: Path of the field, such as persons.0.dangers.1.expires_on; empty when it is about the whole.
+    field: str
+    #: What is wrong and what to do, in Dutch.
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

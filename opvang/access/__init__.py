@@ -1,6 +1,6 @@
 """Who may see and do what: one policy; the test matrix comes from it."""
 
-from opvang.access.acts import ACTS, Relation, may_ever, require_act, require_ever
+from opvang.access.acts import ACTS, Relation, may_ever, requests_to, require_act, require_ever
 from opvang.access.parts import POLICY, Part, Scope, may_see, require, scopes
 from opvang.access.relations import answers, own_requests
 
@@ -14,6 +14,7 @@ __all__ = [
     "may_ever",
     "may_see",
     "own_requests",
+    "requests_to",
     "require",
     "require_act",
     "require_ever",

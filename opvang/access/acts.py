@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from opvang.access.relations import answers, is_own_request, is_own_unit
+from django.db.models import Q
+
+from opvang.access.relations import (
+    answers,
+    is_own_request,
+    is_own_unit,
+    own_requests,
+)
 from opvang.errors import NotAllowed, NotFound
 from opvang.models import Account, PlacementRequest, Unit
 from opvang.models.codes import Activity, Role
@@ -28,6 +35,7 @@ _PLACING = {
     Activity.READ_REQUEST: Relation.OWN_REQUEST,
     Activity.CHANGE_REQUEST: Relation.OWN_REQUEST,
     Activity.END_REQUEST: Relation.OWN_REQUEST,
+    Activity.REOPEN_REQUEST: Relation.OWN_REQUEST,
     Activity.HOLD_PLACE: Relation.OWN_REQUEST,
     Activity.RELEASE_PLACE: Relation.OWN_REQUEST,
 }
@@ -110,6 +118,16 @@ def require_act(
     relations = _relations(actor, activity)
     if not any(_holds(one, actor, now=now, request=request, unit=unit) for one in relations):
         raise NotFound(activity=activity, object_id=asked)
+
+
+def requests_to(actor: Account, activity: Activity, *, night: date) -> Q:
+    """Return the requests that somebody may do this to."""
+    relations = _relations(actor, activity)
+    if Relation.ANY in relations:
+        return Q()
+    if Relation.OWN_REQUEST in relations:
+        return own_requests(actor, night=night)
+    return Q(pk__in=())
 
 
 def _id_of(row: PlacementRequest | Unit | None) -> UUID | None:

@@ -1,0 +1,81 @@
+"""What is wrong in what was filled in: all of it is found before any of it is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
+from django.db import models
+
+from opvang.errors import FieldRemark, FormRefused
+
+
+class Mistakes:
+    """Collects mistakes while rows are saved; `refuse` rolls all of it back."""
+
+    def __init__(self) -> None:
+        self._remarks: list[FieldRemark] = []
+
+    def add(self, field: str, sentence: str) -> None:
+        """Remember a mistake in a field: its path, and the sentence that users read."""
+        self._remarks.append(FieldRemark(field=field, sentence=sentence))
+
+    def save(
+        self, row: models.Model, *, at: str = "", names: Mapping[str, str] | None = None
+    ) -> bool:
+        """Save *row* when it is right, else remember why not; say whether it was saved.
+
+        The fields stand under the path *at*, and under their own names unless *names* has another.
+        """
+        try:
+            row.full_clean()
+        except ValidationError as error:
+            self._remarks += _remarks(row, error, at=at, names=names or {})
+            return False
+        row.save()
+        return True
+
+    def refuse(self) -> None:
+        """Refuse all that was filled in, if anything of it is wrong.
+
+        Raises
+        ------
+        FormRefused
+            With every mistake.
+        """
+        if self._remarks:
+            raise FormRefused(tuple(self._remarks))
+
+
+def _remarks(
+    row: models.Model, error: ValidationError, *, at: str, names: Mapping[str, str]
+) -> Iterator[FieldRemark]:
+    for key, messages in error.message_dict.items():
+        for message in messages:
+            name, rest = (key, message) if key != NON_FIELD_ERRORS else _named(message)
+            field = _field(row, name)
+            path = names.get(name, name) if field else ""
+            yield FieldRemark(
+                field=".".join(part for part in (at, path) if part),
+                sentence=f"{_capitalised(field)}: {rest}" if field else message,
+            )
+
+
+def _named(message: str) -> tuple[str, str]:
+    """Return the column that a constraint's sentence begins with, if any, and what it says."""
+    name, _, rest = message.partition(": ")
+    return name, rest
+
+
+def _field(row: models.Model, name: str) -> str:
+    """Return how users know a column of *row*; empty when it has no such column."""
+    try:
+        # Django's own way in, underscore or not.
+        column = row._meta.get_field(name)  # noqa: SLF001
+    except FieldDoesNotExist:
+        return ""
+    return str(getattr(column, "verbose_name", ""))
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

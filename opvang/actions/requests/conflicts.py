@@ -1,0 +1,79 @@
+"""Who must not meet whom, from what was filled in to rows; read by few, so little is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from opvang.actions.mistakes import Mistakes
+from opvang.actions.requests.entries import Entry
+from opvang.actions.requests.members import own_people
+from opvang.models import Account, Person, PersonConflict
+from opvang.models.base import spoken_code
+from opvang.queries.filled_in.fields import NewConflict
+from opvang.queries.filled_in.people import conflict_filled_in, conflicts_of
+
+
+def fill_conflicts(
+    actor: Account, entries: list[Entry], *, night: date, mistakes: Mistakes
+) -> None:
+    """Save with whom each of the people must not be in one shelter.
+
+    Only what the own organisation recorded is changed or ended: nobody learns here of what another
+    recorded, and a code that is another's is refused like one that is nobody's.
+    """
+    codes = [one.code for entry in entries for one in entry.new.conflicts]
+    known = {person.code: person for person in own_people(actor, codes, night=night)}
+    together = {entry.person.code for entry in entries}
+    for entry in entries:
+        others = _others(entry, known=known, together=together, mistakes=mistakes)
+        _record(actor, entry, others, night=night, mistakes=mistakes)
+
+
+def _others(
+    entry: Entry, *, known: dict[str, Person], together: set[str], mistakes: Mistakes
+) -> dict[str, tuple[Person, NewConflict]]:
+    """Return with whom there is a conflict, by the path of the fields that say so."""
+    others = {}
+    for number, one in enumerate(entry.new.conflicts):
+        at, code = f"{entry.at}.conflicts.{number}", spoken_code(one.code)
+        if code in together:
+            mistakes.add(
+                f"{at}.code",
+                f"Persoon {code} staat in dezelfde aanvraag, en blijft dus bij deze persoon. "
+                "Haal een van beiden uit de aanvraag.",
+            )
+        elif code in known:
+            others[at] = (known[code], one)
+        else:
+            mistakes.add(
+                f"{at}.code",
+                f"Persoonscode {code} is bij u niet bekend. Kijk de code na, of vraag het "
+                "landelijk coördinatiepunt om het conflict vast te leggen.",
+            )
+    return others
+
+
+def _record(
+    actor: Account,
+    entry: Entry,
+    others: dict[str, tuple[Person, NewConflict]],
+    *,
+    night: date,
+    mistakes: Mistakes,
+) -> None:
+    rows = conflicts_of(entry.person, night=night, organisation=actor.organisation_id)
+    recorded = {conflict_filled_in(row, person=entry.person).code: row for row in rows}
+    for at, (other, one) in others.items():
+        row = recorded.pop(other.code, None) or _conflict(actor, entry.person, other, night=night)
+        if (row.ground, row.review_on) != (one.ground, one.review_on):
+            row.ground, row.review_on = one.ground, one.review_on
+            mistakes.save(row, at=at)
+    if entry.whole:
+        for row in recorded.values():
+            row.ended_on = max(night, row.recorded_on)
+            row.save(update_fields=["ended_on"])
+
+
+def _conflict(actor: Account, one: Person, other: Person, *, night: date) -> PersonConflict:
+    first, second = sorted((one, other), key=lambda person: person.id)
+    return PersonConflict(first_person=first, second_person=second, author=actor, recorded_on=night)

@@ -1,0 +1,72 @@
+"""What a request itself asks, from what was filled in to its row."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from opvang.actions.mistakes import Mistakes
+from opvang.models import PlacementRequest, SafetyRegion
+from opvang.queries.filled_in.fields import NewRequest
+
+#: How many days ahead somebody can ask for a place.
+MOST_DAYS_AHEAD = 366
+
+
+#: What was filled in under another name than that of its column.
+_NAMES = {"responsible_municipality": "municipality"}
+
+
+def fill_request(
+    row: PlacementRequest, new: NewRequest, *, night: date, mistakes: Mistakes
+) -> None:
+    """Let *row* ask what *new* does, its people apart, and save it if nothing is wrong."""
+    row.responsible_municipality_id = new.municipality
+    row.referrer, row.urgency, row.security = new.referrer, new.urgency, new.security
+    row.start_from = new.start_from or min(row.start_from, night)
+    row.start_by, row.nights = _start_by(row, new, night=night, mistakes=mistakes), new.nights
+    row.routes, row.languages = _unique(new.routes), _unique(new.languages)
+    row.needs, row.traits = _unique(new.needs), _unique(new.traits)
+    row.access_needs = _unique(new.access_needs)
+    row.night_intake, row.private_room = new.night_intake, new.private_room
+    row.wish_municipality_id = new.wish_municipality
+    row.wish_reason = new.wish_reason or ""
+    _check_days(row, night=night, mistakes=mistakes)
+    regions = _regions(new.wish_safety_regions, mistakes=mistakes)
+    if mistakes.save(row, names=_NAMES):
+        row.wish_safety_regions.set(regions)
+
+
+def _start_by(
+    row: PlacementRequest, new: NewRequest, *, night: date, mistakes: Mistakes
+) -> date | None:
+    # A day that passed while the request waited may stay as it is.
+    if new.start_by is not None and new.start_by < night and new.start_by != row.start_by:
+        mistakes.add(
+            "start_by", f"Uiterlijk: {new.start_by:%d-%m-%Y} is voorbij. Kies een latere dag."
+        )
+    return new.start_by
+
+
+def _check_days(row: PlacementRequest, *, night: date, mistakes: Mistakes) -> None:
+    earliest = row.registered_on - timedelta(days=MOST_DAYS_AHEAD)
+    latest = night + timedelta(days=MOST_DAYS_AHEAD)
+    for field, name in (("start_from", "Vanaf"), ("start_by", "Uiterlijk")):
+        day = getattr(row, field)
+        if day is not None and not earliest <= day <= latest:
+            mistakes.add(field, f"{name}: {day:%d-%m-%Y} is te ver weg. Kies een dag dichterbij.")
+
+
+def _regions(codes: tuple[str, ...], *, mistakes: Mistakes) -> list[SafetyRegion]:
+    regions = {region.code: region for region in SafetyRegion.objects.filter(code__in=codes)}
+    for code in codes:
+        if code not in regions:
+            mistakes.add(
+                "wish_safety_regions",
+                f"Veiligheidsregio {code} bestaat niet. Kies er een uit de lijst.",
+            )
+    return list(regions.values())
+
+
+def _unique(codes: tuple[str, ...]) -> list[str]:
+    """Return each code once, in the order in which it was filled in."""
+    return list(dict.fromkeys(map(str, codes)))

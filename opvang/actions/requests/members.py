@@ -1,0 +1,37 @@
+"""Who is in a request, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db.models import QuerySet
+
+from opvang.access import requests_to
+from opvang.models import Account, Person, PlacementRequest, RequestPerson
+from opvang.models.base import spoken_code
+from opvang.models.codes import Activity, PersonRole, RequestStatus
+
+
+def set_members(request: PlacementRequest, people: Sequence[tuple[Person, PersonRole]]) -> None:
+    """Let these people be in a request and nobody else; who leaves it keeps what is known."""
+    request.request_persons.exclude(person__in=[person for person, _ in people]).delete()
+    for person, role in people:
+        RequestPerson.objects.update_or_create(
+            request=request, person=person, defaults={"role": role}
+        )
+
+
+def open_elsewhere(person: Person, request: PlacementRequest) -> bool:
+    """Say whether somebody waits for a place in a request other than this one."""
+    waiting = person.placement_requests.filter(status=RequestStatus.OPEN)
+    return waiting.exclude(pk=request.pk).exists()
+
+
+def own_people(actor: Account, codes: Iterable[str], *, night: date) -> QuerySet[Person]:
+    """Return those with one of these spoken codes who are in a request that is the actor's own."""
+    own = PlacementRequest.objects.filter(requests_to(actor, Activity.CHANGE_REQUEST, night=night))
+    inside = RequestPerson.objects.filter(request__in=own)
+    return Person.objects.filter(
+        code__in=[spoken_code(code) for code in codes], pk__in=inside.values("person")
+    )

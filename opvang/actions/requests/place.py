@@ -1,0 +1,47 @@
+"""A request is made: people ask for a place together."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from opvang.access import require_act
+from opvang.actions.matches import ask_for_match
+from opvang.actions.mistakes import Mistakes
+from opvang.actions.requests.filling import fill_request
+from opvang.actions.requests.members import set_members
+from opvang.actions.requests.people import fill_people
+from opvang.actions.telling import tell_of_request
+from opvang.calendar import tonight
+from opvang.models import Account, PlacementRequest
+from opvang.models.codes import Activity
+from opvang.queries.filled_in.fields import NewRequest
+from opvang.snapshot import require_askable
+
+
+@transaction.atomic
+def place_request(actor: Account, new: NewRequest, *, now: datetime) -> PlacementRequest:
+    """Ask for a place for people who stay together, and have everybody matched anew.
+
+    Raises
+    ------
+    NotAllowed
+        When this is not for the actor to do.
+    FormRefused
+        When something in *new* cannot be, with a sentence for each mistake.
+    """
+    require_act(actor, Activity.PLACE_REQUEST, now=now)
+    night = tonight(now)
+    row = PlacementRequest(
+        organisation=actor.organisation, coordinator=actor, registered_on=night, start_from=night
+    )
+    mistakes = Mistakes()
+    fill_request(row, new, night=night, mistakes=mistakes)
+    people = fill_people(actor, row, new.persons, now=now, mistakes=mistakes)
+    mistakes.refuse()
+    set_members(row, people)
+    require_askable(row, now=now)
+    tell_of_request(actor, Activity.PLACE_REQUEST, row, now=now)
+    ask_for_match()
+    return row

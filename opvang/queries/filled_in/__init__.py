@@ -1,0 +1,1 @@
+"""Requests as they are filled in on a form, and read back to be changed."""
