@@ -5,18 +5,16 @@ import contextlib
 import errno
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import uvicorn
 from django.conf import settings
 from django.core.management.base import CommandError
-from procrastinate import App
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.django_connector import DjangoConnector
+
+from opvang.management.working import working
 
 #: How long requests and jobs under way may take to end, in seconds.
 _GRACE = 5
-_JOBS_AT_ONCE = 2
 
 
 @contextlib.contextmanager
@@ -49,7 +47,7 @@ async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None
         ),
     )
     stopping = _stop_signals()
-    async with _worker() as worker:
+    async with working(grace=_GRACE) as worker:
         serving = asyncio.create_task(server.serve([listener]))
         await asyncio.wait({stopping, serving, worker}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
@@ -59,7 +57,7 @@ async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None
 async def work() -> None:
     """Do jobs until SIGINT or SIGTERM."""
     stopping = _stop_signals()
-    async with _worker() as worker:
+    async with working(grace=_GRACE) as worker:
         await asyncio.wait({stopping, worker}, return_when=asyncio.FIRST_COMPLETED)
 
 
@@ -88,32 +86,6 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Generator[None, None, None]:
         """Capture nothing."""
         yield
-
-
-@contextlib.asynccontextmanager
-async def _worker() -> AsyncIterator["asyncio.Task[None]"]:
-    """Run a worker until the end of the block. An error that ended it earlier is raised then."""
-    async with _worker_app().open_async() as opened:
-        task = asyncio.create_task(
-            opened.run_worker_async(
-                concurrency=_JOBS_AT_ONCE,
-                install_signal_handlers=False,
-                shutdown_graceful_timeout=_GRACE,
-            )
-        )
-        try:
-            yield task
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-
-
-def _worker_app() -> App:
-    connector = app.connector
-    if not isinstance(connector, DjangoConnector):
-        raise TypeError("procrastinate does not use Django's database")
-    return app.with_connector(connector.get_worker_connector())
 
 
 def _stop_signals() -> "asyncio.Future[None]":

@@ -9,7 +9,8 @@ from tests.management.conftest import Clone, wait_until
 ASK = "from opvang.actions.matches import ask_for_match; ask_for_match()"
 WAITING = """
 from procrastinate.contrib.django.models import ProcrastinateJob
-print("jobs:", list(ProcrastinateJob.objects.values_list("status", "attempts")))
+matches = ProcrastinateJob.objects.filter(queue_name="match")
+print("jobs:", list(matches.values_list("status", "attempts")))
 """
 
 

@@ -1,0 +1,55 @@
+"""Workers and web servers in processes of their own, on the database of the test, to be killed."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from tests.management.conftest import free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Processes:
+    """What runs beside the test; `kill` ends one as the kernel or a power cut would."""
+
+    def __init__(self, database_url: str, *, said: TextIO) -> None:
+        self.port = free_port()
+        self.running: list[subprocess.Popen] = []
+        self.said = said  #: where all of them write
+        kept = {key: os.environ[key] for key in ("PATH", "HOME", "TMPDIR") if key in os.environ}
+        self.environment = {
+            **kept,
+            "DATABASE_URL": database_url,
+            "DEMO": "true",
+            "SECRET_KEY": "the same after a restart" * 3,
+            "PORT": str(self.port),
+            "MATCH_SECONDS": "10",
+        }
+
+    def start(self, command: str) -> subprocess.Popen:
+        """Start a command of `manage.py`."""
+        process = subprocess.Popen(
+            [sys.executable, str(ROOT / "manage.py"), command],
+            env=self.environment,
+            stdout=self.said,
+            stderr=self.said,
+        )
+        self.running.append(process)
+        return process
+
+    def kill(self, process: subprocess.Popen) -> None:
+        """End it in the middle of whatever it does."""
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        self.running.remove(process)
+
+    def stop_all(self) -> None:
+        """End all that runs, as a service manager would."""
+        for process in self.running:
+            process.terminate()
+        for process in self.running:
+            process.wait(timeout=30)
+        self.running.clear()
