@@ -9,7 +9,7 @@ from matching.housing import can_sleep
 from matching.rules.period import free_for_nights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from matching.places import Room, Unit
@@ -66,6 +66,13 @@ class BedsLeft:
         """Return the first date the unit holds the request from, and the beds free to it then."""
         return self._first_start(request, unit, self._left(unit))
 
+    def by_start(self, request: Request, unit: Unit) -> Iterator[tuple[date, dict[Room, int]]]:
+        """Yield the dates on which more comes free, and the beds free to the request from then on.
+
+        The rooms are those that stay free all its nights. Whether its people fit is not asked.
+        """
+        return self._by_start(request, self._left(unit))
+
     def _in_time(self, request: Request, unit: Unit, beds: Mapping[Room, int]) -> bool:
         start, _ = self._first_start(request, unit, beds)
         return start is not None and start <= self.problem.last_start(request)
@@ -73,14 +80,22 @@ class BedsLeft:
     def _first_start(
         self, request: Request, unit: Unit, beds: Mapping[Room, int]
     ) -> tuple[date | None, dict[Room, int]]:
-        first_night = self.problem.first_night(request)
-        free = {room: self.problem.free_from(room) for room in beds if not room.taken}
-        for start in sorted({max(first_night, day) for day in free.values()}):
-            usable = {
-                room: beds[room]
-                for room, day in free.items()
-                if day <= start and free_for_nights(request, room, start)
-            }
+        for start, usable in self._by_start(request, beds):
             if can_sleep(request, unit, usable):
                 return start, usable
         return None, {}
+
+    def _by_start(
+        self, request: Request, beds: Mapping[Room, int]
+    ) -> Iterator[tuple[date, dict[Room, int]]]:
+        first_night = self.problem.first_night(request)
+        free = {room: self.problem.free_from(room) for room in beds if not room.taken}
+        for start in sorted({max(first_night, day) for day in free.values()}):
+            yield (
+                start,
+                {
+                    room: beds[room]
+                    for room, day in free.items()
+                    if day <= start and free_for_nights(request, room, start)
+                },
+            )

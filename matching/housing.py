@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from matching.codes import Role, Sex
+from matching.codes import Role
 from matching.requests import ADULT_AGE, OWN_ROOM_AGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from matching.codes import Sex
     from matching.places import Room, Unit
     from matching.requests import Request
 
@@ -39,19 +41,29 @@ def can_sleep(request: Request, unit: Unit, beds_left: Mapping[Room, int]) -> bo
 
     What one more room adds only ever shrinks, so taking the largest addition first is best.
     """
-    additions = [beds for room, beds in beds_left.items() if not room.shared]
-    for sex in Sex:
-        additions += _shared_additions(request, beds_left, sex)
-    best = sorted(additions, reverse=True)[: most_rooms(request, unit)]
-    return sum(best) >= len(request.persons)
+    best = additions(request, beds_left)[: most_rooms(request, unit)]
+    return sum(persons for _, persons in best) >= len(request.persons)
 
 
-def _shared_additions(request: Request, beds_left: Mapping[Room, int], sex: Sex) -> list[int]:
-    rooms = [(beds, room) for room, beds in beds_left.items() if room.shared and room.sex is sex]
-    usable = [(beds, sharers(request, room)) for beds, room in rooms]
-    additions, inside = [], 0
-    for beds, most in sorted(usable, reverse=True):
-        addition = min(beds, max(0, most - inside))
-        additions.append(addition)
-        inside += addition
-    return additions
+def can_use(request: Request, unit: Unit, beds_left: Mapping[Room, int], room: Room) -> bool:
+    """Say whether `can_sleep` holds with somebody in *room*, one of those with beds left."""
+    best = additions(request, beds_left, first=room)[: most_rooms(request, unit)]
+    return best[0][1] > 0 and sum(persons for _, persons in best) >= len(request.persons)
+
+
+def additions(
+    request: Request, beds_left: Mapping[Room, int], *, first: Room | None = None
+) -> list[tuple[Room, int]]:
+    """Return each room with the people it adds to those before it, the largest addition first.
+
+    The room *first*, if there is one, comes before all others.
+    """
+    found = []
+    inside: Counter[Sex | None] = Counter()
+    for room, beds in sorted(beds_left.items(), key=lambda one: (one[0] is not first, -one[1])):
+        persons = beds
+        if room.shared:
+            persons = min(beds, max(0, sharers(request, room) - inside[room.sex]))
+            inside[room.sex] += persons
+        found.append((room, persons))
+    return sorted(found, key=lambda one: (one[0] is not first, -one[1]))

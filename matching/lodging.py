@@ -10,6 +10,8 @@ from matching.plan import Placement, RoomUse
 from matching.rules import failing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from matching.places import Room, Unit
     from matching.problem import Problem
     from matching.requests import Request
@@ -33,15 +35,41 @@ def lodge(problem: Problem, request: Request, unit: Unit) -> Placement | None:
     start, beds = BedsLeft(problem, ()).first_rooms(request, unit)
     if start is None or start > problem.last_start(request):
         return None
-    needed = _without_the_needless(request, unit, beds)
-    inside = _spread(request, needed)
+    return _in_few_rooms(problem, request, unit, beds)
+
+
+def tightened(problem: Problem, placement: Placement) -> Placement:
+    """Return lawful *placement* without the rooms that its people can do without."""
+    request, unit = problem.request[placement.request], problem.unit[placement.unit]
+    persons = {use.id: use.persons for use in placement.rooms}
+    beds = {
+        room: persons[room.id] if room.shared else room.beds
+        for room in unit.rooms
+        if room.id in persons
+    }
+    return _in_few_rooms(problem, request, unit, beds)
+
+
+def placed_in(
+    problem: Problem, request: Request, unit: Unit, inside: Mapping[Room, int]
+) -> Placement:
+    """Return *request* in *unit* with so many persons *inside* each room, as soon as they can."""
     return Placement(
         request=request.id,
         shelter=problem.shelter_of[unit.id].id,
         unit=unit.id,
-        start=max([problem.first_night(request), *map(problem.free_from, needed)]),
-        rooms=tuple(RoomUse(id=room.id, persons=inside[room]) for room in needed),
+        start=max([problem.first_night(request), *map(problem.free_from, inside)]),
+        rooms=tuple(
+            RoomUse(id=room.id, persons=inside[room]) for room in unit.rooms if room in inside
+        ),
     )
+
+
+def _in_few_rooms(
+    problem: Problem, request: Request, unit: Unit, beds: dict[Room, int]
+) -> Placement:
+    needed = _without_the_needless(request, unit, beds)
+    return placed_in(problem, request, unit, _spread(request, needed))
 
 
 def _without_the_needless(request: Request, unit: Unit, beds: dict[Room, int]) -> dict[Room, int]:

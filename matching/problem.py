@@ -65,6 +65,12 @@ class Problem:
                 apart[other].add(request.id)
         return {one: frozenset(others) for one, others in apart.items()}
 
+    def units_for(self, request: Request) -> tuple[Unit, ...]:
+        """Return the units to look at for *request*: all of them, or the one that is pinned."""
+        if request.pinned_unit is not None:
+            return (self.unit[request.pinned_unit],)
+        return tuple(self.unit.values())
+
     def first_night(self, request: Request) -> date:
         """Return the earliest night *request* can start."""
         return max(self.today, request.start_from or self.today)

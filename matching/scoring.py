@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from matching.objectives import BY_NAME, Absence, Stay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from matching.places import Unit
@@ -53,6 +53,17 @@ def values(problem: Problem, placements: Iterable[Placement]) -> dict[str, int]:
         + sum(BY_NAME[name].of_absence(one) for one in left_out)
         for name in problem.objectives
     }
+
+
+def costs(values: Mapping[str, int]) -> tuple[int, ...]:
+    """Return *values* so that the better of two is the smaller, by the order of the objectives."""
+    return tuple(-value if BY_NAME[name].maximise else value for name, value in values.items())
+
+
+def values_of_stay(problem: Problem, placement: Placement) -> dict[str, int]:
+    """Return what *placement* adds to each objective, by name."""
+    there = _stay_of(problem, placement)
+    return {name: BY_NAME[name].of_stay(there) for name in problem.objectives}
 
 
 def _stay_of(problem: Problem, placement: Placement) -> Stay:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from matching.errors import BrokenPlan, InvalidInput
+from matching.checks import check_range
+from matching.errors import BrokenPlan
 from matching.plan import Plan, Status
 from matching.unplaced import unplaced
 from matching.verify import check
 
 if TYPE_CHECKING:
+    from matching.plan import Placement
     from matching.problem import Problem
 
 
@@ -26,13 +28,28 @@ def solve(problem: Problem, *, seconds: float = 30.0) -> Plan:
     BrokenPlan
         When the referee finds the plan unlawful: nothing may be done with it.
     """
-    if not 0.1 <= seconds <= 3600:
-        raise InvalidInput("seconds", f"{seconds} is not between 0.1 and 3600")
+    return best_plan(problem, seconds=seconds)
+
+
+def best_plan(
+    problem: Problem,
+    *,
+    seconds: float,
+    known: tuple[Placement, ...] | None = None,
+    must_place: str | None = None,
+) -> Plan:
+    """Return what `solve` does, sought from the lawful placements *known*.
+
+    Only plans count in which the request *must_place* has a place; *known* must be one of them.
+    """
+    check_range("seconds", seconds, 0.1, 3600)
     began = monotonic()
     # The solver takes a second to load, which checking and reading can do without.
     from matching.engine import best_placements
 
-    placements, objectives = best_placements(problem, deadline=began + seconds)
+    placements, objectives = best_placements(
+        problem, deadline=began + seconds, known=known, must_place=must_place
+    )
     plan = Plan(
         status=Status.OPTIMAL if all(one.proved for one in objectives) else Status.FEASIBLE,
         objectives=objectives,

@@ -24,14 +24,13 @@ def unplaced(problem: Problem, placements: tuple[Placement, ...]) -> tuple[Unpla
     """Return each request that *placements* leave out, with its reasons, in the problem's order."""
     placed = {placement.request for placement in placements}
     left = BedsLeft(problem, placements)
-    return tuple(
-        _reasons(left, request) for request in problem.requests if request.id not in placed
-    )
+    return tuple(reasons(left, request) for request in problem.requests if request.id not in placed)
 
 
-def _reasons(left: BedsLeft, request: Request) -> Unplaced:
+def reasons(left: BedsLeft, request: Request) -> Unplaced:
+    """Return why *request* has no place, given what a plan leaves free."""
     problem = left.problem
-    units = [problem.unit[request.pinned_unit]] if request.pinned_unit else problem.unit.values()
+    units = problem.units_for(request)
     codes = {unit.id: _codes(request, problem.shelter_of[unit.id], unit) for unit in units}
     lawful = [unit for unit in units if not codes[unit.id]]
     first = {unit.id: _first_code(left, request, unit, codes[unit.id]) for unit in units}

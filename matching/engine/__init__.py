@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from matching.engine.assignment import assignment
 from matching.engine.decode import placements
+from matching.engine.encode import columns_of
 from matching.engine.greedy import first_come_first_served
 from matching.engine.lexicographic import minimise_in_order
 from matching.engine.options import options
@@ -18,15 +19,23 @@ if TYPE_CHECKING:
 
 
 def best_placements(
-    problem: Problem, *, deadline: float
+    problem: Problem,
+    *,
+    deadline: float,
+    known: tuple[Placement, ...] | None = None,
+    must_place: str | None = None,
 ) -> tuple[tuple[Placement, ...], tuple[ObjectiveValue, ...]]:
-    """Return the best placements found until *deadline* (of `time.monotonic`), and their values."""
-    model = assignment(problem, options(problem))
+    """Return the best placements found until *deadline* (of `time.monotonic`), and their values.
+
+    The search begins with the lawful placements *known*, or with what a telephone round finds. The
+    request *must_place* has a place in every plan that counts, so also in *known*.
+    """
+    model = assignment(problem, options(problem), must_place=must_place)
     costs = [model.cost(name) for name in problem.objectives]
     columns, levels = minimise_in_order(
         model.programme,
         [cost for cost, _ in costs],
-        start=first_come_first_served(model),
+        start=first_come_first_served(model) if known is None else columns_of(model, known),
         deadline=deadline,
     )
     return placements(model, columns), tuple(

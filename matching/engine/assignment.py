@@ -58,22 +58,29 @@ class Assignment:
         ]
 
 
-def assignment(problem: Problem, options: tuple[Option, ...]) -> Assignment:
-    """Return the programme that lets each request take at most one option."""
+def assignment(
+    problem: Problem, options: tuple[Option, ...], *, must_place: str | None = None
+) -> Assignment:
+    """Return the programme that lets each request take at most one option.
+
+    The request *must_place* takes exactly one.
+    """
     programme = Programme()
     columns = tuple(add_option(programme, option) for option in options)
-    _place_once(programme, columns)
+    _place_once(programme, columns, must_place)
     _give_no_bed_twice(programme, columns)
     _keep_apart(problem, programme, columns)
     return Assignment(problem=problem, programme=programme, options=columns)
 
 
-def _place_once(programme: Programme, options: tuple[OptionColumns, ...]) -> None:
+def _place_once(
+    programme: Programme, options: tuple[OptionColumns, ...], must_place: str | None
+) -> None:
     of_request: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for columns in options:
         of_request[columns.option.request.id].append((columns.taken, 1.0))
-    for terms in of_request.values():
-        programme.add_row(terms, at_most=1)
+    for request, terms in of_request.items():
+        programme.add_row(terms, at_least=int(request == must_place), at_most=1)
 
 
 def _give_no_bed_twice(programme: Programme, options: tuple[OptionColumns, ...]) -> None:

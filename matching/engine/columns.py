@@ -22,6 +22,9 @@ class OptionColumns:
     taken: int  #: column: 1 when the request gets this option
     rooms: dict[RoomClass, int]  #: column of each private class: rooms given
     beds: dict[RoomClass, int]  #: column of each shared class: persons given a bed
+    opened: dict[
+        RoomClass, int
+    ]  #: column of each shared class that counts for the rooms: 1 if used
 
 
 def add_option(programme: Programme, option: Option) -> OptionColumns:
@@ -58,6 +61,7 @@ def _add_columns(programme: Programme, option: Option) -> OptionColumns:
             one: programme.add_column(min(one.capacity, sharers(option.request, one.rooms[0])))
             for one in shared
         },
+        opened={},
     )
 
 
@@ -82,7 +86,7 @@ def _bound_rooms(programme: Programme, columns: OptionColumns, persons: int) -> 
     if option.most_rooms == persons:
         return
     for one, column in columns.beds.items():
-        opened = programme.add_column(1)
+        opened = columns.opened[one] = programme.add_column(1)
         programme.add_row([(column, 1), (opened, -min(one.beds, persons))], at_most=0)
         room_terms.append((opened, 1.0))
     programme.add_row([*room_terms, (columns.taken, -option.most_rooms)], at_most=0)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.codes import Role, Sex
-from matching.housing import can_sleep, most_rooms, sharers
+from matching.housing import additions, can_sleep, can_use, most_rooms, sharers
 from matching.rules.rooms import Rooms
 from tests.matching import make
 
@@ -112,6 +112,56 @@ def test_the_beds_left_count_not_the_beds_there_are():
     assert not can_sleep(request, make.unit(), {room: 1})
 
 
+def use(persons, rooms, *, beds=None, **facts):
+    """Return the ids of the rooms in which one of the people could sleep, all of them housed."""
+    request = make.request(persons=persons, **facts)
+    beds_left = beds or {room: room.beds for room in rooms}
+    return [room.id for room in rooms if can_use(request, make.unit(), beds_left, room)]
+
+
+def test_a_room_is_of_use_also_where_another_would_do():
+    assert use((make.client(),), [make.room("K1"), make.room("K2", 3)]) == ["K1", "K2"]
+
+
+def test_a_room_is_of_no_use_where_it_takes_the_turn_of_one_that_is_needed():
+    family = (make.client(), make.child(3))
+
+    assert use(family, [make.room("K1"), make.room("K2", 2)]) == ["K2"]
+    assert use((*family, make.client()), [make.room("K1"), make.room("K2", 2)]) == ["K1", "K2"]
+
+
+def test_a_room_shared_by_others_is_of_no_use():
+    men = make.shared_room("K1", 4, sex=Sex.MALE)
+
+    assert use((make.client(),), [men, make.room("K2")]) == ["K2"]
+
+
+def test_beds_that_are_left_over_do_not_make_a_shared_room_less_of_use():
+    women = [make.shared_room("K1", 2), make.shared_room("K2", 3)]
+    couple = (make.client(), make.client(sex=Sex.MALE))
+
+    assert use((make.client(),), women) == ["K1", "K2"]
+    assert use(couple, women) == []
+    assert use(couple, [*women, make.room("K3")]) == ["K1", "K2", "K3"]
+
+
+def test_where_nothing_is_left_a_room_is_of_no_use():
+    full, other = make.shared_room("K1", 2), make.room("K2")
+
+    assert use((make.client(),), [full, other], beds={full: 0, other: 1}) == ["K2"]
+
+
+def test_rooms_stand_in_the_order_of_what_they_add():
+    couple = make.request(persons=(make.client(), make.client()))
+    rooms = [make.room("K1", 1), make.shared_room("K2", 3), make.shared_room("K3", 1)]
+
+    added = additions(couple, {room: room.beds for room in rooms})
+    first = additions(couple, {room: room.beds for room in rooms}, first=rooms[2])
+
+    assert [(room.id, persons) for room, persons in added] == [("K2", 2), ("K1", 1), ("K3", 0)]
+    assert [(room.id, persons) for room, persons in first] == [("K3", 1), ("K2", 1), ("K1", 1)]
+
+
 people = st.lists(
     st.builds(
         make.client, age=st.sampled_from([11, 12, 17, 18]), sex=st.sampled_from(list(Sex)[:2])
@@ -138,17 +188,21 @@ def test_people_can_sleep_where_some_way_to_spread_them_keeps_the_rule(
     request = make.request(persons=tuple(persons), private_room=private)
     unit = make.unit(rooms=rooms, self_contained=dwelling)
 
-    found = can_sleep(request, unit, {room: room.beds for room in rooms})
+    beds_left = {room: room.beds for room in rooms}
+    found = can_sleep(request, unit, beds_left)
+    of_use = {room.id for room in rooms if can_use(request, unit, beds_left, room)}
 
-    assert found == _some_way_is_lawful(request, unit)
+    ways = _lawful_ways(request, unit)
+    assert found == bool(ways)
+    assert of_use == {room for used in ways for room in used}
 
 
-def _some_way_is_lawful(request, unit):
+def _lawful_ways(request, unit):
     """Try every number of persons in every room and ask the rule itself."""
     problem = make.problem([request], [make.shelter(units=[unit])])
+    ways = []
     for spread in product(*(range(room.beds + 1) for room in unit.rooms)):
         used = {room.id: n for room, n in zip(unit.rooms, spread, strict=True) if n}
-        plan = make.raw_plan(make.placement(rooms=used))
-        if not any(Rooms().violations(problem, plan)):
-            return True
-    return False
+        if not any(Rooms().violations(problem, make.raw_plan(make.placement(rooms=used)))):
+            ways.append(used)
+    return ways

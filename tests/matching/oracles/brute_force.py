@@ -1,5 +1,6 @@
 """Best objective values by trying every lawful plan of a tiny problem."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -39,9 +40,24 @@ def best_values(problem: dict) -> list[int]:
 
 def best_plan(problem: dict) -> Best:
     """Return the lexicographically best values and a plan that reaches them."""
+    return best_of(problem, lambda name, option: True)
+
+
+def best_of(problem: dict, allowed: Callable[[str, Option], bool]) -> Best | None:
+    """Return the best plan of which every option, by its request, is allowed; None: there is none.
+
+    What is allowed may depend on the option's unit and start, never on its rooms.
+    """
     full = filled(problem)
-    options = [request_options(full, request) for request in full["requests"]]
+    options = [
+        [option for option in request_options(full, request) if allowed(request["id"], option)]
+        for request in full["requests"]
+    ]
+    if not all(options):
+        return None
     chosen = _search(full, options)
+    if chosen is None:
+        return None
     totals = [sum(gains) for gains in zip(*(option.gain for option in chosen), strict=True)]
     totals = totals or [0] * len(full["objectives"])
     pairs = zip(full["requests"], chosen, strict=True)
@@ -97,7 +113,7 @@ def enemies(full: dict) -> set[frozenset[str]]:
     }
 
 
-def _search(full: dict, options: list[list[Option]]) -> list[Option]:
+def _search(full: dict, options: list[list[Option]]) -> list[Option] | None:
     """Walk over every combination; a branch that cannot win even unhindered is left.
 
     The sum of the best gains of the rest is an upper bound: order by objective is kept by adding.
@@ -120,7 +136,7 @@ def _search(full: dict, options: list[list[Option]]) -> list[Option]:
                 visit([*chosen, option], _total([gain, option.gain], len(gain)))
 
     visit([], (0,) * len(full["objectives"]))
-    return best or []
+    return best
 
 
 def _fits_beside(full: dict, chosen: list[Option]) -> bool:

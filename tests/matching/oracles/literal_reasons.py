@@ -26,7 +26,7 @@ def reasons(problem: dict, plan: dict) -> dict[str, dict]:
 
 def blocked(full: dict, plan: dict, request: dict) -> dict[str, int]:
     """Contract: "`blocked` counts units, each under one code", keys "in the order of the codes"."""
-    codes = [_code(full, plan, request, *place) for place in _places(full, request)]
+    codes = [_code(full, plan, request, *place) for place in places(full, request)]
     return {code: codes.count(code) for code in CODES if code in codes}
 
 
@@ -38,8 +38,8 @@ def relaxations(full: dict, plan: dict, request: dict) -> list[list[str]]:
     """
     open_to = [
         set(failing_codes(request, unit, shelter))
-        for shelter, unit in _places(full, request)
-        if _starts_now(full, plan, request, unit) and not _meets_enemy(full, plan, request, shelter)
+        for shelter, unit in places(full, request)
+        if starts_now(full, plan, request, unit) and not meets_enemy(full, plan, request, shelter)
     ]
     sets = [set(codes) for size in (0, 1, 2) for codes in combinations(WAIVABLE, size)]
     enough = [codes for codes in sets if any(failing <= codes for failing in open_to)]
@@ -51,15 +51,15 @@ def earliest(full: dict, plan: dict, request: dict) -> str | None:
     """Contract: "the first date from which some unit that passes the first table holds it"."""
     starts = [
         start
-        for shelter, unit in _places(full, request)
+        for shelter, unit in places(full, request)
         if not failing_codes(request, unit, shelter)
-        and not _meets_enemy(full, plan, request, shelter)
-        for start, _ in stays(request, unit, _left(unit, plan), today=full["today"])
+        and not meets_enemy(full, plan, request, shelter)
+        for start, _ in stays(request, unit, left(unit, plan), today=full["today"])
     ]
     return day_text(min(starts)) if starts else None
 
 
-def _places(full: dict, request: dict) -> list[tuple[dict, dict]]:
+def places(full: dict, request: dict) -> list[tuple[dict, dict]]:
     """Return (shelter, unit) of every unit; of a pinned request "that unit only"."""
     return [
         (shelter, unit)
@@ -77,20 +77,20 @@ def _code(full: dict, plan: dict, request: dict, shelter: dict, unit: dict) -> s
     if not distributions(request, unit, all_beds(unit)):
         return "size"
     empty = {"placements": []}
-    if not _starts_now(full, empty, request, unit):
+    if not starts_now(full, empty, request, unit):
         return "period"
-    if not _starts_now(full, plan, request, unit):
+    if not starts_now(full, plan, request, unit):
         return "capacity"
-    return "separation" if _meets_enemy(full, plan, request, shelter) else None
+    return "separation" if meets_enemy(full, plan, request, shelter) else None
 
 
-def _starts_now(full: dict, plan: dict, request: dict, unit: dict) -> bool:
+def starts_now(full: dict, plan: dict, request: dict, unit: dict) -> bool:
     """Return whether the rooms the plan leaves hold the request from a start it accepts."""
-    found = stays(request, unit, _left(unit, plan), today=full["today"])
+    found = stays(request, unit, left(unit, plan), today=full["today"])
     return any(start <= request["start_by"] for start, _ in found)
 
 
-def _left(unit: dict, plan: dict) -> dict[str, int]:
+def left(unit: dict, plan: dict) -> dict[str, int]:
     """Contract: "rooms given in this plan never come free again"; "of a shared room the beds left
     over".
     """
@@ -101,7 +101,8 @@ def _left(unit: dict, plan: dict) -> dict[str, int]:
     return free_beds(unit, given)
 
 
-def _meets_enemy(full: dict, plan: dict, request: dict, shelter: dict) -> bool:
+def meets_enemy(full: dict, plan: dict, request: dict, shelter: dict) -> bool:
+    """Return whether the plan puts somebody in the shelter whom the request must not meet."""
     hostile = enemies(full)
     return any(
         placement["shelter"] == shelter["id"]
