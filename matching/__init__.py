@@ -5,6 +5,8 @@ Numbers and the solver are loaded when first solving, so reading and checking st
 """
 
 from matching.errors import BrokenPlan, InvalidInput, MatchingError
+from matching.explaining import explain
+from matching.explanation import Alternative, Explanation, Refusal
 from matching.lodging import lodge, obstacles
 from matching.plan import Placement, Plan, Unplaced
 from matching.problem import Problem
@@ -12,14 +14,18 @@ from matching.solving import solve
 from matching.verify import check
 
 __all__ = [
+    "Alternative",
     "BrokenPlan",
+    "Explanation",
     "InvalidInput",
     "MatchingError",
     "Placement",
     "Plan",
     "Problem",
+    "Refusal",
     "Unplaced",
     "check",
+    "explain",
     "lodge",
     "obstacles",
     "solve",

@@ -1,4 +1,4 @@
-"""The command line: `python -m matching solve | check`.
+"""The command line: `python -m matching solve | check | explain`.
 
 Exit status: 0 done; 1 the plan breaks rules; 2 the input cannot be read or used.
 """
@@ -9,13 +9,15 @@ import sys
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING, NoReturn
 
-from matching import BrokenPlan, InvalidInput, check, solve
-from matching.files import read_plan, read_problem, write_plan
+from matching import BrokenPlan, InvalidInput, check, explain, solve
+from matching.files import read_plan, read_problem, write_explanation, write_plan
 from matching.streams import STANDARD, check_writable, complain, read_bytes, write_text
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+
+    from matching import Plan, Problem
 
 DONE, BROKEN_RULES, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
@@ -44,12 +46,21 @@ def _solve(chosen: Namespace) -> int:
 
 
 def _check(chosen: Namespace) -> int:
-    if chosen.problem == chosen.plan == STANDARD:
-        raise InvalidInput("", "standard input cannot be both the problem and the plan")
-    problem = read_problem(read_bytes(chosen.problem))
-    violations = check(problem, read_plan(read_bytes(chosen.plan)))
+    violations = check(*_problem_and_plan(chosen))
     write_text(STANDARD, "".join(f"{violation}\n" for violation in violations))
     return BROKEN_RULES if violations else DONE
+
+
+def _explain(chosen: Namespace) -> int:
+    problem, plan = _problem_and_plan(chosen)
+    write_text(STANDARD, write_explanation(explain(problem, plan, chosen.request)))
+    return DONE
+
+
+def _problem_and_plan(chosen: Namespace) -> tuple[Problem, Plan]:
+    if chosen.problem == chosen.plan == STANDARD:
+        raise InvalidInput("", "standard input cannot be both the problem and the plan")
+    return read_problem(read_bytes(chosen.problem)), read_plan(read_bytes(chosen.plan))
 
 
 class _Parser(ArgumentParser):
@@ -74,6 +85,12 @@ def _parser() -> ArgumentParser:
     command.set_defaults(run=_check)
     command.add_argument("problem", help="a problem's file, or - for standard input")
     command.add_argument("plan", help="a plan's file, or - for standard input")
+
+    command = commands.add_parser("explain", help="say why, of one request", allow_abbrev=False)
+    command.set_defaults(run=_explain)
+    command.add_argument("problem", help="a problem's file, or - for standard input")
+    command.add_argument("plan", help="a plan's file, or - for standard input")
+    command.add_argument("--request", required=True, help="the id of the request")
     return parser
 
 

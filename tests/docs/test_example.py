@@ -37,10 +37,22 @@ def run(line, folder):
     )
 
 
-def test_the_commands_end_well_and_say_nothing(results):
-    _, processes = results
+def test_solve_and_check_end_well_and_say_nothing(results):
+    _, (solving, checking, _) = results
 
-    assert [(one.returncode, one.stdout, one.stderr) for one in processes] == [(0, "", "")] * 2
+    assert (solving.returncode, solving.stdout, solving.stderr) == (0, "", "")
+    assert (checking.returncode, checking.stdout, checking.stderr) == (0, "", "")
+
+
+def test_the_explanation_is_the_one_told_in_words(results):
+    _, (_, _, explaining) = results
+
+    told = json.loads(explaining.stdout)
+
+    assert (explaining.returncode, explaining.stderr) == (0, "")
+    assert told["refused"] == [{"shelter": "Amstel", "unit": "Amstel-1", "codes": ["route"]}]
+    assert [one["unit"] for one in told["alternatives"]] == [told["unit"]] == ["Geul-1"]
+    assert told["competitors"] == []
 
 
 def test_the_plan_is_the_one_shown(results):

@@ -31,6 +31,7 @@ def loaded(program, *arguments):
         "import matching.files",
         "import matching.__main__",
         "import matching.unplaced",
+        "import matching.explaining",
         "import matching.rules",
     ],
 )
@@ -50,6 +51,15 @@ def test_checking_a_plan_loads_neither_numbers_nor_solver_nor_django(tmp_path):
     )
 
     assert found.isdisjoint(SLOW)
+
+
+def test_counting_alternatives_loads_neither_numbers_nor_solver_nor_django():
+    program = (
+        "import matching; from tests.matching import make; problem = make.problem();"
+        "matching.explain(problem, make.plan(problem), 'R1', exact=0)"
+    )
+
+    assert loaded(program).isdisjoint(SLOW)
 
 
 def test_a_module_that_is_loaded_is_found():

@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from matching import BrokenPlan, __main__
+from matching import BrokenPlan, __main__, explain
 from matching.__main__ import main
-from matching.files import read_plan, read_problem, write_plan
+from matching.files import read_plan, read_problem, write_explanation, write_plan
 from matching.verify import check
 from tests.matching import make
 from tests.matching.files import example
@@ -21,6 +21,7 @@ PLAN = make.plan(
     make.placement("mother", "north-family", "north", rooms={"north-1": 2}),
     make.placement("pair", "south-women", "south", rooms={"south-1": 2}),
 )
+PLAN_BYTES = write_plan(PLAN).encode()
 
 
 @pytest.fixture
@@ -189,6 +190,42 @@ def test_standard_input_cannot_be_two_things(capfdbinary):
     )
 
 
+def test_explain_prints_why_and_what_else(files, capfdbinary):
+    status = main(
+        ["explain", str(files / "problem.json"), str(files / "plan.json"), "--request", "pair"]
+    )
+
+    printed = capfdbinary.readouterr()
+    assert (status, printed.err) == (0, b"")
+    assert printed.out == write_explanation(explain(PROBLEM, PLAN, "pair")).encode()
+
+
+def test_explain_takes_the_plan_from_standard_input(files):
+    asked = run("explain", files / "problem.json", "-", "--request", "pair", stdin=PLAN_BYTES)
+
+    assert (asked.returncode, asked.stderr) == (0, b"")
+    assert json.loads(asked.stdout)["format"] == "opvang-explanation/1"
+
+
+@pytest.mark.parametrize(
+    ("plan", "request_id", "complaint"),
+    [
+        ("plan.json", "nobody\x1b", b'request: "nobody\\u001b" is not in the problem\n'),
+        ("unlawful.json", "pair", b"plan: it is no lawful plan of this problem: period: request"),
+        ("problem.json", "pair", b'format: "opvang-problem/1" is not "opvang-plan/1"\n'),
+    ],
+)
+def test_what_cannot_be_explained_gets_one_line(files, plan, request_id, complaint, capfdbinary):
+    status = main(
+        ["explain", str(files / "problem.json"), str(files / plan), "--request", request_id]
+    )
+
+    printed = capfdbinary.readouterr()
+    assert (status, printed.out) == (2, b"")
+    assert printed.err.startswith(complaint)
+    assert printed.err.count(b"\n") == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -196,6 +233,7 @@ def test_standard_input_cannot_be_two_things(capfdbinary):
         ["guess"],
         ["solve"],
         ["check", "problem.json"],
+        ["explain", "problem.json", "plan.json"],
         ["solve", "p", "--sec", "5"],
         ["solve", "p", "--seconds", "soon"],
         ["solve", "p", "--seconds"],
