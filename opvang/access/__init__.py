@@ -2,7 +2,7 @@
 
 from opvang.access.acts import ACTS, Relation, may_ever, requests_to, require_act, require_ever
 from opvang.access.parts import POLICY, Part, Scope, may_see, require, scopes
-from opvang.access.relations import answers, own_requests
+from opvang.access.relations import answered_units, answers, is_own_unit, own_requests
 
 __all__ = [
     "ACTS",
@@ -10,7 +10,9 @@ __all__ = [
     "Part",
     "Relation",
     "Scope",
+    "answered_units",
     "answers",
+    "is_own_unit",
     "may_ever",
     "may_see",
     "own_requests",

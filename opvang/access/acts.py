@@ -46,6 +46,8 @@ _ANSWERING = {
 }
 _SHELTERING = {
     **_ANSWERING,
+    # Who shelters may know who is coming, also where somebody else answers.
+    Activity.READ_HOLD: Relation.OWN_UNIT,
     Activity.ARRIVE: Relation.OWN_UNIT,
     Activity.DEPART: Relation.OWN_UNIT,
     Activity.CLOSE_PLACES: Relation.OWN_UNIT,

@@ -18,6 +18,7 @@ class Part(StrEnum):
     PROPOSALS = "proposals"  #: which requests could go where
     UNPLACED = "unplaced"  #: which requests have no proposal and why
     TRENDS = "trends"  #: the published figures of each month
+    BOARD = "board"  #: the beds of each shelter tonight, who comes and who lives there
 
 
 class Scope(StrEnum):
@@ -28,10 +29,11 @@ class Scope(StrEnum):
     OWN_UNITS = "own_units"  #: of the shelters of the own organisation
 
 
-_EVERYTHING = dict.fromkeys(Part, Scope.ALL)
+# A board is for who runs a shelter; nobody has one of the whole country.
+_EVERYTHING = dict.fromkeys((part for part in Part if part is not Part.BOARD), Scope.ALL)
 _OCCUPANCY_ONLY = {Part.OCCUPANCY: Scope.ALL}
 _OCCUPANCY_AND_TRENDS = _OCCUPANCY_ONLY | {Part.TRENDS: Scope.ALL}
-_OWN_SHELTERS = {Part.OCCUPANCY: Scope.OWN_UNITS, Part.PROPOSALS: Scope.OWN_UNITS}
+_OWN_SHELTERS = dict.fromkeys((Part.OCCUPANCY, Part.PROPOSALS, Part.BOARD), Scope.OWN_UNITS)
 
 #: What each role sees; a part that is not named stays hidden.
 POLICY: Mapping[Role, Mapping[Part, Scope]] = {

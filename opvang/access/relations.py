@@ -8,16 +8,18 @@ from django.db.models import F, Q
 
 from opvang.calendar import is_office_hours, tonight
 from opvang.models import Account, CareCoordinationArea, PlacementRequest, Unit
-from opvang.models.codes import PersonRole, PlacingAuthority, Role
+from opvang.models.codes import PLACING_AUTHORITY, PersonRole, PlacingAuthority, Role
 
 _SHELTER_STAFF = {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}
 
-#: Who answers for each authority whatever the hour; emergency beds go by the clock, see `answers`.
-_ANSWERING_ROLES = {
-    PlacingAuthority.NATIONAL_DESK: {Role.NATIONAL_DESK},
-    PlacingAuthority.NATIONAL_DESK_AND_LABOUR_INSPECTORATE: {Role.NATIONAL_DESK},
-    PlacingAuthority.YOUTH_AUTHORITY: {Role.MUNICIPALITY},
-    PlacingAuthority.GUARDIAN: {Role.GUARDIAN},
+#: For which authorities a role answers at any hour; see `answered_units` for the others.
+_ANSWERS_FOR = {
+    Role.NATIONAL_DESK: (
+        PlacingAuthority.NATIONAL_DESK,
+        PlacingAuthority.NATIONAL_DESK_AND_LABOUR_INSPECTORATE,
+    ),
+    Role.MUNICIPALITY: (PlacingAuthority.YOUTH_AUTHORITY,),
+    Role.GUARDIAN: (PlacingAuthority.GUARDIAN,),
 }
 
 
@@ -47,24 +49,43 @@ def is_own_unit(actor: Account, unit: Unit) -> bool:
 
 
 def answers(actor: Account, unit: Unit, *, now: datetime) -> bool:
-    """Say whether somebody answers who asks for a place in *unit*, now.
+    """Say whether *unit* is one of `answered_units`."""
+    return Unit.objects.filter(answered_units(actor, now=now), pk=unit.pk).exists()
+
+
+def answered_units(actor: Account, *, now: datetime) -> Q:
+    """Return the units for whose places somebody answers now; emergency beds go by the clock.
 
     Source: the table of placing authority in docs/architecture.md.
     """
     roles = {Role(role) for role in actor.roles}
-    authority = unit.placing_authority
-    if authority is PlacingAuthority.SHELTER:
-        return bool(roles & _SHELTER_STAFF) and is_own_unit(actor, unit)
-    if authority is PlacingAuthority.POLICE_OR_COORDINATOR:
-        if is_office_hours(now):
-            return Role.COORDINATOR in roles and _coordinates(actor, unit, night=tonight(now))
-        return Role.POLICE in roles
-    return bool(roles & _ANSWERING_ROLES[authority])
+    answered = Q(pk__in=())
+    for authority in (one for role in roles for one in _ANSWERS_FOR.get(role, ())):
+        answered |= _under(authority)
+    if roles & _SHELTER_STAFF:
+        own = Q(shelter__organisation=actor.organisation_id)
+        answered |= _under(PlacingAuthority.SHELTER) & own
+    if _answers_for_emergencies(roles, now=now):
+        emergency = _under(PlacingAuthority.POLICE_OR_COORDINATOR)
+        answered |= emergency & _where_answered(actor, now=now)
+    return answered
 
 
-def _coordinates(actor: Account, unit: Unit, *, night: date) -> bool:
-    return CareCoordinationArea.objects.filter(
-        region__organisation=actor.organisation_id,
-        municipality=unit.shelter.municipality_id,
-        period__contains=night,
-    ).exists()
+def _under(authority: PlacingAuthority) -> Q:
+    of_types = [place_type for place_type, one in PLACING_AUTHORITY.items() if one is authority]
+    by_type = Q(authority_override="", place_type__in=of_types)
+    return Q(authority_override=authority) | by_type
+
+
+def _answers_for_emergencies(roles: set[Role], *, now: datetime) -> bool:
+    return (Role.COORDINATOR if is_office_hours(now) else Role.POLICE) in roles
+
+
+def _where_answered(actor: Account, *, now: datetime) -> Q:
+    """Return the units of the regions somebody coordinates; the police answer everywhere."""
+    if not is_office_hours(now):
+        return Q()
+    coordinated = CareCoordinationArea.objects.filter(
+        region__organisation=actor.organisation_id, period__contains=tonight(now)
+    )
+    return Q(shelter__municipality__in=coordinated.values("municipality"))

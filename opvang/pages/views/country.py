@@ -39,7 +39,7 @@ def country(request: SignedInRequest) -> HttpResponse:
     context = {
         "now": now,
         "night": tonight(now),
-        "hidden": not all(may_see(actor, part) for part in Part if part is not Part.TRENDS),
+        "hidden": not all(may_see(actor, part) for part in _PARTS),
         **_places(actor, now=now),
         **_requests(actor, now=now, asked=request.GET),
     }
