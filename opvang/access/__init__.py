@@ -1,8 +1,17 @@
 """Who may see and do what: one policy; the test matrix comes from it."""
 
-from opvang.access.acts import ACTS, Relation, may_ever, requests_to, require_act, require_ever
+from opvang.access.acts import (
+    ACTS,
+    Relation,
+    answers_holds,
+    may_act,
+    may_ever,
+    requests_to,
+    require_act,
+    require_ever,
+)
 from opvang.access.parts import POLICY, Part, Scope, may_see, require, scopes
-from opvang.access.relations import answered_units, answers, is_own_unit, own_requests
+from opvang.access.relations import answered_units, answers, own_requests
 
 __all__ = [
     "ACTS",
@@ -12,7 +21,8 @@ __all__ = [
     "Scope",
     "answered_units",
     "answers",
-    "is_own_unit",
+    "answers_holds",
+    "may_act",
     "may_ever",
     "may_see",
     "own_requests",

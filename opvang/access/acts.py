@@ -83,6 +83,11 @@ def may_ever(actor: Account, activity: Activity) -> bool:
     return bool(_relations(actor, activity))
 
 
+def answers_holds(actor: Account) -> bool:
+    """Say whether somebody ever answers holds, and so has a list of them."""
+    return may_ever(actor, Activity.READ_HOLD)
+
+
 def require_ever(actor: Account, activity: Activity, *, object_id: UUID | None = None) -> None:
     """Refuse whoever may do this to nothing at all, before anything is looked up for them.
 
@@ -117,8 +122,7 @@ def require_act(
     """
     asked = object_id or _id_of(request) or _id_of(unit)
     require_ever(actor, activity, object_id=asked)
-    relations = _relations(actor, activity)
-    if not any(_holds(one, actor, now=now, request=request, unit=unit) for one in relations):
+    if not may_act(actor, activity, now=now, request=request, unit=unit):
         raise NotFound(activity=activity, object_id=asked)
 
 
@@ -130,6 +134,19 @@ def requests_to(actor: Account, activity: Activity, *, night: date) -> Q:
     if Relation.OWN_REQUEST in relations:
         return own_requests(actor, night=night)
     return Q(pk__in=())
+
+
+def may_act(
+    actor: Account,
+    activity: Activity,
+    *,
+    now: datetime,
+    request: PlacementRequest | None = None,
+    unit: Unit | None = None,
+) -> bool:
+    """Say whether somebody may do this to this request or unit."""
+    relations = _relations(actor, activity)
+    return any(_holds(one, actor, now=now, request=request, unit=unit) for one in relations)
 
 
 def _id_of(row: PlacementRequest | Unit | None) -> UUID | None:

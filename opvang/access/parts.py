@@ -30,7 +30,7 @@ class Scope(StrEnum):
 
 
 # A board is for who runs a shelter; nobody has one of the whole country.
-_EVERYTHING = dict.fromkeys((part for part in Part if part is not Part.BOARD), Scope.ALL)
+_EVERYTHING: dict[Part, Scope] = {part: Scope.ALL for part in Part if part != Part.BOARD}
 _OCCUPANCY_ONLY = {Part.OCCUPANCY: Scope.ALL}
 _OCCUPANCY_AND_TRENDS = _OCCUPANCY_ONLY | {Part.TRENDS: Scope.ALL}
 _OWN_SHELTERS = dict.fromkeys((Part.OCCUPANCY, Part.PROPOSALS, Part.BOARD), Scope.OWN_UNITS)

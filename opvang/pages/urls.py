@@ -2,12 +2,24 @@
 
 from django.urls import include, path
 
+from opvang.pages.views import hold
+from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.home import home
+from opvang.pages.views.to_answer import to_answer
 from opvang.pages.views.trends import trends, trends_file
 
 urlpatterns = [
     path("", home, name="home"),
+    path("opvang/", board, name="board"),
+    path("opvang/alles-klopt/", confirm_all, name="confirm-all"),
+    path("opvang/wooneenheden/<uuid:unit>/klopt/", confirm_unit, name="confirm-unit"),
+    path("te-beantwoorden/", to_answer, name="to-answer"),
+    path("houden/<uuid:placement>/", hold.hold, name="hold"),
+    path("houden/<uuid:placement>/bevestigen/", hold.confirm, name="confirm-hold"),
+    path("houden/<uuid:placement>/weigeren/", hold.refuse, name="refuse-hold"),
+    path("houden/<uuid:placement>/aankomst/", hold.arrived, name="arrive"),
+    path("houden/<uuid:placement>/vertrek/", hold.departed, name="depart"),
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),
     path("trends/cijfers.csv", trends_file, name="trends-file"),

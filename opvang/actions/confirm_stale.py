@@ -1,0 +1,37 @@
+"""One answer for all that was not confirmed in time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max, Q
+
+from opvang.access import Part, require
+from opvang.actions.capacity import confirm_capacity
+from opvang.models import Account
+from opvang.models.codes import ConfirmationMethod
+from opvang.queries.freshness import fresh_since
+from opvang.queries.visible import visible_units
+
+
+@transaction.atomic
+def confirm_stale(actor: Account, *, method: ConfirmationMethod, now: datetime) -> int:
+    """Say that what is known of all one's units is right; return how many were not fresh.
+
+    Raises
+    ------
+    NotAllowed
+        When somebody runs no shelter.
+    Busy
+        When somebody else works on one of the shelters; then none is confirmed.
+    """
+    units = visible_units(actor, require(actor, Part.BOARD))
+    stale = units.annotate(latest=Max("capacity_confirmations__confirmed_at")).filter(
+        Q(latest=None) | Q(latest__lt=fresh_since(now))
+    )
+    # Shelters in one order, so that two who confirm at once do not wait in a circle.
+    found = list(stale.order_by("shelter_id", "id").values_list("id", flat=True))
+    for unit in found:
+        confirm_capacity(actor, unit=unit, method=method, now=now)
+    return len(found)

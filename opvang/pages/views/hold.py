@@ -1,0 +1,121 @@
+"""One hold or placement: who comes, and what the reader can answer or write down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from opvang.actions.answers import confirm_hold, refuse_hold
+from opvang.actions.stays import arrive, depart
+from opvang.calendar import tonight
+from opvang.pages.acting import act
+from opvang.pages.forms.answers import RefusalForm
+from opvang.pages.forms.stays import DepartureForm
+from opvang.pages.signed_in import page
+from opvang.queries.placements import SeenPlacement, seen_placement
+
+if TYPE_CHECKING:
+    from opvang.pages.signed_in import SignedInRequest
+
+
+@page("GET")
+def hold(request: SignedInRequest, placement: UUID) -> HttpResponse:
+    """Show who comes, as far as the reader may know."""
+    return _show(request, seen_placement(request.user, placement, now=timezone.now()))
+
+
+@page("POST")
+def confirm(request: SignedInRequest, placement: UUID) -> HttpResponse:
+    """Promise the place."""
+    return act(
+        request,
+        lambda: confirm_hold(request.user, hold=placement, now=timezone.now()),
+        said=gettext("Bevestigd. De plek is toegezegd; wie hem vroeg ziet dat meteen."),
+        back_to=reverse("hold", args=[placement]),
+    )
+
+
+@page("POST")
+def refuse(request: SignedInRequest, placement: UUID) -> HttpResponse:
+    """Refuse the people, for a reason."""
+    now = timezone.now()
+    seen = seen_placement(request.user, placement, now=now)
+    form = RefusalForm(request.POST, choices=seen.refusals)
+    if not form.is_valid():
+        return _show(request, seen, refusal=form)
+    reason = form.cleaned_data["reason"]
+    return act(
+        request,
+        lambda: refuse_hold(request.user, hold=placement, reason=reason, now=now),
+        said=gettext("Geweigerd. De bedden zijn weer vrij, en er wordt een andere plek gezocht."),
+        back_to=reverse("to-answer"),
+    )
+
+
+@page("POST")
+def arrived(request: SignedInRequest, placement: UUID) -> HttpResponse:
+    """Write down that the people have come."""
+    return act(
+        request,
+        lambda: arrive(request.user, placement=placement, now=timezone.now()),
+        said=gettext("Aankomst opgeschreven."),
+        back_to=reverse("board"),
+    )
+
+
+@page("POST")
+def departed(request: SignedInRequest, placement: UUID) -> HttpResponse:
+    """Write down that the people have left, and where to."""
+    now = timezone.now()
+    form = DepartureForm(request.POST, night=tonight(now))
+    if not form.is_valid():
+        seen = seen_placement(request.user, placement, now=now)
+        return _show(request, seen, departure=form)
+    given = form.cleaned_data
+    return act(
+        request,
+        lambda: depart(
+            request.user,
+            placement=placement,
+            destination=given["destination"],
+            on=given["on"],
+            now=now,
+        ),
+        said=gettext("Vertrek opgeschreven. Het bed telt weer mee."),
+        back_to=reverse("board"),
+    )
+
+
+def _show(
+    request: SignedInRequest,
+    seen: SeenPlacement,
+    *,
+    refusal: RefusalForm | None = None,
+    departure: DepartureForm | None = None,
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "one": seen,
+        "title": _title(seen),
+        "invalid": refusal or departure,
+    }
+    if seen.may_answer:
+        context["refusal"] = refusal or RefusalForm(choices=seen.refusals)
+    if seen.may_depart:
+        context["departure"] = departure or DepartureForm(night=tonight(timezone.now()))
+    return render(request, "hold.html", context)
+
+
+def _title(seen: SeenPlacement) -> str:
+    if seen.may_answer:
+        return gettext("Past dit bij u?")
+    return {
+        "HELD": gettext("Vastgehouden plek"),
+        "CONFIRMED": gettext("Toegezegde plek"),
+        "ARRIVED": gettext("Verblijf"),
+    }.get(seen.state, gettext("Afgehandelde plek"))

@@ -1,0 +1,65 @@
+"""Who is expected at a shelter, and whose agreed end is near or past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from opvang.models import Placement, Unit
+from opvang.models.codes import PersonRole, PlacementState
+from opvang.queries.people import count_of, persons
+
+#: An end within so many nights is near.
+NEAR_NIGHTS = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardStay:
+    """Somebody who comes, or who lives there and should go soon."""
+
+    id: UUID
+    reference: str  #: of the request; empty: a guest that only the shelter knows
+    persons: str  #: empty for a guest
+    unit: str
+    shelter: str
+    start: date
+    until: date | None
+    nights_late: int  #: nights after the first night, or after the agreed end; 0: on time
+
+
+def expected(units: QuerySet[Unit], *, night: date) -> tuple[BoardStay, ...]:
+    """Return who was promised a place and has not come yet, the first to come first."""
+    rows = _with_people(units).filter(state=PlacementState.CONFIRMED)
+    return tuple(_stay(one, due=one.start, night=night) for one in rows.order_by("start", "id"))
+
+
+def ending(units: QuerySet[Unit], *, night: date) -> tuple[BoardStay, ...]:
+    """Return who lives there and whose agreed end is near or past, the first to end first."""
+    near = night + timedelta(NEAR_NIGHTS)
+    rows = _with_people(units).filter(state=PlacementState.ARRIVED, until__lte=near)
+    return tuple(_stay(one, due=one.until, night=night) for one in rows.order_by("until", "id"))
+
+
+def _with_people(units: QuerySet[Unit]) -> QuerySet[Placement]:
+    rows = Placement.objects.filter(unit__in=units).select_related("request", "unit__shelter")
+    return rows.annotate(
+        clients=count_of(PersonRole.CLIENT, path="request__"),
+        children=count_of(PersonRole.CHILD, path="request__"),
+    )
+
+
+def _stay(row: Placement, *, due: date | None, night: date) -> BoardStay:
+    people: dict[str, int] = {"clients": row.clients, "children": row.children}  # type: ignore[attr-defined]
+    return BoardStay(
+        id=row.id,
+        reference=row.request.reference if row.request else "",
+        persons=persons(**people) if row.request else "",
+        unit=row.unit.name,
+        shelter=row.unit.shelter.public_name,
+        start=row.start,
+        until=row.until,
+        nights_late=max(0, (night - due).days) if due else 0,
+    )

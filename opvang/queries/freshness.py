@@ -1,0 +1,50 @@
+"""When somebody last said that what is known of a unit is right, and whether that still counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from opvang.models import CapacityConfirmation, Unit
+from opvang.models.codes import ConfirmationMethod
+
+#: How somebody confirms on a page, and how the desk does on behalf of who answered the telephone.
+ON_PAGE = ConfirmationMethod.PAGE
+BY_PHONE = ConfirmationMethod.PHONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed:
+    """A confirmation of the capacity of a unit."""
+
+    at: datetime
+    method: str  #: in words
+    is_stale: bool  #: it no longer counts
+
+
+def latest_confirmations(units: QuerySet[Unit], *, now: datetime) -> dict[UUID, Confirmed]:
+    """Return the latest confirmation of each unit; a unit without one is not named."""
+    latest = (
+        CapacityConfirmation.objects.filter(unit__in=units)
+        .order_by("unit_id", "-confirmed_at")
+        .distinct("unit_id")
+    )
+    return {one.unit_id: confirmed(one, now=now) for one in latest}
+
+
+def confirmed(row: CapacityConfirmation, *, now: datetime) -> Confirmed:
+    """Return a confirmation as readers know it."""
+    return Confirmed(
+        at=row.confirmed_at,
+        method=ConfirmationMethod(row.method).label,
+        is_stale=row.confirmed_at < fresh_since(now),
+    )
+
+
+def fresh_since(now: datetime) -> datetime:
+    """Return the moment from which on a confirmation still counts."""
+    return now - timedelta(hours=settings.CAPACITY_FRESH_HOURS)
