@@ -37,7 +37,7 @@ def confirm(request: SignedInRequest, placement: UUID) -> HttpResponse:
         request,
         lambda: confirm_hold(request.user, hold=placement, now=timezone.now()),
         said=gettext("Bevestigd. De plek is toegezegd; wie hem vroeg ziet dat meteen."),
-        back_to=reverse("hold", args=[placement]),
+        back_to=reverse("placement", args=[placement]),
     )
 
 

@@ -61,7 +61,7 @@ def worker(hold):
 
 def page(client, reader, placement):
     client.force_login(reader)
-    return client.get(reverse("hold", args=[placement]))
+    return client.get(reverse("placement", args=[placement]))
 
 
 def test_a_shelter_reads_what_it_decides_by(client, hold, worker):
