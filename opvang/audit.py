@@ -16,12 +16,16 @@ _VERBS = {
     Activity.LIST_REQUESTS: Verb.READ,
     Activity.READ_HOLD: Verb.READ,
     Activity.HOLD_PLACE: Verb.CREATE,
+    Activity.CLOSE_PLACES: Verb.CREATE,
+    Activity.ADD_BEDS: Verb.CREATE,
+    Activity.REMOVE_BEDS: Verb.DELETE,
     Activity.RUN_MATCH: Verb.EXECUTE,
 }
 
 #: What each act is tried on, where it is not a request.
 _TRIED_ON = {
     Activity.RELEASE_PLACE: ObjectKind.PLACEMENT,
+    Activity.CONSENT_TO_HOLD: ObjectKind.PLACEMENT,
     Activity.CONFIRM_HOLD: ObjectKind.PLACEMENT,
     Activity.REFUSE_HOLD: ObjectKind.PLACEMENT,
     Activity.READ_HOLD: ObjectKind.PLACEMENT,
@@ -29,6 +33,8 @@ _TRIED_ON = {
     Activity.DEPART: ObjectKind.PLACEMENT,
     Activity.CLOSE_PLACES: ObjectKind.UNIT,
     Activity.REOPEN_PLACES: ObjectKind.UNIT,
+    Activity.ADD_BEDS: ObjectKind.UNIT,
+    Activity.REMOVE_BEDS: ObjectKind.UNIT,
     Activity.CONFIRM_CAPACITY: ObjectKind.UNIT,
     Activity.CHANGE_UNIT: ObjectKind.UNIT,
     Activity.RUN_MATCH: ObjectKind.COUNTRY,

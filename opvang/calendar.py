@@ -46,6 +46,11 @@ class Block:
         """Say whether a night is among them."""
         return self.start <= night and (self.until is None or night < self.until)
 
+    def meets(self, other: Block, *, from_night: date) -> bool:
+        """Say whether the two have a night in common, *from_night* or later."""
+        first = max(self.start, other.start, from_night)
+        return all(one.until is None or first < one.until for one in (self, other))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Gap:

@@ -59,7 +59,12 @@ _SHELTERING = {
 ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.COORDINATOR: _PLACING | _ANSWERING,
     Role.SHELTER_WORKER: _SHELTERING,
-    Role.SHELTER_MANAGER: _SHELTERING | {Activity.CHANGE_UNIT: Relation.OWN_UNIT},
+    Role.SHELTER_MANAGER: _SHELTERING
+    | {
+        Activity.CHANGE_UNIT: Relation.OWN_UNIT,
+        Activity.ADD_BEDS: Relation.OWN_UNIT,
+        Activity.REMOVE_BEDS: Relation.OWN_UNIT,
+    },
     Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
     | _ANSWERING
     | {Activity.CONFIRM_CAPACITY: Relation.ANY, Activity.RUN_MATCH: Relation.ANY},

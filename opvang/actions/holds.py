@@ -23,7 +23,7 @@ from opvang.models.codes import (
     ProposalState,
     RequestStatus,
 )
-from opvang.snapshot import take_pair
+from opvang.snapshot import take_part
 
 
 @transaction.atomic
@@ -78,7 +78,7 @@ def _require_waiting(request: PlacementRequest) -> None:
 
 def _lodging(request: PlacementRequest, unit: Unit, *, now: datetime) -> matching.Placement:
     """Return where in *unit* the people can be, by the same rules as the optimiser's."""
-    problem = take_pair(request, unit.shelter_id, now=now)
+    problem = take_part([request], unit.shelter_id, now=now)
     asked, place = problem.requests[0], problem.unit.get(str(unit.id))
     if place is None:
         raise NoPlace(("excluded",))

@@ -62,21 +62,32 @@ def placement_in_unit_for(
     return lock_placement(placement)
 
 
-def unit_for(actor: Account, activity: Activity, unit: UUID, *, now: datetime) -> Unit:
+def unit_for(
+    actor: Account,
+    activity: Activity,
+    unit: UUID | None,
+    *,
+    now: datetime,
+    named: UUID | None = None,
+) -> Unit:
     """Return a unit that the actor may do this to; its shelter is locked.
+
+    *named* is what the actor named where that was not the unit but something of it; *unit* is None
+    where there is no such thing.
 
     Raises
     ------
     NotAllowed, NotFound, Busy
         As for `request_for`.
     """
-    require_ever(actor, activity, object_id=unit)
-    row = Unit.objects.select_related("shelter").filter(id=unit).first()
+    require_ever(actor, activity, object_id=named or unit)
+    rows = Unit.objects.select_related("shelter")
+    row = rows.filter(id=unit).first() if unit else None
     if row is None:
-        raise NotFound(activity=activity, object_id=unit)
-    require_act(actor, activity, now=now, unit=row)
+        raise NotFound(activity=activity, object_id=named or unit)
+    require_act(actor, activity, now=now, unit=row, object_id=named)
     lock_shelters([row.shelter_id])
-    return Unit.objects.select_related("shelter").get(id=unit)
+    return rows.get(id=row.id)
 
 
 def _placement(actor: Account, activity: Activity, placement: UUID) -> Placement:

@@ -87,6 +87,13 @@ class BedNights:
         """Return what keeps the bed closed on a night."""
         return next((one for one in self.closures if one.block.covers(night)), None)
 
+    def is_overbooked(self, night: date) -> bool:
+        """Say whether the bed is closed on a night, now or later, that somebody has it."""
+        live = [one.nights for one in self.stays if one.state in LIVE_PLACEMENT_STATES]
+        return any(
+            nights.meets(shut.block, from_night=night) for nights in live for shut in self.closures
+        )
+
     def gap(self, night: date) -> Gap | None:
         """Return when the bed is free first, from a night on; None: no such night is known."""
         closures = [one.block for one in self.closures]

@@ -26,6 +26,8 @@ class Beds:
     closed: int = 0
     free: int = 0
     soon: int = 0  #: not free tonight, and expected to be within a week
+    #: closed when somebody lives there or is to come; each is occupied or closed as well
+    overbooked: int = 0
 
     def __add__(self, other: Beds) -> Beds:
         return Beds(
@@ -68,4 +70,5 @@ def _one_bed(bed: BedNights, *, night: date) -> Beds:
         closed=int(closed),
         free=int(free),
         soon=int(soon),
+        overbooked=int(bed.is_overbooked(night)),
     )

@@ -6,7 +6,7 @@ birth dates, nationality, registration and free text are not read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from uuid import UUID
@@ -23,7 +23,7 @@ from opvang.snapshot.places import problem_shelters
 from opvang.snapshot.requests import open_requests, problem_request
 from opvang.snapshot.rooms import real_room, room_parts
 
-__all__ = ["real_room", "require_askable", "room_parts", "take_pair", "take_snapshot"]
+__all__ = ["real_room", "require_askable", "room_parts", "take_part", "take_snapshot"]
 
 
 def take_snapshot(*, now: datetime) -> Problem:
@@ -51,8 +51,8 @@ def take_snapshot(*, now: datetime) -> Problem:
         )
 
 
-def take_pair(request: PlacementRequest, shelter: UUID, *, now: datetime) -> Problem:
-    """Return one request and one shelter, as they are within the caller's transaction.
+def take_part(requests: Iterable[PlacementRequest], shelter: UUID, *, now: datetime) -> Problem:
+    """Return some requests and one shelter, as they are within the caller's transaction.
 
     Raises
     ------
@@ -60,15 +60,16 @@ def take_pair(request: PlacementRequest, shelter: UUID, *, now: datetime) -> Pro
         As `take_snapshot`.
     """
     today = tonight(now)
-    apart = kept_apart({request.id}, tonight=today)
+    rows = list(requests)
+    apart = kept_apart({request.id for request in rows}, tonight=today)
     shelters = problem_shelters(
         Shelter.objects.filter(id=shelter),
         now=now,
         tonight=today,
         closed_to=shelters_closed_to(apart),
     )
-    asked = _as_asked(request, tonight=today, apart=apart, shelters=shelters)
-    return Problem(today=today, shelters=shelters, requests=(asked,))
+    asked = (_as_asked(row, tonight=today, apart=apart, shelters=shelters) for row in rows)
+    return Problem(today=today, shelters=shelters, requests=tuple(asked))
 
 
 def require_askable(request: PlacementRequest, *, now: datetime) -> None:

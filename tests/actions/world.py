@@ -16,6 +16,7 @@ class World:
 
     coordinator: models.Account
     worker: models.Account
+    manager: models.Account
     desk: models.Account
     shelter: models.Shelter
 
@@ -54,6 +55,7 @@ def new_world():
     return World(
         coordinator=account("COORDINATOR", care),
         worker=account("SHELTER_WORKER", house),
+        manager=account("SHELTER_MANAGER", house),
         desk=account("NATIONAL_DESK", desk),
         shelter=saved(build.shelter(organisation=house)),
     )

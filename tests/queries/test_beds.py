@@ -102,7 +102,41 @@ def test_somebody_who_sleeps_in_a_closed_unit_still_occupies_a_bed():
     stay(beds_of(made)[0])
     saved(build.closure(unit=made))
 
-    assert counted(made) == Beds(total=2, occupied=1, closed=1)
+    assert counted(made) == Beds(total=2, occupied=1, closed=1, overbooked=1)
+
+
+def test_a_bed_that_closes_before_somebody_comes_is_overbooked():
+    made = unit(beds=2, shared=True)
+    stay(beds_of(made)[0], first=2, until=9)
+    stay(beds_of(made)[1], first=3, until=9)
+    saved(build.closure(unit=made, expected_until=night(3)))
+
+    assert counted(made) == Beds(total=2, closed=2, overbooked=1)
+
+
+def test_a_closure_that_did_not_end_in_time_overbooks_who_comes_after_it():
+    made = unit(beds=1)
+    stay(beds_of(made)[0], first=2)
+    saved(build.closure(unit=made, closed_from=night(-4), expected_until=night(0)))
+
+    assert counted(made) == Beds(total=1, closed=1, overbooked=1)
+
+
+@pytest.mark.parametrize(
+    ("facts", "closed"),
+    [
+        ({"state": "DEPARTED", "until": 0}, {}),
+        ({}, {"closed_from": night(-4), "reopened_on": night(0)}),
+        ({}, {"closed_from": night(9)}),
+    ],
+    ids=["who left", "a closure that is over", "who leaves before a closure that was planned"],
+)
+def test_what_is_over_or_never_meets_overbooks_nothing(facts, closed):
+    made = unit(beds=1, turnaround_days=2)
+    stay(beds_of(made)[0], **{"until": 5} | facts)
+    saved(build.closure(unit=made, **closed))
+
+    assert counted(made).overbooked == 0
 
 
 def test_only_the_units_asked_for_are_counted():

@@ -101,6 +101,9 @@ class Unit(Identified):
     turnaround_days = models.PositiveSmallIntegerField(
         "wisseltijd", default=0, help_text="Dagen tussen vertrek en de volgende bewoner."
     )
+    version = models.PositiveIntegerField(
+        "versie", default=1, help_text="Telt op bij elke wijziging; wie een oude zag wijzigt niet."
+    )
 
     class Meta:
         verbose_name = "wooneenheid"

@@ -153,6 +153,17 @@ def test_numbers_of_beds_are_those_of_tonight(client):
     assert "van 4 bedden" in text
 
 
+def test_beds_that_closed_under_somebody_are_told(client):
+    made = unit(beds=1)
+    stay(beds_of(made)[0])
+    reader = actor("NATIONAL_DESK")
+    assert "overboekt" not in page(client, reader)
+
+    saved(build.closure(unit=made))
+
+    assert "1 overboekt" in page(client, reader)
+
+
 def test_capacity_that_nobody_confirmed_is_told(client):
     made = unit(beds=2)
     made.capacity_confirmations.all().delete()

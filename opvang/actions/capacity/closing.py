@@ -1,0 +1,76 @@
+"""What a closure closes: all of a unit, one of its rooms, or one bed."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from opvang.actions.mistakes import Mistakes
+from opvang.errors import NotFound, NotPossible
+from opvang.models import Account, Bed, Closure, Room, Unit
+from opvang.models.codes import Activity, ClosureReason
+
+Place = Unit | Room | Bed
+
+
+def place_inside(unit: Unit, *, room: UUID | None, bed: UUID | None) -> Place:
+    """Return a bed, else a room, else all of *unit*.
+
+    Raises
+    ------
+    NotFound
+        When it has no such bed or room.
+    """
+    place: Place | None = unit
+    if bed is not None:
+        place = Bed.objects.filter(id=bed, room__unit=unit).first()
+    elif room is not None:
+        place = Room.objects.filter(id=room, unit=unit).first()
+    if place is None:
+        raise NotFound(activity=Activity.CLOSE_PLACES, object_id=bed or room)
+    return place
+
+
+def beds_of(place: Place) -> list[Bed]:
+    """Return the beds that are closed with *place*."""
+    if isinstance(place, Bed):
+        return [place]
+    where = {"room": place} if isinstance(place, Room) else {"room__unit": place}
+    return list(Bed.objects.filter(**where))
+
+
+def close(
+    place: Place,
+    *,
+    actor: Account,
+    reason: ClosureReason,
+    closed_from: date,
+    expected_until: date | None,
+    explanation: str,
+) -> Closure:
+    """Save that *place* is closed.
+
+    Raises
+    ------
+    NotPossible
+        When it is closed already, its end has passed, or something else of it cannot be
+        (FormRefused).
+    """
+    if expected_until is not None and expected_until <= closed_from:
+        raise NotPossible(f"Verwacht einde {expected_until:%d-%m-%Y} is al voorbij. Kies later.")
+    if place.closures.filter(reopened_on=None).exists():
+        raise NotPossible("Dit is al gesloten. Open het eerst, of laat het zo.")
+    closure = Closure(
+        unit=place if isinstance(place, Unit) else None,
+        room=place if isinstance(place, Room) else None,
+        bed=place if isinstance(place, Bed) else None,
+        reason=reason,
+        closed_from=closed_from,
+        expected_until=expected_until,
+        explanation=explanation,
+        recorded_by=actor,
+    )
+    mistakes = Mistakes()
+    mistakes.save(closure)
+    mistakes.refuse()
+    return closure
