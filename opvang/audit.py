@@ -20,6 +20,11 @@ _VERBS = {
     Activity.ADD_BEDS: Verb.CREATE,
     Activity.REMOVE_BEDS: Verb.DELETE,
     Activity.RUN_MATCH: Verb.EXECUTE,
+    Activity.SIGN_IN: Verb.EXECUTE,
+    Activity.SIGN_OUT: Verb.EXECUTE,
+    Activity.ADD_FACTOR: Verb.CREATE,
+    Activity.REMOVE_FACTOR: Verb.DELETE,
+    Activity.CREATE_ACCOUNT: Verb.CREATE,
 }
 
 #: What each act is tried on, where it is not a request.

@@ -59,3 +59,11 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 # Forms look like everything else: their templates lie beside those of the pages.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# What every process must know at once: which codes were used, and who tries too often.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "opvang_cache",
+    }
+}

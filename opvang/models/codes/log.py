@@ -28,6 +28,13 @@ class Activity(models.TextChoices):
     CONFIRM_CAPACITY = "CONFIRM_CAPACITY", "capaciteit bevestigd"
     CHANGE_UNIT = "CHANGE_UNIT", "regels van wooneenheid gewijzigd"
     RUN_MATCH = "RUN_MATCH", "match gevraagd"
+    SIGN_IN = "SIGN_IN", "ingelogd"
+    SIGN_OUT = "SIGN_OUT", "uitgelogd"
+    CHANGE_PASSWORD = "CHANGE_PASSWORD", "wachtwoord gewijzigd"
+    ADD_FACTOR = "ADD_FACTOR", "tweede stap ingesteld"
+    REMOVE_FACTOR = "REMOVE_FACTOR", "tweede stap weggehaald"
+    CREATE_ACCOUNT = "CREATE_ACCOUNT", "account gemaakt"
+    RENEW_ACCOUNT = "RENEW_ACCOUNT", "account opnieuw uitgegeven"
 
 
 class Verb(models.TextChoices):
@@ -55,3 +62,4 @@ class ObjectKind(models.TextChoices):
     UNIT = "UNIT", "wooneenheid"
     SHELTER = "SHELTER", "opvanglocatie"
     COUNTRY = "COUNTRY", "landelijk beeld"
+    ACCOUNT = "ACCOUNT", "account"

@@ -30,6 +30,11 @@ class Account(Identified, AbstractBaseUser):
         help_text="De organisatie waarvoor iemand werkt.",
     )
     roles = code_list("rollen", "Wat iemand doet; bepaalt wat iemand mag.", choices=Role)
+    password_is_temporary = models.BooleanField(
+        "wachtwoord is eenmalig",
+        default=False,
+        help_text="Of iemand eerst een eigen wachtwoord moet kiezen.",
+    )
     is_active = models.BooleanField("actief", default=True, help_text="Of iemand mag inloggen.")
 
     objects = BaseUserManager()
