@@ -43,6 +43,8 @@ async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None
             lifespan="off",
             log_level="warning",
             server_header=False,
+            # Where somebody comes from is for BEHIND_PROXY to say.
+            proxy_headers=False,
             timeout_graceful_shutdown=_GRACE,
         ),
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
 from django.utils.text import slugify
 
+from opvang.actions.accounts import new_password
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.organisations import Parties
 from opvang.models import Account, Organisation
-from opvang.models.base import SPOKEN_ALPHABET
 from opvang.models.codes import OrganisationKind, Role
 
 #: Province of the care coordination that the coordinator's account belongs to: Zuid-Holland.
@@ -49,9 +48,7 @@ def add_accounts(draft: Draft, parties: Parties, credentials: Mapping[Role, Cred
 
 
 def _credentials(role: Role) -> Credentials:
-    password = "-".join(
-        "".join(secrets.choice(SPOKEN_ALPHABET.lower()) for _ in range(4)) for _ in range(4)
-    )
+    password = new_password()
     return Credentials(
         username=slugify(role.label),
         password=password,
