@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "opvang.pages.refusals.RefusalsMiddleware",
+    "opvang.pages.account.first_things.FirstThingsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

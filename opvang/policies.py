@@ -54,5 +54,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Of who fails to sign in the audit log knows more than axes may say here.
+    "loggers": {"axes": {"level": "ERROR"}},
     "root": {"handlers": ["stream"], "level": "WARNING"},
 }

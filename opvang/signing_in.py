@@ -1,5 +1,7 @@
 """How people sign in, the same in every installation: settings of Django, allauth and axes."""
 
+_FORMS = "opvang.pages.account.forms"
+
 # Who somebody is: a user name and a password, or a passkey. Nobody makes an account by themselves.
 
 AUTH_USER_MODEL = "opvang.Account"
@@ -9,6 +11,11 @@ AUTHENTICATION_BACKENDS = [
 ]
 ACCOUNT_ADAPTER = "opvang.pages.account.adapter.AccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {
+    "change_password": f"{_FORMS}.NewPasswordForm",
+    "login": f"{_FORMS}.SignInForm",
+    "reauthenticate": f"{_FORMS}.PasswordAgainForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_REAUTHENTICATION_METHODS = ("password", "mfa")
 ACCOUNT_SESSION_REMEMBER = False
@@ -21,6 +28,15 @@ LOGOUT_REDIRECT_URL = "account_login"
 # The second step: an app with codes or a passkey, and codes on paper for when those are lost.
 
 MFA_ADAPTER = "opvang.pages.account.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "activate_totp": f"{_FORMS}.NewAppForm",
+    "add_webauthn": f"{_FORMS}.NewPasskeyForm",
+    "authenticate": f"{_FORMS}.CodeForm",
+    "authenticate_webauthn": f"{_FORMS}.PasskeyForm",
+    "login_webauthn": f"{_FORMS}.PasskeySignInForm",
+    "reauthenticate": f"{_FORMS}.CodeAgainForm",
+    "reauthenticate_webauthn": f"{_FORMS}.PasskeyAgainForm",
+}
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Opvang"

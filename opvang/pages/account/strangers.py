@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from opvang.queries.lockouts import locked_until
 
 
 def address(request: HttpRequest) -> str | None:
@@ -33,5 +38,14 @@ def locked_out(
     answer: HttpResponse | None,
     credentials: Mapping[str, str] | None,
 ) -> HttpResponse:
-    """Show until when nobody gets in under this name from this address."""
-    return render(request, "account/locked_out.html", status=429)
+    """Show until when nobody gets in under this name from this address.
+
+    axes says who it was on the request; what it hands over differs between WSGI and ASGI.
+    """
+    now, lasting = timezone.now(), timedelta(minutes=settings.LOCKOUT_MINUTES)
+    name = unreadable_name(request, getattr(request, "axes_credentials", None))
+    end = locked_until(name, address(request), lasting=lasting) or now + lasting
+    until = end.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    locked = render(request, "account/locked_out.html", {"until": until}, status=429)
+    locked["Retry-After"] = str(int((until - now).total_seconds()))
+    return locked

@@ -1,24 +1,16 @@
-"""Signing in and out."""
+"""Signing in and out, and addresses that do not exist."""
 
 import pytest
 from django.urls import reverse
 
-from tests.models import build
+from tests.pages.account.people import sign_in, somebody
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "een lang wachtwoord"
 
 
 @pytest.fixture
 def account():
-    made = build.account(username="desk", roles=["NATIONAL_DESK"])
-    made.set_password(PASSWORD)
-    made.save()
-    return made
-
-
-def sign_in(client, **facts):
-    return client.post(reverse("account_login"), {"login": "desk", "password": PASSWORD} | facts)
+    return somebody()
 
 
 def test_somebody_signs_in_and_sees_the_country(client, account):
@@ -63,8 +55,9 @@ def test_an_account_that_is_switched_off_stays_outside(client, account):
 def test_an_empty_field_is_named(client):
     text = sign_in(client, login="").content.decode()
 
-    assert "Gebruikersnaam: Dit veld is verplicht." in text
+    assert "Dit veld is verplicht." in text
     assert 'aria-invalid="true"' in text
+    assert 'aria-describedby="id_login_error"' in text
 
 
 def test_somebody_who_came_for_a_page_is_sent_on_but_never_elsewhere(client, account):
@@ -81,7 +74,9 @@ def test_somebody_signs_out_with_a_button_only(client, account):
     assert client.get(reverse("country")).status_code == 302
 
 
-@pytest.mark.parametrize("path", ["/bestaat-niet/", "/inloggen/x"])
+@pytest.mark.parametrize(
+    "path", ["/bestaat-niet/", "/inloggen/x", "/account/signup/", "/account/password/reset/"]
+)
 def test_a_page_that_does_not_exist_is_told_in_dutch(client, path):
     answer = client.get(path)
 
