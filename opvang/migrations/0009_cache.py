@@ -13,7 +13,7 @@ CREATE INDEX opvang_cache_expires ON opvang_cache (expires);
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("opvang", "0007_signing_in"),
+        ("opvang", "0008_signing_in"),
     ]
 
     operations = [migrations.RunSQL(CREATE, "DROP TABLE opvang_cache")]

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("opvang", "0006_requests"),
+        ("opvang", "0007_unit_version"),
     ]
 
     operations = [
