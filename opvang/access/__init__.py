@@ -11,7 +11,7 @@ from opvang.access.acts import (
     require_ever,
 )
 from opvang.access.parts import POLICY, Part, Scope, may_see, require, scopes
-from opvang.access.relations import answered_units, answers, own_requests
+from opvang.access.relations import answered_placements, answers, own_requests
 
 __all__ = [
     "ACTS",
@@ -19,7 +19,7 @@ __all__ = [
     "Part",
     "Relation",
     "Scope",
-    "answered_units",
+    "answered_placements",
     "answers",
     "answers_holds",
     "may_act",

@@ -16,7 +16,7 @@ from opvang.access.relations import (
     own_requests,
 )
 from opvang.errors import NotAllowed, NotFound
-from opvang.models import Account, PlacementRequest, Unit
+from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity, Role
 
 
@@ -26,7 +26,7 @@ class Relation(StrEnum):
     ANY = "any"  #: whichever it is
     OWN_REQUEST = "own_request"  #: of the own organisation, or of a region it coordinates
     OWN_UNIT = "own_unit"  #: of a shelter of the own organisation
-    ANSWERS = "answers"  #: in a unit for which one answers now
+    ANSWERS = "answers"  #: a placement over which one decides now
 
 
 _PLACING = {
@@ -71,7 +71,11 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.POLICE: _PLACING | _ANSWERING,
     Role.MUNICIPALITY: _ANSWERING,
     Role.GUARDIAN: _ANSWERING,
-    Role.LABOUR_INSPECTORATE: {},
+    Role.LABOUR_INSPECTORATE: {
+        Activity.READ_HOLD: Relation.ANSWERS,
+        Activity.CONSENT_TO_HOLD: Relation.ANSWERS,
+        Activity.REFUSE_HOLD: Relation.ANSWERS,
+    },
     Role.CHAIN_DIRECTOR: {},
     Role.FOCAL_OFFICER: {},
     Role.MINISTRY_ANALYST: {},
@@ -112,11 +116,13 @@ def require_act(
     now: datetime,
     request: PlacementRequest | None = None,
     unit: Unit | None = None,
+    placement: Placement | None = None,
     object_id: UUID | None = None,
 ) -> None:
-    """Refuse whoever may not do this to this request or unit.
+    """Refuse whoever may not do this to this request, unit or placement.
 
-    *object_id* is what the audit log names when it is refused: unless told, the request or unit.
+    A placement brings its request and unit along. *object_id* is what the audit log names when it
+    is refused, where that is none of the three.
 
     Raises
     ------
@@ -125,9 +131,9 @@ def require_act(
     NotFound
         When they may, but not here: what is another's answers like what is not there.
     """
-    asked = object_id or _id_of(request) or _id_of(unit)
+    asked = object_id or next((one.id for one in (placement, request, unit) if one), None)
     require_ever(actor, activity, object_id=asked)
-    if not may_act(actor, activity, now=now, request=request, unit=unit):
+    if not may_act(actor, activity, now=now, request=request, unit=unit, placement=placement):
         raise NotFound(activity=activity, object_id=asked)
 
 
@@ -148,14 +154,15 @@ def may_act(
     now: datetime,
     request: PlacementRequest | None = None,
     unit: Unit | None = None,
+    placement: Placement | None = None,
 ) -> bool:
-    """Say whether somebody may do this to this request or unit."""
-    relations = _relations(actor, activity)
-    return any(_holds(one, actor, now=now, request=request, unit=unit) for one in relations)
-
-
-def _id_of(row: PlacementRequest | Unit | None) -> UUID | None:
-    return row.id if row else None
+    """Say whether somebody may do this to this request, unit or placement."""
+    if placement is not None:
+        request, unit = placement.request, placement.unit
+    return any(
+        _holds(one, actor, now=now, request=request, unit=unit, placement=placement)
+        for one in _relations(actor, activity)
+    )
 
 
 def _relations(actor: Account, activity: Activity) -> set[Relation]:
@@ -170,11 +177,12 @@ def _holds(
     now: datetime,
     request: PlacementRequest | None,
     unit: Unit | None,
+    placement: Placement | None,
 ) -> bool:
     if relation is Relation.OWN_REQUEST:
         return request is not None and is_own_request(actor, request, now=now)
     if relation is Relation.OWN_UNIT:
         return unit is not None and is_own_unit(actor, unit)
     if relation is Relation.ANSWERS:
-        return unit is not None and answers(actor, unit, now=now)
+        return placement is not None and answers(actor, placement, now=now)
     return True

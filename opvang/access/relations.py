@@ -7,12 +7,12 @@ from datetime import date, datetime
 from django.db.models import F, Q
 
 from opvang.calendar import is_office_hours, tonight
-from opvang.models import Account, CareCoordinationArea, PlacementRequest, Unit
+from opvang.models import Account, CareCoordinationArea, Placement, PlacementRequest, Unit
 from opvang.models.codes import PLACING_AUTHORITY, PersonRole, PlacingAuthority, Role
 
 _SHELTER_STAFF = {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}
 
-#: For which authorities a role answers at any hour; see `answered_units` for the others.
+#: For which authorities a role decides at any hour; see `answered_placements` for the others.
 _ANSWERS_FOR = {
     Role.NATIONAL_DESK: (
         PlacingAuthority.NATIONAL_DESK,
@@ -20,7 +20,13 @@ _ANSWERS_FOR = {
     ),
     Role.MUNICIPALITY: (PlacingAuthority.YOUTH_AUTHORITY,),
     Role.GUARDIAN: (PlacingAuthority.GUARDIAN,),
+    # Which of the two does what is for the policy of acts to say.
+    Role.LABOUR_INSPECTORATE: (PlacingAuthority.NATIONAL_DESK_AND_LABOUR_INSPECTORATE,),
 }
+
+#: Roles that decide for the people of their own municipality only; without one it is for all, such
+#: as a certified institution or a guardian that works everywhere.
+_BOUND_TO_A_MUNICIPALITY = {Role.MUNICIPALITY, Role.GUARDIAN}
 
 
 def own_requests(actor: Account, *, night: date) -> Q:
@@ -48,27 +54,40 @@ def is_own_unit(actor: Account, unit: Unit) -> bool:
     return unit.shelter.organisation_id == actor.organisation_id
 
 
-def answers(actor: Account, unit: Unit, *, now: datetime) -> bool:
-    """Say whether *unit* is one of `answered_units`."""
-    return Unit.objects.filter(answered_units(actor, now=now), pk=unit.pk).exists()
+def answers(actor: Account, placement: Placement, *, now: datetime) -> bool:
+    """Say whether *placement* is one of `answered_placements`."""
+    answered = answered_placements(actor, now=now)
+    return Placement.objects.filter(answered, pk=placement.pk).exists()
 
 
-def answered_units(actor: Account, *, now: datetime) -> Q:
-    """Return the units for whose places somebody answers now; emergency beds go by the clock.
+def answered_placements(actor: Account, *, now: datetime) -> Q:
+    """Return the placements over which somebody decides now; emergency beds go by the clock.
 
     Source: the table of placing authority in docs/architecture.md.
     """
-    roles = {Role(role) for role in actor.roles}
     answered = Q(pk__in=())
-    for authority in (one for role in roles for one in _ANSWERS_FOR.get(role, ())):
-        answered |= _under(authority)
-    if roles & _SHELTER_STAFF:
+    for role in map(Role, actor.roles):
+        for authority in _ANSWERS_FOR.get(role, ()):
+            answered |= _in_units(_under(authority)) & _for_whom(actor, role)
+    if _SHELTER_STAFF & set(actor.roles):
         own = Q(shelter__organisation=actor.organisation_id)
-        answered |= _under(PlacingAuthority.SHELTER) & own
-    if _answers_for_emergencies(roles, now=now):
+        answered |= _in_units(_under(PlacingAuthority.SHELTER) & own)
+    if _answers_for_emergencies(actor, now=now):
         emergency = _under(PlacingAuthority.POLICE_OR_COORDINATOR)
-        answered |= emergency & _where_answered(actor, now=now)
+        answered |= _in_units(emergency & _where_answered(actor, now=now))
     return answered
+
+
+def _in_units(units: Q) -> Q:
+    return Q(unit__in=Unit.objects.filter(units))
+
+
+def _for_whom(actor: Account, role: Role) -> Q:
+    """Return whose placements a role decides over: of its own municipality, where it has one."""
+    municipality = actor.organisation.municipality_id
+    if role not in _BOUND_TO_A_MUNICIPALITY or municipality is None:
+        return Q()
+    return Q(request__responsible_municipality=municipality)
 
 
 def _under(authority: PlacingAuthority) -> Q:
@@ -77,8 +96,8 @@ def _under(authority: PlacingAuthority) -> Q:
     return Q(authority_override=authority) | by_type
 
 
-def _answers_for_emergencies(roles: set[Role], *, now: datetime) -> bool:
-    return (Role.COORDINATOR if is_office_hours(now) else Role.POLICE) in roles
+def _answers_for_emergencies(actor: Account, *, now: datetime) -> bool:
+    return (Role.COORDINATOR if is_office_hours(now) else Role.POLICE) in actor.roles
 
 
 def _where_answered(actor: Account, *, now: datetime) -> Q:

@@ -1,4 +1,4 @@
-"""Answers to a hold: confirmed, refused with a reason, or given back by who asked."""
+"""Answers to a hold: agreed to, confirmed, refused with a reason, or given back by who asked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import transaction
 
 from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
-from opvang.actions.subjects import placement_in_unit_for, placement_of_request_for
+from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
@@ -33,13 +33,38 @@ def confirm_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
     NotAllowed, NotFound, Busy
         As for `hold_place`.
     NotPossible
-        When the hold was answered, given back or lapsed already.
+        When the hold was answered, given back or lapsed already, or the Labour Inspectorate must
+        consent first.
     """
     row = _held(actor, Activity.CONFIRM_HOLD, hold, now=now)
+    if row.awaits_consent:
+        raise NotPossible(
+            "De arbeidsinspectie moet eerst instemmen. Vraag haar om dat te doen, of wacht."
+        )
     row.state, row.answered_by = PlacementState.CONFIRMED, actor
     row.save(update_fields=["state", "answered_by"])
     _set_status(row, RequestStatus.PLACED)
     tell_of_placement(actor, Activity.CONFIRM_HOLD, row, now=now)
+    return row
+
+
+@transaction.atomic
+def consent_to_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
+    """Agree, for the Labour Inspectorate, that people get a labour bed; the desk then confirms.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `hold_place`.
+    NotPossible
+        When it was done already, or the hold was answered, given back or lapsed.
+    """
+    row = _held(actor, Activity.CONSENT_TO_HOLD, hold, now=now)
+    if not row.awaits_consent:
+        raise NotPossible("Met deze plek is al ingestemd. U hoeft niets te doen.")
+    row.consented_by, row.consented_at = actor, now
+    row.save(update_fields=["consented_by", "consented_at"])
+    tell_of_placement(actor, Activity.CONSENT_TO_HOLD, row, now=now)
     return row
 
 
@@ -75,7 +100,7 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
     NotPossible
         When there is nothing to give back any more, or people live there.
     """
-    row = placement_of_request_for(actor, Activity.RELEASE_PLACE, placement, now=now)
+    row = placement_for(actor, Activity.RELEASE_PLACE, placement, now=now)
     if row.state not in (PlacementState.HELD, PlacementState.CONFIRMED):
         raise NotPossible("Deze plek is niet meer vrij te geven. Kijk op de tijdlijn waarom.")
     row.state = PlacementState.RELEASED
@@ -88,7 +113,7 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
 
 
 def _held(actor: Account, activity: Activity, hold: UUID, *, now: datetime) -> Placement:
-    row = placement_in_unit_for(actor, activity, hold, now=now)
+    row = placement_for(actor, activity, hold, now=now)
     if row.state != PlacementState.HELD:
         raise NotPossible("Deze houd is al beantwoord, vrijgegeven of verlopen.")
     if row.held_until is not None and row.held_until <= now:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
-from opvang.actions.subjects import placement_in_unit_for
+from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
@@ -28,7 +28,7 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     NotPossible
         When the place was not promised, or they came already.
     """
-    row = placement_in_unit_for(actor, Activity.ARRIVE, placement, now=now)
+    row = placement_for(actor, Activity.ARRIVE, placement, now=now)
     if row.state != PlacementState.CONFIRMED:
         raise NotPossible("Alleen wie een bevestigde plek heeft kan aankomen.")
     row.state = PlacementState.ARRIVED
@@ -52,7 +52,7 @@ def depart(
     NotPossible
         When nobody lives there, or the day lies ahead or before the arrival.
     """
-    row = placement_in_unit_for(actor, Activity.DEPART, placement, now=now)
+    row = placement_for(actor, Activity.DEPART, placement, now=now)
     if row.state != PlacementState.ARRIVED:
         raise NotPossible("Alleen wie er woont kan vertrekken.")
     if not row.start <= on <= tonight(now):

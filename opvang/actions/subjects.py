@@ -32,33 +32,22 @@ def request_for(
     return lock_request(request)
 
 
-def placement_of_request_for(
+def placement_for(
     actor: Account, activity: Activity, placement: UUID, *, now: datetime
 ) -> Placement:
-    """Return a placement that the actor may do this to for its request; all of it is locked.
+    """Return a placement that the actor may do this to; its request, shelter and row are locked.
 
     Raises
     ------
     NotAllowed, NotFound, Busy
         As for `request_for`.
     """
-    row = _placement(actor, activity, placement)
-    require_act(actor, activity, now=now, request=row.request, object_id=placement)
-    return lock_placement(placement)
-
-
-def placement_in_unit_for(
-    actor: Account, activity: Activity, placement: UUID, *, now: datetime
-) -> Placement:
-    """Return a placement that the actor may do this to for its unit; all of it is locked.
-
-    Raises
-    ------
-    NotAllowed, NotFound, Busy
-        As for `request_for`.
-    """
-    row = _placement(actor, activity, placement)
-    require_act(actor, activity, now=now, unit=row.unit, object_id=placement)
+    require_ever(actor, activity, object_id=placement)
+    rows = Placement.objects.select_related("request", "unit__shelter")
+    row = rows.filter(id=placement).first()
+    if row is None:
+        raise NotFound(activity=activity, object_id=placement)
+    require_act(actor, activity, now=now, placement=row)
     return lock_placement(placement)
 
 
@@ -88,12 +77,3 @@ def unit_for(
     require_act(actor, activity, now=now, unit=row, object_id=named)
     lock_shelters([row.shelter_id])
     return rows.get(id=row.id)
-
-
-def _placement(actor: Account, activity: Activity, placement: UUID) -> Placement:
-    require_ever(actor, activity, object_id=placement)
-    rows = Placement.objects.select_related("request", "unit__shelter")
-    row = rows.filter(id=placement).first()
-    if row is None:
-        raise NotFound(activity=activity, object_id=placement)
-    return row

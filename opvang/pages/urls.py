@@ -17,6 +17,7 @@ urlpatterns = [
     path("te-beantwoorden/", to_answer, name="to-answer"),
     path("houden/<uuid:placement>/", hold.hold, name="placement"),
     path("houden/<uuid:placement>/bevestigen/", hold.confirm, name="confirm-hold"),
+    path("houden/<uuid:placement>/instemmen/", hold.consent, name="consent-to-hold"),
     path("houden/<uuid:placement>/weigeren/", hold.refuse, name="refuse-hold"),
     path("houden/<uuid:placement>/aankomst/", hold.arrived, name="arrive"),
     path("houden/<uuid:placement>/vertrek/", hold.departed, name="depart"),

@@ -51,10 +51,17 @@ class SeenPlacement:
     refusal: str  #: the reason in words; empty: not refused
     departed_on: date | None
     destination: str
+    awaits_consent: bool  #: the Labour Inspectorate must agree before anybody confirms
+    may_consent: bool
     may_answer: bool
-    refusals: tuple[RefusalChoice, ...]  #: for which reasons; empty: not to be answered
+    refusals: tuple[RefusalChoice, ...]  #: for which reasons; empty: not to be refused
     may_arrive: bool
     may_depart: bool
+
+    @property
+    def decides(self) -> bool:
+        """Whether the reader says yes or no, now."""
+        return bool(self.refusals)
 
     @property
     def nights(self) -> int | None:
@@ -75,7 +82,7 @@ def seen_placement(actor: Account, placement: UUID, *, now: datetime) -> SeenPla
     row = rows.prefetch_related(*(f"request__{one}" for one in PEOPLE)).filter(id=placement).first()
     if row is None:
         raise NotFound(activity=Activity.READ_HOLD, object_id=placement)
-    require_act(actor, Activity.READ_HOLD, now=now, unit=row.unit, object_id=placement)
+    require_act(actor, Activity.READ_HOLD, now=now, placement=row)
     subject = Subject(kind=ObjectKind.PLACEMENT, id=row.id, request=row.request_id)
     audit.record(actor, Activity.READ_HOLD, subject, at=now)
     return _seen(actor, row, now=now)
@@ -83,7 +90,8 @@ def seen_placement(actor: Account, placement: UUID, *, now: datetime) -> SeenPla
 
 def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
     night = tonight(now)
-    may_answer = _waits(row, now=now) and _may(actor, Activity.CONFIRM_HOLD, row, now=now)
+    waits = _waits(row, now=now)
+    may_refuse = waits and _may(actor, Activity.REFUSE_HOLD, row, now=now)
     shelters = row.state in _KNOWN_TO_SHELTER and _may(actor, Activity.ARRIVE, row, now=now)
     return SeenPlacement(
         id=row.id,
@@ -100,7 +108,7 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         held_until=row.held_until,
         people=(
             asked_people(row.request, row.unit, night=night)
-            if row.request and (may_answer or shelters)
+            if row.request and (may_refuse or shelters)
             else None
         ),
         reference=row.request.reference if row.request and shelters else "",
@@ -109,8 +117,12 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         refusal=RefusalReason(row.refusal_reason).label if row.refusal_reason else "",
         departed_on=row.departed_on,
         destination=Destination(row.destination).label if row.destination else "",
-        may_answer=may_answer,
-        refusals=refusal_choices(by_shelter=_is_shelter(row)) if may_answer else (),
+        awaits_consent=waits and row.awaits_consent,
+        may_consent=row.awaits_consent
+        and waits
+        and _may(actor, Activity.CONSENT_TO_HOLD, row, now=now),
+        may_answer=waits and _may(actor, Activity.CONFIRM_HOLD, row, now=now),
+        refusals=refusal_choices(by_shelter=_is_shelter(row)) if may_refuse else (),
         may_arrive=shelters and row.state == PlacementState.CONFIRMED,
         may_depart=shelters and row.state == PlacementState.ARRIVED,
     )
@@ -121,7 +133,7 @@ def _is_shelter(row: Placement) -> bool:
 
 
 def _may(actor: Account, activity: Activity, row: Placement, *, now: datetime) -> bool:
-    return may_act(actor, activity, now=now, unit=row.unit)
+    return may_act(actor, activity, now=now, placement=row)
 
 
 def _waits(row: Placement, *, now: datetime) -> bool:

@@ -10,10 +10,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from opvang import audit
-from opvang.access import answered_units, require_ever
+from opvang.access import answered_placements, may_ever, require_ever
 from opvang.audit import Subject
 from opvang.calendar import tonight
-from opvang.models import Account, Placement, PlacementRequest, Unit
+from opvang.models import Account, Placement, PlacementRequest
 from opvang.models.codes import Activity, ObjectKind, PersonRole, PlacementState, PlaceType
 from opvang.queries.people import count_of, persons
 
@@ -74,6 +74,9 @@ def _hold(row: Placement, request: PlacementRequest, people: str, *, night: date
 
 def waiting_holds(actor: Account, *, now: datetime) -> QuerySet[Placement]:
     """Return the holds that somebody can answer now."""
-    units = Unit.objects.filter(answered_units(actor, now=now))
     held = Placement.objects.filter(state=PlacementState.HELD, held_until__gt=now)
-    return held.filter(unit__in=units)
+    answered = held.filter(answered_placements(actor, now=now))
+    # Who only consents is done once that is given.
+    return (
+        answered if may_ever(actor, Activity.CONFIRM_HOLD) else answered.filter(consented_at=None)
+    )

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from opvang.actions.answers import confirm_hold, refuse_hold, release_place
+from opvang.actions.answers import confirm_hold, consent_to_hold, refuse_hold, release_place
 from opvang.actions.holds import hold_place
 from opvang.actions.lapses import lapse_hold, sweep_job
 from opvang.actions.stays import arrive, depart
@@ -165,6 +165,48 @@ def test_who_does_not_answer_for_a_unit_does_not_confirm_it(world):
         confirm_hold(world.worker, hold=hold.id, now=NOW)
 
     assert confirm_hold(world.desk, hold=hold.id, now=NOW).answered_by == world.desk
+
+
+@pytest.fixture
+def inspector():
+    return account("LABOUR_INSPECTORATE", saved(build.organisation(kind="LABOUR_INSPECTORATE")))
+
+
+def test_a_labour_bed_is_confirmed_once_the_labour_inspectorate_consents(world, inspector):
+    hold = held(world, unit=world.unit(place_type="LABOUR"))
+
+    with pytest.raises(NotPossible, match="arbeidsinspectie moet eerst instemmen"):
+        confirm_hold(world.desk, hold=hold.id, now=NOW)
+    consented = consent_to_hold(inspector, hold=hold.id, now=NOW)
+
+    assert (consented.state, consented.consented_by) == ("HELD", inspector)
+    assert confirm_hold(world.desk, hold=hold.id, now=NOW).state == PlacementState.CONFIRMED
+    assert AuditEntry.objects.get(activity=Activity.CONSENT_TO_HOLD).account == inspector.id
+
+
+def test_the_labour_inspectorate_refuses_but_never_confirms(world, inspector):
+    hold = held(world, unit=world.unit(place_type="LABOUR"))
+
+    with pytest.raises(NotAllowed):
+        confirm_hold(inspector, hold=hold.id, now=NOW)
+
+    refused = refuse_hold(inspector, hold=hold.id, reason=RefusalReason.ROUTE_FUNDING, now=NOW)
+    assert refused.answered_by == inspector
+
+
+def test_consent_is_given_once_in_time_and_to_labour_beds_only(world, inspector):
+    hold = held(world, unit=world.unit(place_type="LABOUR"))
+    other = held(world, unit=world.unit(name="B", place_type="COSM"))
+    with pytest.raises(NotPossible, match="voorbij"):
+        consent_to_hold(inspector, hold=hold.id, now=hold.held_until)
+    consent_to_hold(inspector, hold=hold.id, now=NOW)
+
+    with pytest.raises(NotPossible, match="al ingestemd"):
+        consent_to_hold(inspector, hold=hold.id, now=NOW)
+    with pytest.raises(NotFound):
+        consent_to_hold(inspector, hold=other.id, now=NOW)
+    with pytest.raises(NotAllowed):
+        consent_to_hold(world.desk, hold=hold.id, now=NOW)
 
 
 def test_an_emergency_bed_is_answered_by_the_police_at_night_and_the_coordinator_by_day(world):

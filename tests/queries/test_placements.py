@@ -121,3 +121,19 @@ def test_who_looked_at_what_is_written_down(hold, worker):
 
     (row,) = AuditEntry.objects.all()
     assert (row.activity, row.object_id, row.request) == ("READ_HOLD", hold.id, hold.request_id)
+
+
+def test_a_labour_bed_waits_for_consent_and_then_for_the_desk():
+    row = saved(build.hold(unit=unit(place_type="LABOUR"), request=request(), held_until=SOON))
+    inspector, desk = actor("LABOUR_INSPECTORATE"), actor("NATIONAL_DESK")
+
+    before = seen_placement(inspector, row.id, now=NOW)
+    assert (before.decides, before.may_consent, before.may_answer) == (True, True, False)
+    assert before.people is not None
+    assert seen_placement(desk, row.id, now=NOW).awaits_consent
+
+    row.consented_by, row.consented_at = inspector, NOW
+    saved(row)
+    assert not seen_placement(inspector, row.id, now=NOW).may_consent
+    after = seen_placement(desk, row.id, now=NOW)
+    assert (after.awaits_consent, after.may_answer) == (False, True)

@@ -49,6 +49,17 @@ def test_what_was_answered_or_has_lapsed_waits_no_more():
     assert ids(actor("NATIONAL_DESK")) == []
 
 
+def test_what_the_labour_inspectorate_consented_to_waits_for_the_desk_alone():
+    hold = held(unit(place_type="LABOUR"))
+    inspector, desk = actor("LABOUR_INSPECTORATE"), actor("NATIONAL_DESK")
+    assert ids(inspector) == ids(desk) == [hold.id]
+
+    hold.consented_by, hold.consented_at = inspector, NOW
+    saved(hold)
+
+    assert (ids(inspector), ids(desk)) == ([], [hold.id])
+
+
 def test_a_hold_tells_how_many_come_and_not_who_asks():
     place = unit(place_type="COSM")
     asked = held(place).request

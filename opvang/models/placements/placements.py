@@ -3,11 +3,12 @@
 from django.db import models
 
 from opvang.models.base import Identified
-from opvang.models.checks import not_before, one_of, one_of_or_empty
+from opvang.models.checks import both_or_neither, not_before, one_of, one_of_or_empty
 from opvang.models.codes import (
     LIVE_PLACEMENT_STATES,
     Destination,
     PlacementState,
+    PlacingAuthority,
     RefusalReason,
 )
 
@@ -59,6 +60,18 @@ class Placement(Identified):
         related_name="+",
         verbose_name="gevraagd door",
         help_text="Wie de plek vroeg; leeg: de opvang meldde een gast.",
+    )
+    consented_by = models.ForeignKey(
+        "opvang.Account",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="ingestemd door",
+        help_text="Wie van de arbeidsinspectie instemde; leeg: niemand, of niet nodig.",
+    )
+    consented_at = models.DateTimeField(
+        "ingestemd op", null=True, blank=True, help_text="Tijdstip van de instemming; leeg: geen."
     )
     answered_by = models.ForeignKey(
         "opvang.Account",
@@ -139,7 +152,15 @@ class Placement(Identified):
                 violation_error_message="Het einde moet na de eerste nacht liggen.",
             ),
             not_before("departed_on", "start", table="placement"),
+            both_or_neither("consented_by", "consented_at", table="placement"),
         )
 
     def __str__(self) -> str:
         return f"{self.get_state_display()} vanaf {self.start}"
+
+    @property
+    def awaits_consent(self) -> bool:
+        """Whether the Labour Inspectorate must agree before anybody can confirm."""
+        with_consent = PlacingAuthority.NATIONAL_DESK_AND_LABOUR_INSPECTORATE
+        asked = self.unit.placing_authority is with_consent
+        return asked and self.state == PlacementState.HELD and self.consented_at is None

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from opvang.actions.answers import confirm_hold, refuse_hold
+from opvang.actions.answers import confirm_hold, consent_to_hold, refuse_hold
 from opvang.actions.stays import arrive, depart
 from opvang.calendar import tonight
 from opvang.pages.acting import act
@@ -38,6 +38,17 @@ def confirm(request: SignedInRequest, placement: UUID) -> HttpResponse:
         lambda: confirm_hold(request.user, hold=placement, now=timezone.now()),
         said=gettext("Bevestigd. De plek is toegezegd; wie hem vroeg ziet dat meteen."),
         back_to=reverse("placement", args=[placement]),
+    )
+
+
+@page("POST")
+def consent(request: SignedInRequest, placement: UUID) -> HttpResponse:
+    """Agree, for the Labour Inspectorate."""
+    return act(
+        request,
+        lambda: consent_to_hold(request.user, hold=placement, now=timezone.now()),
+        said=gettext("Ingestemd. Het landelijk coördinatiepunt kan de plek nu toezeggen."),
+        back_to=reverse("to-answer"),
     )
 
 
@@ -104,7 +115,7 @@ def _show(
         "title": _title(seen),
         "invalid": refusal or departure,
     }
-    if seen.may_answer:
+    if seen.decides:
         context["refusal"] = refusal or RefusalForm(choices=seen.refusals)
     if seen.may_depart:
         context["departure"] = departure or DepartureForm(night=tonight(timezone.now()))
@@ -112,7 +123,7 @@ def _show(
 
 
 def _title(seen: SeenPlacement) -> str:
-    if seen.may_answer:
+    if seen.decides:
         return gettext("Past dit bij u?")
     return {
         "HELD": gettext("Vastgehouden plek"),

@@ -59,6 +59,7 @@ PLACEMENTS = {
     "placement_until_after_start": lambda: build.guest(until=TODAY),
     "placement_refusal_reason_known": lambda: build.hold(state="REFUSED", refusal_reason="MOOD"),
     "placement_refused_with_a_reason": lambda: build.hold(state="REFUSED"),
+    "placement_consented_by_with_consented_at": lambda: build.guest(consented_at=NOW),
     "placement_departed_on_not_before_start": lambda: build.guest(
         state="DEPARTED", departed_on=YESTERDAY, destination="UNKNOWN"
     ),

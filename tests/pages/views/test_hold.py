@@ -17,7 +17,7 @@ from tests.queries.scene import actor, request, unit
 pytestmark = pytest.mark.django_db
 #: What whoever decides about a place may not read, before or after.
 CANARIES = ("Kanariestraat", "9999ZZ", "Kanariedorp", "0612345678", "Maastricht", "Vaals")
-ACTS = ("confirm-hold", "refuse-hold", "arrive", "depart")
+ACTS = ("consent-to-hold", "confirm-hold", "refuse-hold", "arrive", "depart")
 
 
 @pytest.fixture(autouse=True)
@@ -128,6 +128,19 @@ def test_a_place_is_promised(client, hold, worker):
 
     assert "Bevestigd. De plek is toegezegd" in answer.content.decode()
     assert hold.request.reference in answer.content.decode()
+
+
+def test_a_labour_bed_is_agreed_to_by_the_inspectorate_and_promised_by_the_desk(client, hold):
+    hold.unit.place_type = "LABOUR"
+    saved(hold.unit)
+    inspector, desk = actor("LABOUR_INSPECTORATE"), actor("NATIONAL_DESK")
+    assert "moet eerst instemmen" in page(client, desk, hold.id).content.decode()
+
+    assert "Ja, ik stem in" in page(client, inspector, hold.id).content.decode()
+    client.post(reverse("consent-to-hold", args=[hold.id]))
+
+    assert "U hebt ingestemd" in page(client, inspector, hold.id).content.decode()
+    assert "Ja, zeg de plek toe" in page(client, desk, hold.id).content.decode()
 
 
 def test_a_place_is_refused_for_a_reason(client, hold, worker):

@@ -1,0 +1,89 @@
+"""Who does what: the whole matrix, written out once more by hand."""
+
+import pytest
+
+from opvang.access import ACTS, Relation, may_ever, require_ever
+from opvang.errors import NotAllowed
+from opvang.models import Account
+from opvang.models.codes import Activity, Role
+
+#: A role each column, from left to right.
+ROLES = (
+    Role.COORDINATOR,
+    Role.SHELTER_WORKER,
+    Role.SHELTER_MANAGER,
+    Role.NATIONAL_DESK,
+    Role.POLICE,
+    Role.MUNICIPALITY,
+    Role.GUARDIAN,
+    Role.LABOUR_INSPECTORATE,
+    Role.CHAIN_DIRECTOR,
+    Role.FOCAL_OFFICER,
+    Role.MINISTRY_ANALYST,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+)
+#: `any` whatever it is, `req` own requests, `unit` own units, `hold` holds one decides over now.
+#:               coord work manag desk police munic guard labour chain focal minis audit admin
+MATRIX = """
+PLACE_REQUEST    any   -    -     any  any    -     -     -      -     -     -     -     -
+LIST_REQUESTS    any   -    -     any  any    -     -     -      -     -     -     -     -
+READ_REQUEST     req   -    -     any  req    -     -     -      -     -     -     -     -
+CHANGE_REQUEST   req   -    -     any  req    -     -     -      -     -     -     -     -
+END_REQUEST      req   -    -     any  req    -     -     -      -     -     -     -     -
+REOPEN_REQUEST   req   -    -     any  req    -     -     -      -     -     -     -     -
+HOLD_PLACE       req   -    -     any  req    -     -     -      -     -     -     -     -
+RELEASE_PLACE    req   -    -     any  req    -     -     -      -     -     -     -     -
+READ_HOLD        hold  unit unit  hold hold   hold  hold  hold   -     -     -     -     -
+CONSENT_TO_HOLD  -     -    -     -    -      -     -     hold   -     -     -     -     -
+CONFIRM_HOLD     hold  hold hold  hold hold   hold  hold  -      -     -     -     -     -
+REFUSE_HOLD      hold  hold hold  hold hold   hold  hold  hold   -     -     -     -     -
+ARRIVE           -     unit unit  -    -      -     -     -      -     -     -     -     -
+DEPART           -     unit unit  -    -      -     -     -      -     -     -     -     -
+CLOSE_PLACES     -     unit unit  -    -      -     -     -      -     -     -     -     -
+REOPEN_PLACES    -     unit unit  -    -      -     -     -      -     -     -     -     -
+ADD_BEDS         -     -    unit  -    -      -     -     -      -     -     -     -     -
+REMOVE_BEDS      -     -    unit  -    -      -     -     -      -     -     -     -     -
+CONFIRM_CAPACITY -     unit unit  any  -      -     -     -      -     -     -     -     any
+CHANGE_UNIT      -     -    unit  -    -      -     -     -      -     -     -     -     -
+RUN_MATCH        -     -    -     any  -      -     -     -      -     -     -     -     any
+LAPSE_HOLD       -     -    -     -    -      -     -     -      -     -     -     -     -
+"""
+MEANING = {
+    "any": Relation.ANY,
+    "req": Relation.OWN_REQUEST,
+    "unit": Relation.OWN_UNIT,
+    "hold": Relation.ANSWERS,
+    "-": None,
+}
+ROWS = [line.split() for line in MATRIX.split("\n") if line]
+CELLS = [
+    (Activity(activity), role, MEANING[cell])
+    for activity, *cells in ROWS
+    for role, cell in zip(ROLES, cells, strict=True)
+]
+
+
+@pytest.mark.parametrize(("activity", "role", "relation"), CELLS)
+def test_a_role_does_what_the_matrix_says(activity, role, relation):
+    actor = Account(roles=[role])
+
+    assert ACTS[role].get(activity) == relation
+    assert may_ever(actor, activity) is (relation is not None)
+
+
+def test_the_matrix_names_every_role_and_every_act_of_a_role():
+    assert set(ROLES) == set(Role) == set(ACTS)
+    assert {act for acts in ACTS.values() for act in acts} <= {row[0] for row in ROWS}
+
+
+@pytest.mark.parametrize("activity", Activity)
+def test_an_account_that_is_switched_off_does_nothing(activity):
+    with pytest.raises(NotAllowed):
+        require_ever(Account(roles=list(Role), is_active=False), activity)
+
+
+@pytest.mark.parametrize("activity", Activity)
+def test_somebody_without_a_role_does_nothing(activity):
+    with pytest.raises(NotAllowed, match="Vraag uw beheerder"):
+        require_ever(Account(roles=[]), activity)
