@@ -10,6 +10,7 @@ from matching.explanation import Alternative, Explanation, Refusal
 from matching.lodging import lodge, obstacles
 from matching.plan import Placement, Plan, Unplaced
 from matching.problem import Problem
+from matching.resolving import provisional, resolve
 from matching.solving import solve
 from matching.verify import check
 
@@ -28,5 +29,7 @@ __all__ = [
     "explain",
     "lodge",
     "obstacles",
+    "provisional",
+    "resolve",
     "solve",
 ]

@@ -9,7 +9,7 @@ from matching.housing import can_sleep
 from matching.rules.period import free_for_nights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from matching.places import Room, Unit
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 class BedsLeft:
     """The beds of each room that *placements* do not give away, and who is in each shelter."""
 
-    def __init__(self, problem: Problem, placements: tuple[Placement, ...]) -> None:
+    def __init__(self, problem: Problem, placements: Iterable[Placement]) -> None:
         self.problem = problem
         self._persons: Counter[str] = Counter()
         self._inside: dict[str, set[str]] = {shelter.id: set() for shelter in problem.shelters}
         for placement in placements:
-            self._inside[placement.shelter].add(placement.request)
-            for use in placement.rooms:
-                self._persons[use.id] += use.persons
+            self.give(placement)
+
+    def give(self, placement: Placement) -> None:
+        """Give the rooms of *placement* away too."""
+        self._inside[placement.shelter].add(placement.request)
+        for use in placement.rooms:
+            self._persons[use.id] += use.persons
 
     def would_hold(self, request: Request, unit: Unit) -> bool:
         """Say whether the rooms, taken ones too, would hold the request were they free for ever."""

@@ -123,6 +123,11 @@ class Request:
         self._check_people()
         self._check_period()
 
+    @property
+    def turn(self) -> tuple[int, date]:
+        """Whose turn it is where one comes after another: the smallest first."""
+        return list(Urgency).index(self.urgency), self.registered_on
+
     def _check_people(self) -> None:
         if not 1 <= len(self.persons) <= 40:
             raise InvalidInput("persons", f"{len(self.persons)} persons is not between 1 and 40")

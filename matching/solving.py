@@ -37,10 +37,12 @@ def best_plan(
     seconds: float,
     known: tuple[Placement, ...] | None = None,
     must_place: str | None = None,
+    near: tuple[Placement, ...] = (),
 ) -> Plan:
     """Return what `solve` does, sought from the lawful placements *known*.
 
-    Only plans count in which the request *must_place* has a place; *known* must be one of them.
+    Only plans count in which the request *must_place* has a place; *known* must be one of them. Of
+    the best plans it is one with the most requests in their units of *near*.
     """
     check_range("seconds", seconds, 0.1, 3600)
     began = monotonic()
@@ -48,7 +50,7 @@ def best_plan(
     from matching.engine import best_placements
 
     placements, objectives = best_placements(
-        problem, deadline=began + seconds, known=known, must_place=must_place
+        problem, deadline=began + seconds, known=known, must_place=must_place, near=near
     )
     plan = Plan(
         status=Status.OPTIMAL if all(one.proved for one in objectives) else Status.FEASIBLE,

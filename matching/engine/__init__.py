@@ -24,23 +24,26 @@ def best_placements(
     deadline: float,
     known: tuple[Placement, ...] | None = None,
     must_place: str | None = None,
+    near: tuple[Placement, ...] = (),
 ) -> tuple[tuple[Placement, ...], tuple[ObjectiveValue, ...]]:
     """Return the best placements found until *deadline* (of `time.monotonic`), and their values.
 
     The search begins with the lawful placements *known*, or with what a telephone round finds. The
-    request *must_place* has a place in every plan that counts, so also in *known*.
+    request *must_place* has a place in every plan that counts, so also in *known*. Between equals
+    those placements win that leave the most requests in their units of *near*.
     """
     model = assignment(problem, options(problem), must_place=must_place)
     costs = [model.cost(name) for name in problem.objectives]
+    last = [model.cost_of_moving(near)] if near else []
     columns, levels = minimise_in_order(
         model.programme,
-        [cost for cost, _ in costs],
+        [*(cost for cost, _ in costs), *last],
         start=first_come_first_served(model) if known is None else columns_of(model, known),
         deadline=deadline,
     )
     return placements(model, columns), tuple(
         _objective_value(name, level.value + constant, level.bound + constant)
-        for name, (_, constant), level in zip(problem.objectives, costs, levels, strict=True)
+        for name, (_, constant), level in zip(problem.objectives, costs, levels, strict=False)
     )
 
 

@@ -15,9 +15,12 @@ from matching.objectives import BY_NAME
 from matching.scoring import absences, stay
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from matching.engine.options import Option
     from matching.engine.room_classes import RoomClass
     from matching.objectives import Stay
+    from matching.plan import Placement
     from matching.problem import Problem
 
 
@@ -45,6 +48,16 @@ class Assignment:
             _add_cost(coefficients, columns, value - absent[request], a_bed)
             least[request] = min(least[request], value - absent[request])
         return Cost(coefficients=coefficients, least=sum(least.values())), sum(absent.values())
+
+    def cost_of_moving(self, placements: Iterable[Placement]) -> Cost:
+        """Return a cost that is lower by one for each request in its unit of *placements*."""
+        unit = {one.request: one.unit for one in placements}
+        coefficients = np.zeros(len(self.programme.upper))
+        same = [
+            one for one in self.options if unit.get(one.option.request.id) == one.option.unit.id
+        ]
+        coefficients[[one.taken for one in same]] = -1
+        return Cost(coefficients=coefficients, least=-len({one.option.request.id for one in same}))
 
     @cached_property
     def _stays(self) -> list[tuple[Stay, Stay]]:

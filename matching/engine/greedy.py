@@ -11,17 +11,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from matching.codes import Urgency
 from matching.housing import sharers
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from matching.engine.assignment import Assignment
     from matching.engine.columns import OptionColumns
     from matching.engine.programme import Floats
     from matching.engine.room_classes import RoomClass
-    from matching.requests import Request
 
 
 def first_come_first_served(assignment: Assignment) -> Floats:
@@ -49,11 +45,7 @@ def _in_turn(assignment: Assignment) -> list[list[OptionColumns]]:
     of_request: dict[str, list[OptionColumns]] = {}
     for option in assignment.options:
         of_request.setdefault(option.option.request.id, []).append(option)
-    return sorted(of_request.values(), key=lambda options: _turn(options[0].option.request))
-
-
-def _turn(request: Request) -> tuple[int, date]:
-    return list(Urgency).index(request.urgency), request.registered_on
+    return sorted(of_request.values(), key=lambda options: options[0].option.request.turn)
 
 
 def _take(option: OptionColumns, left: dict[RoomClass, int]) -> dict[RoomClass, int]:

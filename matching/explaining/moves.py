@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.beds_left import BedsLeft
-from matching.explaining.fewest_beds import fewest_beds
 from matching.explaining.in_the_way import in_the_way
 from matching.explanation import Alternative
-from matching.lodging import placed_in
-from matching.scoring import costs, values, values_of_stay
+from matching.scoring import values
+from matching.stays import preference, stays
 
 if TYPE_CHECKING:
     from matching.places import Unit
@@ -35,7 +34,8 @@ def move(problem: Problem, plan: Plan, request: Request, unit: Unit) -> Move:
         return _move(problem, own[0], others, out=frozenset())
     out = in_the_way(problem, request, unit, others)
     stay = tuple(one for one in others if one.request not in out)
-    return _move(problem, _best_there(problem, request, unit, stay), stay, out=out)
+    there = min(stays(BedsLeft(problem, stay), request, unit), key=preference(problem))
+    return _move(problem, there, stay, out=out)
 
 
 def _move(
@@ -53,16 +53,3 @@ def _move(
         ),
         placements=placements,
     )
-
-
-def _best_there(
-    problem: Problem, request: Request, unit: Unit, others: tuple[Placement, ...]
-) -> Placement:
-    """Return what the objectives like best for *request* in what *others* leave of *unit*."""
-    found = [
-        placed_in(problem, request, unit, inside)
-        for start, beds in BedsLeft(problem, others).by_start(request, unit)
-        if start <= problem.last_start(request)
-        and (inside := fewest_beds(request, unit, beds)) is not None
-    ]
-    return min(found, key=lambda one: (costs(values_of_stay(problem, one)), one.start))

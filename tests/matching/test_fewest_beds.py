@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 
 from matching.codes import Sex
-from matching.explaining.fewest_beds import fewest_beds
+from matching.fewest_beds import fewest_beds
 from matching.rules.rooms import Rooms
 from tests.matching import make
 from tests.matching.test_housing import people, some_rooms
