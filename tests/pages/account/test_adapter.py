@@ -1,5 +1,7 @@
 """Who comes in, who does not, and what the audit log hears of it."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth import get_user
 from django.urls import reverse
@@ -177,3 +179,28 @@ def test_a_new_password_ends_what_was_open_elsewhere(client):
     assert is_inside(client)
     assert not is_inside(elsewhere)
     assert heard()[-1] == ("CHANGE_PASSWORD", "DONE", "")
+
+
+def later(monkeypatch, minutes):
+    then = timezone.now() + timedelta(minutes=minutes)
+    monkeypatch.setattr(timezone, "now", lambda: then)
+
+
+def test_whoever_asks_for_nothing_for_a_while_is_outside(client, monkeypatch):
+    somebody()
+    sign_in(client)
+
+    later(monkeypatch, 16)
+
+    assert client.get(reverse("country")).status_code == 302
+
+
+def test_whoever_asks_for_something_in_time_stays_inside(client, monkeypatch):
+    somebody()
+    sign_in(client)
+    later(monkeypatch, 10)
+    client.get(reverse("country"))
+
+    later(monkeypatch, 10)
+
+    assert client.get(reverse("country")).status_code == 200

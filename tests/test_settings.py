@@ -1,0 +1,80 @@
+"""Who sets DATABASE_URL serves people: then every setting that guards them is on."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+FOR_REAL = {
+    "DATABASE_URL": "postgresql://opvang_app:x@192.0.2.1:5432/opvang",
+    "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "ALLOWED_HOSTS": "opvang.example",
+}
+ASK = """
+import json, sys
+from opvang import settings
+print(json.dumps(getattr(settings, sys.argv[1])))
+"""
+
+
+def run(*arguments, **environment):
+    known = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**known, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def setting(name, **environment):
+    return json.loads(run("-c", ASK, name, **environment).stdout)
+
+
+def test_django_finds_nothing_to_warn_of():
+    checked = run("manage.py", "check", "--deploy", "--fail-level", "DEBUG", **FOR_REAL)
+
+    assert checked.returncode == 0, checked.stderr
+    assert "no issues (0 silenced)" in checked.stdout
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SECOND_FACTOR_REQUIRED",
+        "SECURE_SSL_REDIRECT",
+        "SESSION_COOKIE_SECURE",
+        "CSRF_COOKIE_SECURE",
+        "CSRF_COOKIE_HTTPONLY",
+        "SESSION_EXPIRE_AT_BROWSER_CLOSE",
+        "SESSION_SAVE_EVERY_REQUEST",
+    ],
+)
+def test_what_guards_people_is_on_and_no_setting_turns_it_off(name):
+    assert setting(name, **FOR_REAL, **{name: "false"}) is True
+
+
+def test_passkeys_are_for_https_only():
+    assert setting("MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN", **FOR_REAL) is False
+    assert setting("MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN", DEMO="true", **FOR_REAL) is True
+
+
+def test_the_demo_goes_on_without_a_second_factor():
+    assert setting("SECOND_FACTOR_REQUIRED", DEMO="true", **FOR_REAL) is False
+
+
+def test_a_session_lasts_a_quarter_of_an_hour_and_in_the_demo_a_day_of_work():
+    assert setting("SESSION_COOKIE_AGE", **FOR_REAL) == 15 * 60
+    assert setting("SESSION_COOKIE_AGE", DEMO="true", **FOR_REAL) == 8 * 60 * 60
+    assert setting("SESSION_COOKIE_AGE", SESSION_MINUTES="5", **FOR_REAL) == 5 * 60
+
+
+@pytest.mark.parametrize(("behind", "trusted"), [("false", 0), ("true", 1)])
+def test_only_behind_a_proxy_is_what_a_proxy_says_believed(behind, trusted):
+    assert setting("ALLAUTH_TRUSTED_PROXY_COUNT", BEHIND_PROXY=behind, **FOR_REAL) == trusted
