@@ -47,6 +47,8 @@ def _until_proved(seconds: float) -> mathopt.SolveParameters:
     # Costs are whole numbers: less than one apart is as good as equal.
     parameters.absolute_gap_tolerance = 0.9
     parameters.relative_gap_tolerance = 0.0
+    # HiGHS's presolve for whole numbers has called a plan best that was not: see the test.
+    parameters.highs.string_options["presolve"] = "off"
     return parameters
 
 
