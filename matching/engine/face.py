@@ -19,9 +19,8 @@ def keep(programme: Programme, cost: Floats, value: int, *, relaxed: RelaxedOpti
     *relaxed* is the optimum of the same cost with fractions, if it is known.
     """
     if relaxed is not None:
-        gap = value - relaxed.value
-        _drop_dear_columns(programme, relaxed, gap)
-        if gap < TOLERANCE and _leak(programme, relaxed) < 0.5:
+        _drop_dear_columns(programme, relaxed, value - relaxed.bound)
+        if value - relaxed.value < TOLERANCE and _leak(programme, relaxed) < 0.5:
             _hold_face(programme, relaxed)
             return
     terms = [
@@ -34,7 +33,7 @@ def keep(programme: Programme, cost: Floats, value: int, *, relaxed: RelaxedOpti
 
 
 def _drop_dear_columns(programme: Programme, relaxed: RelaxedOptimum, gap: float) -> None:
-    """Drop the columns of which one alone costs more than *gap* above the relaxed optimum."""
+    """Drop the columns of which one alone costs more than *gap* above the bound."""
     for column in np.flatnonzero(relaxed.reduced_costs > gap + TOLERANCE):
         if programme.lower[column] == 0:
             programme.upper[column] = 0

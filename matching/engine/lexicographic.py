@@ -52,7 +52,7 @@ def _minimise(
     if value > bound:
         relaxed = relaxed_optimum(programme, cost.coefficients, seconds=seconds)
     if relaxed is not None:
-        bound = max(bound, ceil(relaxed.value - TOLERANCE))
+        bound = max(bound, ceil(relaxed.bound - TOLERANCE))
     found = None
     if until > monotonic() and value > bound:
         found = integer_optimum(

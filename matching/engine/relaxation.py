@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from ortools.math_opt.python import mathopt
 
+from matching.engine import prices
 from matching.engine.model import build_model, limits
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class RelaxedOptimum:
     """The best that fractions could do, and the price of doing anything else."""
 
-    value: float
+    value: float  #: as the solver says
+    bound: float  #: nothing costs less: what the duals prove, whatever the solver says
     reduced_costs: Floats  #: what one more (or, below 0, one less) of each column adds to the value
     duals: Floats  #: what each row's bound costs; 0: the row does not matter
 
@@ -33,10 +35,13 @@ def relaxed_optimum(
     result = mathopt.solve(model, mathopt.SolverType.HIGHS, params=limits(seconds))
     if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
         return None
+    duals = prices.usable(programme, _in_order(result.dual_values()))
+    reduced_costs = prices.reduced(programme, costs, duals)
     return RelaxedOptimum(
         value=result.objective_value(),
-        reduced_costs=_in_order(result.reduced_costs()),
-        duals=_in_order(result.dual_values()),
+        bound=prices.bound(programme, reduced_costs, duals),
+        reduced_costs=reduced_costs,
+        duals=duals,
     )
 
 

@@ -67,7 +67,9 @@ def test_a_row_that_binds_from_below_is_held_there():
 
 
 def test_a_gap_keeps_the_columns_that_fit_within_it_and_adds_a_row(programme):
-    relaxed = RelaxedOptimum(value=-2.5, reduced_costs=np.array([0.0, 1.0]), duals=np.array([-2.0]))
+    relaxed = RelaxedOptimum(
+        value=-2.5, bound=-2.5, reduced_costs=np.array([0.0, 1.0]), duals=np.array([-2.0])
+    )
 
     keep(programme, np.array([-2.0, -1.0]), -2, relaxed=relaxed)
 
@@ -77,7 +79,9 @@ def test_a_gap_keeps_the_columns_that_fit_within_it_and_adds_a_row(programme):
 
 def test_prices_too_small_to_count_but_many_are_not_relied_on(programme):
     programme.upper = [1e6, 1e6]
-    relaxed = RelaxedOptimum(value=-2.0, reduced_costs=np.array([9e-7, 0.0]), duals=np.array([0.0]))
+    relaxed = RelaxedOptimum(
+        value=-2.0, bound=-2.0, reduced_costs=np.array([9e-7, 0.0]), duals=np.array([0.0])
+    )
 
     keep(programme, np.array([-2.0, -1.0]), -2, relaxed=relaxed)
 
