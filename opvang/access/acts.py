@@ -97,6 +97,11 @@ def answers_holds(actor: Account) -> bool:
     return may_ever(actor, Activity.READ_HOLD)
 
 
+def places_people(actor: Account) -> bool:
+    """Say whether somebody asks for places, and so has a list of requests."""
+    return may_ever(actor, Activity.LIST_REQUESTS)
+
+
 def require_ever(actor: Account, activity: Activity, *, object_id: UUID | None = None) -> None:
     """Refuse whoever may do this to nothing at all, before anything is looked up for them.
 

@@ -11,12 +11,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 if TYPE_CHECKING:
+    from django_htmx.middleware import HtmxDetails
+
     from opvang.models import Account
 
     class SignedInRequest(HttpRequest):
         """A request of somebody we know."""
 
         user: Account
+        htmx: HtmxDetails
 
 
 def page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:

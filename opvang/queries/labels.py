@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
-from django.utils.crypto import salted_hmac
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from opvang.models.base import SPOKEN_ALPHABET
 
@@ -20,3 +21,21 @@ def place_label(*, request: UUID, unit: UUID) -> str:
     digest = salted_hmac("opvang.queries.labels", f"{request}/{unit}", algorithm="sha256").digest()
     code = "".join(SPOKEN_ALPHABET[byte % len(SPOKEN_ALPHABET)] for byte in digest[:_LENGTH])
     return f"geheim adres {code}"
+
+
+def place_key(*, request: UUID, unit: UUID) -> str:
+    """Return what a page calls a unit by when somebody asks for it, another one for each request.
+
+    As a label it cannot be joined with what another request is told, and nobody can make one up.
+    """
+    return salted_hmac(
+        "opvang.queries.labels.key", f"{request}/{unit}", algorithm="sha256"
+    ).hexdigest()
+
+
+def unit_with_key(units: Iterable[UUID], *, request: UUID, key: str) -> UUID | None:
+    """Return which of *units* a key stands for towards one request; None: none of them."""
+    for unit in units:
+        if constant_time_compare(place_key(request=request, unit=unit), key):
+            return unit
+    return None

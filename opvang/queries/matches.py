@@ -92,6 +92,11 @@ def plan_of(run: MatchRun | None) -> dict[str, Any]:
     return plan
 
 
+def unplaced_entries(run: MatchRun | None) -> dict[str, dict[str, Any]]:
+    """Return what a run says of each request without a place, by id."""
+    return {one["request"]: one for one in plan_of(run).get("unplaced", [])}
+
+
 def _outcome(objective: dict[str, Any]) -> Outcome:
     name = objective["name"]
     return Outcome(

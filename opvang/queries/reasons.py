@@ -13,7 +13,8 @@ from opvang.queries.words import day, enumeration
 
 #: The word for all that has to do with safety.
 SAFETY = "veiligheid"
-_SAFETY_CODES = frozenset({"security", "danger", "excluded", "separation"})
+#: The codes that it stands for.
+SAFETY_CODES = frozenset({"security", "danger", "excluded", "separation"})
 _MANY = 5  #: from so many places on the number for safety is no longer told
 
 #: Each code, for one place and for more of them.
@@ -80,13 +81,13 @@ _RULES = {
 
 def merged_codes(blocked: Mapping[str, int]) -> tuple[str, ...]:
     """Return what stands in the way, with all that has to do with safety as one word."""
-    codes = (SAFETY if code in _SAFETY_CODES else code for code in blocked)
+    codes = (SAFETY if code in SAFETY_CODES else code for code in blocked)
     return tuple(dict.fromkeys(codes))
 
 
 def blocked_sentences(blocked: Mapping[str, int]) -> tuple[str, ...]:
     """Return a sentence for each thing that stands in the way, the most frequent first."""
-    numbers = {code: number for code, number in blocked.items() if code not in _SAFETY_CODES}
+    numbers = {code: number for code, number in blocked.items() if code not in SAFETY_CODES}
     safety = sum(blocked.values()) - sum(numbers.values())
     ordered = sorted(numbers.items(), key=lambda item: -item[1])
     if not safety:
@@ -108,7 +109,7 @@ def relaxation_sentences(
         Also tell what setting safety aside would do. It betrays that a place with room lies where
         somebody is in danger, so only who knows all shelters may read it.
     """
-    told = [names for names in relaxations if with_safety or not _SAFETY_CODES & {*names}]
+    told = [names for names in relaxations if with_safety or not SAFETY_CODES & {*names}]
     return tuple(_relaxation_sentence(names) for names in told)
 
 

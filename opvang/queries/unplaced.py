@@ -10,7 +10,7 @@ from opvang.access import Part, Scope, require
 from opvang.calendar import tonight
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import PersonRole, ProposalState
-from opvang.queries.matches import last_finished_run, plan_of
+from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.people import count_of, persons
 from opvang.queries.reasons import blocked_sentences, earliest_sentence, relaxation_sentences
 from opvang.queries.visible import visible_requests
@@ -48,7 +48,7 @@ def unplaced(actor: Account, *, now: datetime) -> Unplaced:
     """
     scopes = require(actor, Part.UNPLACED)
     night = tonight(now)
-    entries = {one["request"]: one for one in plan_of(last_finished_run()).get("unplaced", [])}
+    entries = unplaced_entries(last_finished_run())
     requests = (
         visible_requests(actor, scopes, night=night)
         .exclude(proposals__state=ProposalState.PROPOSED)

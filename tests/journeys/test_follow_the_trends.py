@@ -33,7 +33,7 @@ def sign_in(page, site):
     page.goto(f"{site}/trends/")
     page.get_by_label("Gebruikersnaam").fill("ministerie")
     page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
 
 def chart(page):

@@ -13,9 +13,10 @@ def test_a_coordinator_looks_at_the_country(page, site, accessible, picture):
     coordinator = country()
     page.goto(f"{site}/")
     page.get_by_label("Gebruikersnaam").fill(coordinator.username)
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
+    page.get_by_role("link", name="Landelijk beeld").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Landelijk beeld")
     expect(page.get_by_role("listitem").filter(has_text="Eerste nacht")).to_have_count(8)
     page.get_by_text("Waar de ronde op let").click()
@@ -63,7 +64,7 @@ def test_somebody_mistypes_a_password(page, site, accessible, picture):
     accessible(page)
 
     page.get_by_label("Gebruikersnaam").fill("auditor@voorbeeld.nl")
-    page.get_by_label("Wachtwoord").fill("iets anders")
+    page.get_by_label("Wachtwoord", exact=True).fill("iets anders")
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("alert")).to_contain_text("horen niet bij elkaar")

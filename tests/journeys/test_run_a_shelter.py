@@ -13,8 +13,8 @@ pytestmark = pytest.mark.slow
 def sign_in(page, site, somebody):
     page.goto(f"{site}/")
     page.get_by_label("Gebruikersnaam").fill(somebody.username)
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
 
 def test_a_worker_confirms_answers_and_writes_down_who_comes_and_goes(

@@ -68,7 +68,7 @@ def test_a_coordinator_signs_in_with_a_password_and_a_code(
     picture(page, "recovery-codes")
     accessible(page)
     page.get_by_role("link", name="Ik heb ze bewaard").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Landelijk beeld")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanvragen")
 
     sign_out(page)
     type_password(page, site, coordinator)
@@ -77,7 +77,7 @@ def test_a_coordinator_signs_in_with_a_password_and_a_code(
     accessible(page)
     page.get_by_label("Code").fill(code_of(secret))
     page.get_by_role("button", name="Inloggen", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Landelijk beeld")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanvragen")
 
 
 def test_somebody_makes_a_passkey_and_signs_in_with_it(
@@ -114,12 +114,12 @@ def test_somebody_makes_a_passkey_and_signs_in_with_it(
 
     sign_out(page)
     page.get_by_role("button", name="Inloggen met een passkey").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Landelijk beeld")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanvragen")
 
     sign_out(page)
     type_password(page, site, coordinator)
     page.get_by_role("button", name="Gebruik uw passkey").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Landelijk beeld")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanvragen")
 
 
 def test_a_passkey_that_fails_is_told_in_a_sentence(page, site, accessible, picture):

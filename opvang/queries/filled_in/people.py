@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -29,9 +30,9 @@ from opvang.queries.filled_in.fields import (
 
 
 def person_filled_in(
-    person: Person, *, role: PersonRole, night: date, organisation: UUID
+    person: Person, *, role: PersonRole, night: date, conflicts: Iterable[PersonConflict]
 ) -> NewPerson:
-    """Return what holds of a person tonight, with the conflicts that *organisation* recorded."""
+    """Return what holds of a person tonight; *conflicts* may also be of others."""
     screening = latest_screening(person.risk_screenings.all())
     return NewPerson(
         code=person.code,
@@ -44,7 +45,8 @@ def person_filled_in(
         consents=tuple(consent_filled_in(one) for one in consents_of(person)),
         conflicts=tuple(
             conflict_filled_in(one, person=person)
-            for one in conflicts_of(person, night=night, organisation=organisation)
+            for one in conflicts
+            if person.id in (one.first_person_id, one.second_person_id)
         ),
     )
 
@@ -57,8 +59,10 @@ def turns_18_on(person: Person, *, night: date) -> date | None:
 
 def dangers_of(person: Person, *, night: date) -> list[DangerArea]:
     """Return the danger areas that hold tonight, the oldest first."""
-    held = Q(expires_on=None) | Q(expires_on__gt=night)
-    return list(person.danger_areas.filter(held).order_by("recorded_on", "id"))
+    # Filtered here, so that whoever reads many people can fetch all areas at once.
+    areas = person.danger_areas.all()
+    held = [one for one in areas if one.expires_on is None or one.expires_on > night]
+    return sorted(held, key=lambda one: (one.recorded_on, one.id))
 
 
 def danger_filled_in(area: DangerArea) -> NewDanger:
@@ -88,7 +92,8 @@ def screening_filled_in(screening: RiskScreening) -> NewScreening:
 
 def consents_of(person: Person) -> list[Consent]:
     """Return the consents that were not withdrawn."""
-    return list(person.consents.filter(withdrawn_on=None).order_by("scope"))
+    given = [one for one in person.consents.all() if one.withdrawn_on is None]
+    return sorted(given, key=lambda one: one.scope)
 
 
 def consent_filled_in(consent: Consent) -> NewConsent:
@@ -96,11 +101,11 @@ def consent_filled_in(consent: Consent) -> NewConsent:
     return NewConsent(scope=ConsentScope(consent.scope), given_on=consent.given_on)
 
 
-def conflicts_of(person: Person, *, night: date, organisation: UUID) -> list[PersonConflict]:
-    """Return the conflicts of a person that *organisation* recorded and that hold tonight."""
-    of_person = Q(first_person=person) | Q(second_person=person)
+def conflicts_of(*persons: Person, night: date, organisation: UUID) -> list[PersonConflict]:
+    """Return the conflicts of *persons* that *organisation* recorded and that hold tonight."""
+    of_persons = Q(first_person__in=persons) | Q(second_person__in=persons)
     held = Q(ended_on=None) | Q(ended_on__gt=night)
-    rows = PersonConflict.objects.filter(of_person, held, author__organisation=organisation)
+    rows = PersonConflict.objects.filter(of_persons, held, author__organisation=organisation)
     return list(rows.select_related("first_person", "second_person").order_by("recorded_on", "id"))
 
 

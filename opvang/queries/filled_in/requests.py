@@ -22,8 +22,8 @@ from opvang.models.codes import (
     Urgency,
     WishReason,
 )
-from opvang.queries.filled_in.fields import NewRequest
-from opvang.queries.filled_in.people import person_filled_in
+from opvang.queries.filled_in.fields import NewPerson, NewRequest
+from opvang.queries.filled_in.people import conflicts_of, person_filled_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,19 +52,14 @@ def request_filled_in(actor: Account, request: UUID, *, now: datetime) -> Filled
     require_act(actor, activity, now=now, request=row)
     subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
     audit.record(actor, Activity.READ_REQUEST, subject, at=now)
-    asked = _asked(row, night=tonight(now), organisation=actor.organisation_id)
+    asked = asked_of(row, night=tonight(now), organisation=actor.organisation_id)
     return FilledIn(id=row.id, reference=row.reference, version=row.version, asked=asked)
 
 
-def _asked(row: PlacementRequest, *, night: date, organisation: UUID) -> NewRequest:
-    members = row.request_persons.select_related("person").order_by("-role", "person__code")
+def asked_of(row: PlacementRequest, *, night: date, organisation: UUID) -> NewRequest:
+    """Return what *row* asks tonight, with the conflicts that *organisation* recorded."""
     return NewRequest(
-        persons=tuple(
-            person_filled_in(
-                one.person, role=PersonRole(one.role), night=night, organisation=organisation
-            )
-            for one in members
-        ),
+        persons=_persons(row, night=night, organisation=organisation),
         routes=tuple(map(Route, row.routes)),
         urgency=Urgency(row.urgency),
         municipality=row.responsible_municipality_id,
@@ -84,4 +79,18 @@ def _asked(row: PlacementRequest, *, night: date, organisation: UUID) -> NewRequ
         ),
         wish_municipality=row.wish_municipality_id,
         wish_reason=WishReason(row.wish_reason) if row.wish_reason else None,
+    )
+
+
+def _persons(row: PlacementRequest, *, night: date, organisation: UUID) -> tuple[NewPerson, ...]:
+    members = list(
+        row.request_persons.select_related("person")
+        .prefetch_related("person__risk_screenings", "person__danger_areas", "person__consents")
+        .order_by("-role", "person__code")
+    )
+    persons = [one.person for one in members]
+    conflicts = conflicts_of(*persons, night=night, organisation=organisation)
+    return tuple(
+        person_filled_in(one.person, role=PersonRole(one.role), night=night, conflicts=conflicts)
+        for one in members
     )

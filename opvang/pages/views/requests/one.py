@@ -1,0 +1,93 @@
+"""One request: where it could go, and what somebody does about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from opvang.actions.answers import release_place
+from opvang.actions.holds import hold_place
+from opvang.actions.requests import end_request
+from opvang.pages.acting import act
+from opvang.pages.signed_in import page
+from opvang.queries.choices import ENDS
+from opvang.queries.requests.request_page import request_page
+from opvang.queries.requests.subjects import asked_unit, kept_placement
+from opvang.queries.timelines import timeline
+
+if TYPE_CHECKING:
+    from opvang.pages.signed_in import SignedInRequest
+
+#: So many places stand on the page at once; the others open on demand.
+FIRST_ALTERNATIVES = 5
+
+
+@page("GET")
+def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """Show one request; to a screen that refreshes itself, only what changed."""
+    now = timezone.now()
+    seen = request.GET.get("gezien", "") if request.htmx else ""
+    found = request_page(request.user, request_id, seen=seen, now=now)
+    if found is None:
+        return HttpResponse(status=204)
+    template = "requests/_request.html" if request.htmx else "requests/request.html"
+    alternatives = found.waiting.alternatives if found.waiting else ()
+    context = {
+        "one": found,
+        "moments": timeline(request.user, request_id, now=now),
+        "first": alternatives[:FIRST_ALTERNATIVES],
+        "rest": alternatives[FIRST_ALTERNATIVES:],
+    }
+    return render(request, template, context)
+
+
+@page("POST")
+def hold(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """Ask for a place and keep it meanwhile."""
+    now = timezone.now()
+    unit = asked_unit(request.user, request_id, request.POST.get("plek", ""))
+    return act(
+        request,
+        lambda: hold_place(request.user, request=request_id, unit=unit, now=now),
+        said=gettext("De plek wordt vastgehouden tot er antwoord is."),
+        back_to=_page_of(request_id),
+    )
+
+
+@page("POST")
+def release(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """Give back the place that is kept."""
+    now = timezone.now()
+    asked = request.POST.get("plaatsing", "")
+    placement = kept_placement(request.user, request_id, asked)
+    return act(
+        request,
+        lambda: release_place(request.user, placement=placement, now=now),
+        said=gettext("De plek is vrijgegeven. Er wordt opnieuw gezocht."),
+        back_to=_page_of(request_id),
+    )
+
+
+@page("POST")
+def end(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """End a request that needs no place."""
+    now = timezone.now()
+    outcome = ENDS.get(request.POST.get("uitkomst", ""))
+    if outcome is None:
+        return redirect(_page_of(request_id))
+    return act(
+        request,
+        lambda: end_request(request.user, request=request_id, outcome=outcome, now=now),
+        said=gettext("De aanvraag is beëindigd."),
+        back_to=_page_of(request_id),
+    )
+
+
+def _page_of(request_id: UUID) -> str:
+    return reverse("request", args=[request_id])

@@ -1,0 +1,121 @@
+"""Places that a request could have, as whoever asks may know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import Max
+from django.utils.translation import gettext
+
+from opvang.calendar import tonight
+from opvang.models import CapacityConfirmation, PlacementRequest, Unit
+from opvang.models.codes import Security
+from opvang.queries.explanations import Possibility
+from opvang.queries.fits import fits_request
+from opvang.queries.labels import place_key
+from opvang.queries.place_names import PlaceNames
+from opvang.queries.requests.answering import who_answers
+
+_LEVELS = list(Security.values)
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittingPlace:
+    """One place that could be asked for."""
+
+    key: str  #: what a form calls it by
+    place: str  #: public name or label
+    place_type: str  #: empty: it would tell which shelter it is
+    first_night: date
+    when: str  #: in a band: tonight, this week, later
+    is_tonight: bool
+    in_wished_region: bool | None  #: None: no region is wished
+    speaks_language: bool | None  #: None: no language is known
+    is_confirmed: bool  #: its free places were stated in time
+    leaves_care: bool  #: takes up no care, building or secrecy that nobody here asks for
+    reasons: tuple[str, ...]  #: why it fits
+    who_answers: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittingPlaces:
+    """What is needed to tell of places that fit one request."""
+
+    request: PlacementRequest
+    names: PlaceNames
+    now: datetime
+    units: Mapping[UUID, Unit]
+    confirmed: frozenset[UUID]
+
+    def describe(self, found: Possibility) -> FittingPlace:
+        """Return one place as the reader may know it."""
+        unit, night = self.units[found.unit], tonight(self.now)
+        return FittingPlace(
+            key=place_key(request=self.request.id, unit=unit.id),
+            place=self.names.name(unit, request=self.request.id),
+            place_type=self.names.kind(unit),
+            first_night=found.start,
+            when=_when(found.start, night=night),
+            is_tonight=found.start <= night,
+            in_wished_region=_in_wished_region(self.request, unit),
+            speaks_language=_speaks_language(self.request, unit),
+            is_confirmed=unit.id in self.confirmed,
+            leaves_care=_leaves_care(self.request, unit),
+            reasons=tuple(fits_request(self.request, unit)),
+            who_answers=who_answers(unit, names=self.names, now=self.now),
+        )
+
+
+def fitting_places(
+    request: PlacementRequest, units: Iterable[UUID], *, names: PlaceNames, now: datetime
+) -> FittingPlaces:
+    """Return what is needed to tell of these units to whoever asks for *request*."""
+    rows = Unit.objects.select_related("shelter__municipality").in_bulk(list(units))
+    since = now - timedelta(hours=settings.CAPACITY_FRESH_HOURS)
+    latest = CapacityConfirmation.objects.values("unit").annotate(latest=Max("confirmed_at"))
+    return FittingPlaces(
+        request=request,
+        names=names,
+        now=now,
+        units=rows,
+        confirmed=frozenset(row["unit"] for row in latest.filter(latest__gte=since)),
+    )
+
+
+def best_first(place: FittingPlace) -> tuple[object, ...]:
+    """Return the rank of a place: by bands only, since an order by distance would draw a map."""
+    return (
+        place.first_night,
+        place.in_wished_region is False,
+        not place.is_confirmed,
+        place.speaks_language is False,
+        not place.leaves_care,
+        place.key,
+    )
+
+
+def _when(start: date, *, night: date) -> str:
+    if start <= night:
+        return gettext("vannacht")
+    return gettext("deze week") if start < night + _WEEK else gettext("later")
+
+
+def _in_wished_region(request: PlacementRequest, unit: Unit) -> bool | None:
+    wished = {region.code for region in request.wish_safety_regions.all()}
+    return unit.shelter.municipality.safety_region_id in wished if wished else None
+
+
+def _speaks_language(request: PlacementRequest, unit: Unit) -> bool | None:
+    return bool({*request.languages} & {*unit.languages}) if request.languages else None
+
+
+def _leaves_care(request: PlacementRequest, unit: Unit) -> bool:
+    more_secret = _LEVELS.index(unit.security) > _LEVELS.index(request.security)
+    more_care = {*unit.capabilities} - {*request.needs}
+    more_access = {*unit.accessibility} - {*request.access_needs}
+    return not (more_secret or more_care or more_access)

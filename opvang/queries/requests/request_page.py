@@ -1,0 +1,159 @@
+"""One request in full, for whoever places it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.crypto import salted_hmac
+
+from opvang import audit
+from opvang.audit import Subject
+from opvang.calendar import tonight
+from opvang.models import Account, MatchRun, Placement, PlacementRequest
+from opvang.models.codes import Activity, ObjectKind, PersonRole, RequestStatus
+from opvang.queries.filled_in.fields import NewRequest
+from opvang.queries.filled_in.requests import asked_of
+from opvang.queries.matches import last_finished_run, unplaced_entries
+from opvang.queries.people import persons
+from opvang.queries.place_names import PlaceNames, place_names
+from opvang.queries.requests.answering import who_answers
+from opvang.queries.requests.facts import Fact, facts
+from opvang.queries.requests.steps import WAITING_STEPS, Progress, Step, progress_of, with_progress
+from opvang.queries.requests.subjects import readable_requests
+from opvang.queries.requests.waiting import Waiting, waiting
+from opvang.queries.requests.work_items import refusal_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """The place that is kept for a request, or lived in."""
+
+    id: UUID  #: of the placement
+    place: str
+    place_type: str  #: empty: it would tell which shelter it is
+    first_night: date
+    is_tonight: bool
+    until: date | None  #: first night that is not agreed any more; None: no end is known
+    held_until: datetime | None
+    who_answers: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestPage:
+    """One request, how far it is, and where it could go."""
+
+    id: UUID
+    reference: str
+    urgency: str  #: the code
+    urgency_name: str
+    status_name: str
+    is_open: bool
+    persons: str
+    days_waited: int
+    organisation_name: str
+    is_own: bool  #: the reader's organisation asks
+    step: Step
+    ended_on: date | None
+    refusal: str  #: why the last place was not given; empty: it was, or none was asked for
+    stay: Stay | None
+    waiting: Waiting | None  #: None: it does not wait for a place
+    facts: tuple[Fact, ...]
+    mark: str  #: another one when anything here is
+
+
+def request_page(
+    actor: Account, request: UUID, *, seen: str = "", now: datetime
+) -> RequestPage | None:
+    """Return one request; None when it still bears the mark that somebody has *seen*.
+
+    What is returned is a read in the audit log; what is not is none.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When this is not for the actor to read, or there is no such request.
+    """
+    row = with_progress(readable_requests(actor, request, now=now)).get()
+    run = last_finished_run()
+    unplaced = unplaced_entries(run)
+    progress = progress_of(row, unplaced=unplaced)
+    mark = _mark(row, progress, run)
+    if seen and seen == mark:
+        return None
+    subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
+    audit.record(actor, Activity.READ_REQUEST, subject, at=now)
+    return _page(row, progress, reader=actor, unplaced=unplaced, mark=mark, now=now)
+
+
+def _page(
+    row: PlacementRequest,
+    progress: Progress,
+    *,
+    reader: Account,
+    unplaced: Mapping[str, Any],
+    mark: str,
+    now: datetime,
+) -> RequestPage:
+    names, night = place_names(reader), tonight(now)
+    waits = progress.step in WAITING_STEPS
+    asked = asked_of(row, night=night, organisation=reader.organisation_id)
+    return RequestPage(
+        id=row.id,
+        reference=row.reference,
+        urgency=row.urgency,
+        urgency_name=row.get_urgency_display(),
+        status_name=row.get_status_display(),
+        is_open=row.status == RequestStatus.OPEN,
+        persons=_persons(asked),
+        days_waited=max(0, (night - row.registered_on).days),
+        organisation_name=row.organisation.name,
+        is_own=row.organisation_id == reader.organisation_id,
+        step=progress.step,
+        ended_on=row.ended_on,
+        refusal=refusal_of(progress),
+        stay=_stay(row, progress, names=names, now=now),
+        waiting=waiting(row, progress, names=names, unplaced=unplaced, now=now) if waits else None,
+        facts=facts(asked),
+        mark=mark,
+    )
+
+
+def _persons(asked: NewRequest) -> str:
+    clients = sum(one.role is PersonRole.CLIENT for one in asked.persons)
+    return persons(clients=clients, children=len(asked.persons) - clients)
+
+
+def _stay(
+    row: PlacementRequest, progress: Progress, *, names: PlaceNames, now: datetime
+) -> Stay | None:
+    placement = progress.placement
+    if placement is None or progress.step in WAITING_STEPS:
+        return None
+    return Stay(
+        id=placement.id,
+        place=names.name(placement.unit, request=row.id),
+        place_type=names.kind(placement.unit),
+        first_night=placement.start,
+        is_tonight=placement.start <= tonight(now),
+        until=placement.until,
+        held_until=placement.held_until if progress.step is Step.HELD else None,
+        who_answers=who_answers(placement.unit, names=names, now=now),
+    )
+
+
+def _mark(row: PlacementRequest, progress: Progress, run: MatchRun | None) -> str:
+    """Return what differs when the page would: who waits is told of each new run."""
+    placement: Placement | None = progress.placement
+    parts = (
+        row.status,
+        row.version,
+        progress.step,
+        placement and (placement.id, placement.state),
+        progress.proposal and progress.proposal.unit_id,
+        run.id if run and progress.step in WAITING_STEPS else None,
+    )
+    return salted_hmac("opvang.request_page", repr((row.id, *parts))).hexdigest()[:16]
