@@ -4,9 +4,12 @@ A plain library that knows nothing of Django. docs/matching.md explains its rule
 Numbers and the solver are loaded when first solving, so reading and checking stay quick.
 """
 
+from matching import what_if
+from matching.comparing import Change, Comparison, Difference, compare
 from matching.errors import BrokenPlan, InvalidInput, MatchingError
 from matching.explaining import explain
 from matching.explanation import Alternative, Explanation, Refusal
+from matching.linting import Finding, lint
 from matching.lodging import lodge, obstacles
 from matching.plan import Placement, Plan, Unplaced
 from matching.problem import Problem
@@ -17,7 +20,11 @@ from matching.verify import check
 __all__ = [
     "Alternative",
     "BrokenPlan",
+    "Change",
+    "Comparison",
+    "Difference",
     "Explanation",
+    "Finding",
     "InvalidInput",
     "MatchingError",
     "Placement",
@@ -26,10 +33,13 @@ __all__ = [
     "Refusal",
     "Unplaced",
     "check",
+    "compare",
     "explain",
+    "lint",
     "lodge",
     "obstacles",
     "provisional",
     "resolve",
     "solve",
+    "what_if",
 ]

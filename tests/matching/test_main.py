@@ -8,9 +8,16 @@ import sys
 
 import pytest
 
-from matching import BrokenPlan, __main__, explain
+from matching import BrokenPlan, __main__, compare, explain
 from matching.__main__ import main
-from matching.files import read_plan, read_problem, write_explanation, write_plan
+from matching.files import (
+    read_plan,
+    read_problem,
+    write_comparison,
+    write_explanation,
+    write_plan,
+    write_problem,
+)
 from matching.verify import check
 from tests.matching import make
 from tests.matching.files import example
@@ -185,9 +192,7 @@ def test_a_plan_without_an_objective_is_bad_input(files, capfdbinary):
 
 def test_standard_input_cannot_be_two_things(capfdbinary):
     assert main(["check", "-", "-"]) == 2
-    assert capfdbinary.readouterr().err == (
-        b"standard input cannot be both the problem and the plan\n"
-    )
+    assert capfdbinary.readouterr().err == (b"standard input cannot be two files at once\n")
 
 
 def test_explain_prints_why_and_what_else(files, capfdbinary):
@@ -226,6 +231,39 @@ def test_what_cannot_be_explained_gets_one_line(files, plan, request_id, complai
     assert printed.err.count(b"\n") == 1
 
 
+def test_compare_prints_what_differs_between_two_plans(files, capfdbinary):
+    fewer = make.plan(PROBLEM, *PLAN.placements[:1])
+    (files / "fewer.json").write_text(write_plan(fewer))
+
+    status = main(["compare", str(files / "plan.json"), str(files / "fewer.json")])
+
+    printed = capfdbinary.readouterr()
+    assert (status, printed.err) == (0, b"")
+    assert printed.out == write_comparison(compare(PLAN, fewer)).encode()
+
+
+def test_lint_prints_what_is_strange_one_a_line(files, capfdbinary):
+    strange = example.without(example.problem(), ("shelters", 0, "units", 0, "routes"))
+    (files / "problem.json").write_text(json.dumps(strange))
+    name = strange["shelters"][0]["units"][0]["id"].encode()
+
+    status = main(["lint", str(files / "problem.json")])
+
+    printed = capfdbinary.readouterr()
+    assert (status, printed.err) == (1, b"")
+    assert (
+        b"route: unit %b: it names no route, so that it is lawful for nobody\n" % name
+        in printed.out
+    )
+
+
+def test_lint_prints_nothing_when_all_is_well(files, capfdbinary):
+    (files / "problem.json").write_text(write_problem(make.problem(shelters=[])))
+
+    assert main(["lint", str(files / "problem.json")]) == 0
+    assert capfdbinary.readouterr() == (b"", b"")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -234,6 +272,8 @@ def test_what_cannot_be_explained_gets_one_line(files, plan, request_id, complai
         ["solve"],
         ["check", "problem.json"],
         ["explain", "problem.json", "plan.json"],
+        ["compare", "plan.json"],
+        ["lint"],
         ["solve", "p", "--sec", "5"],
         ["solve", "p", "--seconds", "soon"],
         ["solve", "p", "--seconds"],
