@@ -11,7 +11,16 @@ from opvang.access.acts import (
     require_act,
     require_ever,
 )
-from opvang.access.parts import POLICY, Part, Scope, may_see, require, scopes
+from opvang.access.parts import (
+    POLICY,
+    Part,
+    Scope,
+    may_see,
+    require,
+    require_all,
+    scopes,
+    sees_all,
+)
 from opvang.access.relations import answered_placements, answers, own_requests
 
 __all__ = [
@@ -31,6 +40,8 @@ __all__ = [
     "requests_to",
     "require",
     "require_act",
+    "require_all",
     "require_ever",
     "scopes",
+    "sees_all",
 ]

@@ -19,6 +19,7 @@ class Part(StrEnum):
     UNPLACED = "unplaced"  #: which requests have no proposal and why
     TRENDS = "trends"  #: the published figures of each month
     BOARD = "board"  #: the beds of each shelter tonight, who comes and who lives there
+    UNITS = "units"  #: the rules of units, their beds by night and when they were confirmed
 
 
 class Scope(StrEnum):
@@ -33,7 +34,9 @@ class Scope(StrEnum):
 _EVERYTHING: dict[Part, Scope] = {part: Scope.ALL for part in Part if part != Part.BOARD}
 _OCCUPANCY_ONLY = {Part.OCCUPANCY: Scope.ALL}
 _OCCUPANCY_AND_TRENDS = _OCCUPANCY_ONLY | {Part.TRENDS: Scope.ALL}
-_OWN_SHELTERS = dict.fromkeys((Part.OCCUPANCY, Part.PROPOSALS, Part.BOARD), Scope.OWN_UNITS)
+_OWN_SHELTERS = dict.fromkeys(
+    (Part.OCCUPANCY, Part.PROPOSALS, Part.BOARD, Part.UNITS), Scope.OWN_UNITS
+)
 
 #: What each role sees; a part that is not named stays hidden.
 POLICY: Mapping[Role, Mapping[Part, Scope]] = {
@@ -68,6 +71,23 @@ def scopes(actor: Account, part: Part) -> frozenset[Scope]:
 def may_see(actor: Account, part: Part) -> bool:
     """Say whether somebody sees anything of a part."""
     return bool(scopes(actor, part))
+
+
+def sees_all(actor: Account, part: Part) -> bool:
+    """Say whether somebody sees a part of the whole country."""
+    return Scope.ALL in scopes(actor, part)
+
+
+def require_all(actor: Account, part: Part) -> None:
+    """Refuse whoever does not see a part of the whole country.
+
+    Raises
+    ------
+    NotAllowed
+        When they see less of it, or nothing.
+    """
+    if not sees_all(actor, part):
+        raise NotAllowed
 
 
 def require(actor: Account, part: Part) -> frozenset[Scope]:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from opvang.pages.views import hold
+from opvang.pages.views import closures, hold, unit
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.home import home
@@ -20,7 +20,26 @@ urlpatterns = [
     path("aanvragen/<uuid:request_id>/beeindigen/", one.end, name="end-request"),
     path("opvang/", board, name="board"),
     path("opvang/alles-klopt/", confirm_all, name="confirm-all"),
+    path("opvang/wooneenheden/<uuid:unit>/", unit.one_unit, name="unit"),
+    path("opvang/wooneenheden/<uuid:unit>/regels/", unit.rules, name="change-unit"),
+    path(
+        "opvang/wooneenheden/<uuid:unit>/bedden/<uuid:bed>/weghalen/",
+        unit.remove,
+        name="remove-bed",
+    ),
     path("opvang/wooneenheden/<uuid:unit>/klopt/", confirm_unit, name="confirm-unit"),
+    path("opvang/sluitingen/<uuid:closure>/heropenen/", closures.reopen, name="reopen"),
+    path("opvang/wooneenheden/<uuid:unit>/sluiten/", closures.close, name="close-unit"),
+    path(
+        "opvang/wooneenheden/<uuid:unit>/kamers/<uuid:room>/sluiten/",
+        closures.close,
+        name="close-room",
+    ),
+    path(
+        "opvang/wooneenheden/<uuid:unit>/bedden/<uuid:bed>/sluiten/",
+        closures.close,
+        name="close-bed",
+    ),
     path("te-beantwoorden/", to_answer, name="to-answer"),
     path("houden/<uuid:placement>/", hold.hold, name="placement"),
     path("houden/<uuid:placement>/bevestigen/", hold.confirm, name="confirm-hold"),

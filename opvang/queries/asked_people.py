@@ -15,7 +15,8 @@ from django.utils.translation import gettext
 
 from opvang.models import Person, PlacementRequest, RequestPerson, Unit, Waiver
 from opvang.models.codes import Access, Need, PersonRole, Route, Security, Sex, Trait, WaivableCode
-from opvang.models.people.ages import age_in_years
+from opvang.models.people.ages import ADULT_AGE, age_in_years
+from opvang.models.people.screenings import latest_screening
 from opvang.queries.words import labels, language_names
 
 #: From this age on a band of years is told, not the year: it decides about no rule.
@@ -87,7 +88,7 @@ def _person(member: RequestPerson, *, night: date) -> str:
 
 
 def _who(sex: Sex, years: int) -> str:
-    is_adult = years >= 18
+    is_adult = years >= ADULT_AGE
     if sex is Sex.FEMALE:
         return gettext("vrouw") if is_adult else gettext("meisje")
     if sex is Sex.MALE:
@@ -109,7 +110,7 @@ def _security(request: PlacementRequest, persons: Iterable[Person]) -> Security:
 
 
 def _screened(person: Person) -> Security:
-    latest = max(person.risk_screenings.all(), key=lambda one: one.assessed_on, default=None)
+    latest = latest_screening(person.risk_screenings.all())
     return latest.least_security if latest else Security.KNOWN
 
 

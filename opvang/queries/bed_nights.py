@@ -94,6 +94,11 @@ class BedNights:
             nights.meets(shut.block, from_night=night) for nights in live for shut in self.closures
         )
 
+    @property
+    def is_taken(self) -> bool:
+        """Say whether somebody has the bed, or was promised it for later."""
+        return any(one.state in LIVE_PLACEMENT_STATES for one in self.stays)
+
     def gap(self, night: date) -> Gap | None:
         """Return when the bed is free first, from a night on; None: no such night is known."""
         closures = [one.block for one in self.closures]

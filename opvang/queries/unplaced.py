@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from opvang.access import Part, Scope, require
 from opvang.calendar import tonight
@@ -20,6 +21,7 @@ from opvang.queries.visible import visible_requests
 class UnplacedRequest:
     """One request without a proposal."""
 
+    id: UUID
     reference: str
     urgency: str  #: the code
     urgency_name: str
@@ -81,6 +83,7 @@ def _unplaced_request(
 ) -> UnplacedRequest:
     earliest = entry["earliest"]
     return UnplacedRequest(
+        id=request.id,
         reference=request.reference,
         urgency=request.urgency,
         urgency_name=request.get_urgency_display(),

@@ -59,6 +59,11 @@ def language_names(codes: Iterable[str]) -> list[str]:
     return sorted(_LANGUAGES.get(code, code) for code in codes)
 
 
+def language_choices() -> tuple[tuple[str, str], ...]:
+    """Return the code and the name of each language, by name."""
+    return tuple(sorted(_LANGUAGES.items(), key=lambda item: item[1]))
+
+
 def labels(codes: Iterable[str], choices: type[TextChoices]) -> list[str]:
     """Return the words for codes, in the order of their list; unknown codes come last, as is."""
     wanted = set(codes)

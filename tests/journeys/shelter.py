@@ -12,6 +12,14 @@ from tests.journeys.country import account, with_password
 from tests.models import build
 from tests.models.build import saved
 
+#: What each unit takes and offers, so that the people below fit.
+_TAKES = {
+    "languages": ["nl", "en"],
+    "capabilities": ["TRAUMA", "PREGNANCY"],
+    "max_age_boys": 12,
+    "max_age_girls": 17,
+}
+
 
 @dataclass
 class House:
@@ -58,7 +66,7 @@ def house():
 
 def unit(shelter, *, rooms, **facts):
     """Save a unit with rooms of so many beds."""
-    made = saved(build.unit(**{"shelter": shelter, "languages": ["nl", "en"]} | facts))
+    made = saved(build.unit(**_TAKES | {"shelter": shelter} | facts))
     for number, beds in enumerate(rooms, start=1):
         room = saved(build.room(unit=made, name=f"Kamer {number}"))
         for bed in range(beds):

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from opvang.queries.refusals import RefusalChoice, refusal_reason
 
+_CHOOSE = gettext_lazy("Kies een reden uit de lijst.")
+
 
 class RefusalForm(forms.Form):
     """Asks why; each reason says what follows from it."""
@@ -19,7 +21,7 @@ class RefusalForm(forms.Form):
         label=gettext_lazy("Waarom past het niet?"),
         coerce=refusal_reason,
         widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Kies een reden uit de lijst.")},
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _CHOOSE),
     )
 
     def __init__(

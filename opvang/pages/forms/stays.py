@@ -9,16 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from opvang.pages.forms.dates import DateInput
 from opvang.queries.destinations import destination, destinations
-
-
-class DateInput(forms.DateInput):
-    """A date as browsers ask for it, whatever the language of the page."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class DepartureForm(forms.Form):

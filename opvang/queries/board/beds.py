@@ -27,6 +27,7 @@ class BoardBed:
     reason: str  #: why it is closed; empty: it is not
     open_from: date | None  #: when a closure is expected to end; None: not known
     is_over_closure: bool  #: it should have been open again
+    is_overbooked: bool  #: on this or a later night it is closed while somebody has it
     free_from: date | None  #: first night it is free; None: not known
     free_until: date | None  #: first night that somebody else has it; None: not known
 
@@ -42,11 +43,20 @@ class BoardRoom:
     minors: bool
     beds: tuple[BoardBed, ...]
 
+    @property
+    def is_worth_closing(self) -> bool:
+        """Say whether closing the room does more than closing its one free bed."""
+        free = [bed for bed in self.beds if bed.state == BedState.FREE]
+        return bool(free) and len(self.beds) > 1
+
 
 def board_rooms(
-    rooms: Iterable[Room], beds: Sequence[BedNights], *, night: date
+    rooms: Iterable[Room], beds: Sequence[BedNights], *, night: date, each_bed: bool = False
 ) -> tuple[BoardRoom, ...]:
-    """Return *rooms* in their order, with those of *beds* that stand in them."""
+    """Return *rooms* in their order, with those of *beds* that stand in them.
+
+    The beds of one household in a room are one, unless *each_bed* asks for each of them.
+    """
     return tuple(
         BoardRoom(
             id=room.id,
@@ -54,7 +64,7 @@ def board_rooms(
             shared=room.shared,
             sex=Sex(room.sex).label if room.sex else "",
             minors=room.minors,
-            beds=_together(_bed(bed, night=night) for bed in beds if bed.room == room.id),
+            beds=_beds(room, beds, night=night, each_bed=each_bed),
         )
         for room in rooms
     )
@@ -64,6 +74,13 @@ def counted(beds: Iterable[BedNights], *, night: date) -> dict[str, int]:
     """Return how many beds stand how, in the order of `BedState`; what is nowhere is not named."""
     counts = Counter(bed.state(night) for bed in beds)
     return {str(state): counts[state] for state in BedState if counts[state]}
+
+
+def _beds(
+    room: Room, beds: Iterable[BedNights], *, night: date, each_bed: bool
+) -> tuple[BoardBed, ...]:
+    inside = [_bed(bed, night=night) for bed in beds if bed.room == room.id]
+    return tuple(inside) if each_bed else _together(inside)
 
 
 def _together(beds: Iterable[BoardBed]) -> tuple[BoardBed, ...]:
@@ -91,6 +108,7 @@ def _bed(bed: BedNights, *, night: date) -> BoardBed:
         reason=shut.reason.label if shut else "",
         open_from=shut.expected_until if shut else None,
         is_over_closure=_is_over_closure(shut, night=night),
+        is_overbooked=bed.is_overbooked(night),
         free_from=gap.free_from if gap else None,
         free_until=gap.free_until if gap else None,
     )

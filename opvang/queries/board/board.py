@@ -20,6 +20,7 @@ from opvang.queries.bed_nights import BedNights
 from opvang.queries.bed_rows import bed_nights
 from opvang.queries.board.beds import BoardRoom, board_rooms, counted
 from opvang.queries.board.stays import BoardStay, ending, expected
+from opvang.queries.closures import UnitClosure, closures_by_unit
 from opvang.queries.freshness import Confirmed, latest_confirmations
 from opvang.queries.visible import visible_units
 
@@ -37,6 +38,7 @@ class BoardUnit:
     counts: dict[str, int]  #: of its beds, by `BedState`
     beds: int
     rooms: tuple[BoardRoom, ...]
+    closures: tuple[UnitClosure, ...]  #: what is closed now or later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +87,18 @@ def board(actor: Account, *, now: datetime) -> Board:
 def _shelters(units: QuerySet[Unit], *, night: date, now: datetime) -> tuple[BoardShelter, ...]:
     beds = bed_nights(units, night=night)
     confirmations = latest_confirmations(units, now=now)
+    closures = closures_by_unit(units, night=night)
     by_shelter: dict[Shelter, list[BoardUnit]] = {}
     rows = units.select_related("shelter").prefetch_related("rooms")
     for row in rows.order_by("shelter__public_name", "shelter_id", "name"):
         inside = [bed for bed in beds if bed.unit == row.id]
-        made = _unit(row, inside, confirmed=confirmations.get(row.id), night=night)
+        made = _unit(
+            row,
+            inside,
+            confirmed=confirmations.get(row.id),
+            closures=closures.get(row.id, ()),
+            night=night,
+        )
         by_shelter.setdefault(row.shelter, []).append(made)
     return tuple(
         BoardShelter(name=shelter.public_name, units=tuple(made))
@@ -98,7 +107,12 @@ def _shelters(units: QuerySet[Unit], *, night: date, now: datetime) -> tuple[Boa
 
 
 def _unit(
-    row: Unit, beds: Sequence[BedNights], *, confirmed: Confirmed | None, night: date
+    row: Unit,
+    beds: Sequence[BedNights],
+    *,
+    confirmed: Confirmed | None,
+    closures: tuple[UnitClosure, ...],
+    night: date,
 ) -> BoardUnit:
     return BoardUnit(
         id=row.id,
@@ -110,4 +124,5 @@ def _unit(
         counts=counted(beds, night=night),
         beds=len(beds),
         rooms=board_rooms(row.rooms.all(), beds, night=night),
+        closures=closures,
     )

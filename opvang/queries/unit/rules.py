@@ -1,0 +1,88 @@
+"""The rules of a unit in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, ngettext
+
+from opvang.models import Unit
+from opvang.models.codes import Access, Need, Route, Security, Sex, Trait, Urgency
+from opvang.queries.words import enumeration, labels, language_names
+
+#: From this age on a highest age is none.
+_NO_HIGHEST = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleInWords:
+    """One rule: what it is about, and what it says."""
+
+    about: str
+    says: str
+
+
+def rules_in_words(unit: Unit) -> tuple[RuleInWords, ...]:
+    """Return what *unit* takes, what it does not and what it offers."""
+    return tuple(RuleInWords(about=about, says=says) for about, says in _rules(unit))
+
+
+def _rules(unit: Unit) -> Iterator[tuple[str, str]]:
+    none = gettext("geen")
+    yield gettext("Verblijfsroutes"), _listed(labels(unit.routes, Route), none)
+    yield gettext("Veiligheid"), Security(unit.security).label
+    yield gettext("Cliënten"), _clients(unit)
+    yield gettext("Meekomende kinderen"), _children(unit)
+    yield gettext("Alleen voor"), _listed(labels(unit.only_for, Need), gettext("iedereen"))
+    yield (
+        gettext("Bewaard voor"),
+        _listed(labels(unit.reserved_for, Urgency), gettext("elke urgentie")),
+    )
+    yield gettext("Biedt zorg"), _listed(labels(unit.capabilities, Need), none)
+    yield gettext("Neemt niet"), _listed(labels(unit.contraindications, Trait), none)
+    yield gettext("Toegankelijkheid"), _listed(labels(unit.accessibility, Access), none)
+    yield gettext("Talen"), _listed(language_names(unit.languages), gettext("niet opgegeven"))
+    yield gettext("Opname 's nachts"), gettext("ja") if unit.night_intake else gettext("nee")
+    yield gettext("Langste verblijf"), _nights(unit.max_nights)
+    yield gettext("Wisseltijd"), _days(unit.turnaround_days)
+    if unit.self_contained:
+        yield gettext("Eigen woning"), gettext("een huishouden krijgt alle kamers samen")
+    yield gettext("Over een plaatsing beslist"), unit.placing_authority.label
+
+
+def _listed(words: list[str], otherwise: str) -> str:
+    return enumeration(words) if words else otherwise
+
+
+def _clients(unit: Unit) -> str:
+    words = {"who": enumeration(labels(unit.sexes, Sex)), "from": unit.min_age, "to": unit.max_age}
+    if unit.max_age >= _NO_HIGHEST:
+        return gettext("%(who)s, vanaf %(from)s jaar") % words
+    return gettext("%(who)s, van %(from)s tot en met %(to)s jaar") % words
+
+
+def _children(unit: Unit) -> str:
+    if unit.max_age_boys is None or unit.max_age_girls is None:
+        return gettext("geen")
+    boys = _up_to(unit.max_age_boys, gettext("jongens"))
+    girls = _up_to(unit.max_age_girls, gettext("meisjes"))
+    return f"{boys}, {girls}"
+
+
+def _up_to(age: int, who: str) -> str:
+    if age < 0:
+        return gettext("geen %(who)s") % {"who": who}
+    return gettext("%(who)s tot en met %(age)s jaar") % {"who": who, "age": age}
+
+
+def _nights(number: int | None) -> str:
+    if number is None:
+        return gettext("geen grens")
+    return ngettext("%(number)s nacht", "%(number)s nachten", number) % {"number": number}
+
+
+def _days(number: int) -> str:
+    if not number:
+        return gettext("geen: een bed is meteen weer klaar")
+    return ngettext("%(number)s dag", "%(number)s dagen", number) % {"number": number}
