@@ -17,8 +17,11 @@ import matching
 import opvang
 from matching import Placement, Plan, Problem
 from matching.files import read_problem, write_plan, write_problem
-from opvang.models import MatchRun, Proposal
-from opvang.models.codes import ProposalState, RunStatus
+from opvang import audit, events
+from opvang.access import require_act
+from opvang.audit import Subject
+from opvang.models import Account, MatchRun, Proposal
+from opvang.models.codes import Activity, ObjectKind, ProposalState, RunStatus
 from opvang.snapshot import take_snapshot
 
 #: The objectives in the order of the contract; another order or set is another policy.
@@ -36,6 +39,21 @@ def ask_for_match() -> None:
             match_job.configure(queueing_lock="match").defer()
     except AlreadyEnqueued:
         return
+
+
+@transaction.atomic
+def ask_for_match_by(actor: Account, *, now: datetime) -> None:
+    """Have a worker match soon because somebody asks for it.
+
+    Raises
+    ------
+    NotAllowed
+        When this is not for the actor to ask.
+    """
+    require_act(actor, Activity.RUN_MATCH, now=now)
+    audit.record(actor, Activity.RUN_MATCH, Subject(kind=ObjectKind.COUNTRY), at=now)
+    events.publish(Activity.RUN_MATCH, audiences=(), object_id=None, at=now)
+    ask_for_match()
 
 
 @app.task(queue="match", lock="match")

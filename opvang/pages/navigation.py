@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from opvang.access import Part, answers_holds, may_see, places_people
+from opvang.access import Part, answers_holds, may_see, places_people, sees_all
 
 if TYPE_CHECKING:
     from opvang.models import Account
@@ -39,6 +39,11 @@ def _sees(part: Part) -> Callable[[Account], bool]:
 #: In the order of the work: the first that somebody sees is where they begin.
 _PAGES = (
     _Page(name=gettext_lazy("Bord"), view="board", seen_by=_sees(Part.BOARD)),
+    _Page(
+        name=gettext_lazy("Coördinatiepunt"),
+        view="desk",
+        seen_by=partial(sees_all, part=Part.UNITS),
+    ),
     _Page(name=gettext_lazy("Aanvragen"), view="requests", seen_by=places_people),
     _Page(name=gettext_lazy("Te beantwoorden"), view="to-answer", seen_by=answers_holds),
     _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_sees(Part.OCCUPANCY)),

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from opvang.pages.views import closures, hold, unit
+from opvang.pages.views import closures, desk, hold, unit
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.home import home
@@ -47,6 +47,10 @@ urlpatterns = [
     path("houden/<uuid:placement>/weigeren/", hold.refuse, name="refuse-hold"),
     path("houden/<uuid:placement>/aankomst/", hold.arrived, name="arrive"),
     path("houden/<uuid:placement>/vertrek/", hold.departed, name="depart"),
+    path("landelijk/", desk.desk, name="desk"),
+    path("landelijk/ronde/", desk.run, name="run"),
+    path("landelijk/match/", desk.match, name="run-match"),
+    path("landelijk/wooneenheden/<uuid:unit>/gebeld/", desk.called, name="confirm-by-phone"),
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),
     path("trends/cijfers.csv", trends_file, name="trends-file"),

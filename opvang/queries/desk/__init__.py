@@ -1,0 +1,1 @@
+"""What the national desk works by: all units, whom to call, and how the match stands."""
