@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from opvang.pages.views import closures, desk, hold, unit
+from opvang.pages.views import closures, desk, hold, unit, who_fits
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.home import home
@@ -50,6 +50,12 @@ urlpatterns = [
     path("landelijk/", desk.desk, name="desk"),
     path("landelijk/ronde/", desk.run, name="run"),
     path("landelijk/match/", desk.match, name="run-match"),
+    path("landelijk/wooneenheden/<uuid:unit>/wie-past/", who_fits.who_fits, name="who-fits"),
+    path(
+        "landelijk/wooneenheden/<uuid:unit>/wie-past/<uuid:asked>/vasthouden/",
+        who_fits.hold,
+        name="hold-for",
+    ),
     path("landelijk/wooneenheden/<uuid:unit>/gebeld/", desk.called, name="confirm-by-phone"),
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),

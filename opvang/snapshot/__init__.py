@@ -23,7 +23,14 @@ from opvang.snapshot.places import problem_shelters
 from opvang.snapshot.requests import open_requests, problem_request
 from opvang.snapshot.rooms import real_room, room_parts
 
-__all__ = ["real_room", "require_askable", "room_parts", "take_part", "take_snapshot"]
+__all__ = [
+    "open_requests",
+    "real_room",
+    "require_askable",
+    "room_parts",
+    "take_part",
+    "take_snapshot",
+]
 
 
 def take_snapshot(*, now: datetime) -> Problem:

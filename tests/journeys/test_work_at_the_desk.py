@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from opvang.models import CapacityConfirmation, Unit
+from opvang.models import CapacityConfirmation, Placement, Unit
 from tests.journeys.country import account, country
 from tests.models import build
 from tests.models.build import saved
@@ -57,3 +57,18 @@ def test_the_desk_answers_calls_and_matches(page, enter, desk, accessible, pictu
     page.locator("summary").filter(has_text="vrij").first.click()
     picture(page, "desk-later")
     accessible(page)
+
+
+def test_the_desk_finds_who_fits_a_free_bed(page, enter, desk, accessible, picture):
+    enter(desk, "/landelijk/")
+
+    page.locator("summary").filter(has_text="Vrouwenopvang").click()
+    page.get_by_role("link", name="Wie past hier?").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wie past hier?")
+    expect(page.get_by_text("hier nu", exact=False).first).to_be_visible()
+    picture(page, "who-fits")
+    accessible(page)
+    page.get_by_role("button", name="Houd deze plek vast").first.click()
+
+    expect(page.get_by_text("De plek wordt vastgehouden tot er antwoord is.")).to_be_visible()
+    assert Placement.objects.filter(state="HELD", asked_by=desk).count() == 1
