@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user
+from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 
 from opvang.models import AuditEntry
+from opvang.pages.account.adapter import AccountAdapter
 from tests.models.build import saved
 from tests.pages.account.people import (
     PASSWORD,
@@ -204,3 +206,14 @@ def test_whoever_asks_for_something_in_time_stays_inside(client, monkeypatch):
     later(monkeypatch, 10)
 
     assert client.get(reverse("country")).status_code == 200
+
+
+def test_a_passkey_of_an_account_that_is_switched_off_leads_back_to_the_door(client):
+    request = client.get(reverse("account_login")).wsgi_request
+    account = somebody(is_active=False)
+    facts = {"email_verification": "none", "signal_kwargs": None, "email": None, "signup": False}
+
+    answer = AccountAdapter().pre_login(request, account, redirect_url=None, **facts)
+
+    assert answer.url == reverse("account_login")
+    assert "uitgezet" in str(next(iter(get_messages(request))))

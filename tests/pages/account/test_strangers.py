@@ -134,3 +134,10 @@ def test_only_a_proxy_of_ours_says_where_somebody_comes_from(client, settings, b
     )
 
     assert AccessAttempt.objects.get().ip_address == kept
+
+
+def test_who_asks_too_often_is_told_to_wait(client):
+    answers = [sign_in(client, login=f"naam-{number}") for number in range(31)]
+
+    assert [answer.status_code for answer in answers] == [200] * 30 + [429]
+    assert "Even wachten" in answers[-1].content.decode()
