@@ -10,7 +10,7 @@ from opvang.actions.requests.members import own_people
 from opvang.models import Account, Person, PersonConflict
 from opvang.models.base import spoken_code
 from opvang.queries.filled_in.fields import NewConflict
-from opvang.queries.filled_in.people import conflict_filled_in, conflicts_of
+from opvang.queries.filled_in.people import conflicts_of
 
 
 def fill_conflicts(
@@ -25,8 +25,11 @@ def fill_conflicts(
     known = {person.code: person for person in own_people(actor, codes, night=night)}
     together = {entry.person.code for entry in entries}
     for entry in entries:
-        others = _others(entry, known=known, together=together, mistakes=mistakes)
-        _record(actor, entry, others, night=night, mistakes=mistakes)
+        recorded = _recorded(actor, entry.person, night=night)
+        # Whom somebody recorded stays known, also when a request is no longer their own.
+        before = {code: _other(row, entry.person) for code, row in recorded.items()}
+        others = _others(entry, known=before | known, together=together, mistakes=mistakes)
+        _record(actor, entry, others, recorded, night=night, mistakes=mistakes)
 
 
 def _others(
@@ -53,16 +56,26 @@ def _others(
     return others
 
 
+def _recorded(actor: Account, person: Person, *, night: date) -> dict[str, PersonConflict]:
+    """Return what the own organisation recorded of a person, by the code of the other."""
+    rows = conflicts_of(person, night=night, organisation=actor.organisation_id)
+    return {_other(row, person).code: row for row in rows}
+
+
+def _other(conflict: PersonConflict, person: Person) -> Person:
+    is_first = conflict.first_person_id == person.id
+    return conflict.second_person if is_first else conflict.first_person
+
+
 def _record(
     actor: Account,
     entry: Entry,
     others: dict[str, tuple[Person, NewConflict]],
+    recorded: dict[str, PersonConflict],
     *,
     night: date,
     mistakes: Mistakes,
 ) -> None:
-    rows = conflicts_of(entry.person, night=night, organisation=actor.organisation_id)
-    recorded = {conflict_filled_in(row, person=entry.person).code: row for row in rows}
     for at, (other, one) in others.items():
         row = recorded.pop(other.code, None) or _conflict(actor, entry.person, other, night=night)
         if (row.ground, row.review_on) != (one.ground, one.review_on):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from opvang.access import requests_to
 from opvang.models import Account, Person, PlacementRequest, RequestPerson
@@ -28,10 +28,15 @@ def open_elsewhere(person: Person, request: PlacementRequest) -> bool:
     return waiting.exclude(pk=request.pk).exists()
 
 
-def own_people(actor: Account, codes: Iterable[str], *, night: date) -> QuerySet[Person]:
-    """Return those with one of these spoken codes who are in a request that is the actor's own."""
+def own_people(
+    actor: Account, codes: Iterable[str], *, night: date, besides: PlacementRequest | None = None
+) -> QuerySet[Person]:
+    """Return those with one of these spoken codes who are in a request that is the actor's own.
+
+    Whoever is in *besides* is known too: that is theirs to change, whatever it asks by now.
+    """
     own = PlacementRequest.objects.filter(requests_to(actor, Activity.CHANGE_REQUEST, night=night))
-    inside = RequestPerson.objects.filter(request__in=own)
+    inside = RequestPerson.objects.filter(Q(request__in=own) | Q(request=besides))
     return Person.objects.filter(
         code__in=[spoken_code(code) for code in codes], pk__in=inside.values("person")
     )

@@ -68,8 +68,8 @@ def _entries(
 ) -> list[Entry]:
     codes = [one.code for one in new if one.code]
     # In the order of their ids, and nobody else changes them meanwhile.
-    locked = own_people(actor, codes, night=night).order_by("id").select_for_update(of=("self",))
-    known = {person.code: person for person in locked}
+    people = own_people(actor, codes, night=night, besides=request).order_by("id")
+    known = {person.code: person for person in people.select_for_update(of=("self",))}
     inside = set(request.persons.values_list("id", flat=True))
     entries = []
     for number, one in enumerate(new[:MOST_PERSONS]):

@@ -154,6 +154,20 @@ def test_a_request_that_is_over_is_not_changed(world):
         change(world.coordinator, request)
 
 
+def test_a_region_hands_a_request_over_to_the_region_that_becomes_responsible(world):
+    saved(
+        build.care_area(
+            region=saved(build.care_region(organisation=world.coordinator.organisation))
+        )
+    )
+    request = place(world.desk)
+
+    change(world.coordinator, request, municipality="GM0599")
+
+    with pytest.raises(NotFound):
+        change(world.coordinator, request)
+
+
 def test_anothers_request_is_neither_read_nor_changed(world):
     foreign = saved(build.request())
 

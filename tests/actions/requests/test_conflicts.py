@@ -10,8 +10,10 @@ from opvang.errors import FormRefused, NoPlace
 from opvang.models import PersonConflict
 from opvang.models.codes import ConflictGround
 from opvang.snapshot import take_snapshot
-from tests.actions.requests.forms import LATER, change_person, filled_in, place, woman
+from tests.actions.requests.forms import LATER, change, change_person, filled_in, place, woman
 from tests.actions.world import NOW, account, new_world
+from tests.models import build
+from tests.models.build import saved
 
 pytestmark = pytest.mark.django_db
 
@@ -138,6 +140,21 @@ def test_a_colleague_changes_what_one_of_the_organisation_recorded(world):
     change_person(colleague, one, conflicts=())
 
     assert apart(one) == frozenset()
+
+
+def test_a_conflict_stands_when_the_other_moves_on_to_another_region(world):
+    saved(
+        build.care_area(
+            region=saved(build.care_region(organisation=world.coordinator.organisation))
+        )
+    )
+    one = place(world.desk)
+    other = place_woman(world.coordinator, conflict_with(one))
+    change(world.coordinator, one, municipality="GM0599")
+
+    change(world.coordinator, other, nights=30)
+
+    assert conflicts_of(world.coordinator, other) == (conflict_with(one),)
 
 
 def test_people_who_stay_together_have_no_conflict(world):
