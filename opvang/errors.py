@@ -19,12 +19,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 
 class OpvangError(Exception):
     """Er ging iets mis."""
 
+    # `manage.py texts` finds the docstrings, so that they are translated like any sentence.
     def __str__(self) -> str:
-        return super().__str__() or str(self.__doc__)
+        return super().__str__() or gettext(str(self.__doc__))
 
 
 class AccountUnknown(OpvangError):
@@ -80,8 +83,10 @@ class NoPlace(OpvangError):
 
     def __init__(self, codes: tuple[str, ...]) -> None:
         super().__init__(
-            "Deze plek past niet meer bij de aanvraag, of is net vergeven. "
-            "Kies een andere plek, of vraag een nieuwe match."
+            gettext(
+                "Deze plek past niet meer bij de aanvraag, of is net vergeven. "
+                "Kies een andere plek, of vraag een nieuwe match."
+            )
         )
         #: What stands in the way, as the optimiser names it; only for who may know it.
         self.codes = codes
@@ -102,7 +107,7 @@ class FieldRemark:
 
     #: Path of the field, such as persons.0.dangers.1.expires_on; empty when it is about the whole.
     field: str
-    #: What is wrong and what to do, in Dutch.
+    #: What is wrong and what to do, in the language of who filled it in.
     sentence: str
 
 

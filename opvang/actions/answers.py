@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
@@ -39,7 +40,9 @@ def confirm_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
     row = _held(actor, Activity.CONFIRM_HOLD, hold, now=now)
     if row.awaits_consent:
         raise NotPossible(
-            "De arbeidsinspectie moet eerst instemmen. Vraag haar om dat te doen, of wacht."
+            gettext(
+                "De arbeidsinspectie moet eerst instemmen. Vraag haar om dat te doen, of wacht."
+            )
         )
     row.state, row.answered_by = PlacementState.CONFIRMED, actor
     row.save(update_fields=["state", "answered_by"])
@@ -61,7 +64,7 @@ def consent_to_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
     """
     row = _held(actor, Activity.CONSENT_TO_HOLD, hold, now=now)
     if not row.awaits_consent:
-        raise NotPossible("Met deze plek is al ingestemd. U hoeft niets te doen.")
+        raise NotPossible(gettext("Met deze plek is al ingestemd. U hoeft niets te doen."))
     row.consented_by, row.consented_at = actor, now
     row.save(update_fields=["consented_by", "consented_at"])
     tell_of_placement(actor, Activity.CONSENT_TO_HOLD, row, now=now)
@@ -102,7 +105,9 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
     """
     row = placement_for(actor, Activity.RELEASE_PLACE, placement, now=now)
     if row.state not in (PlacementState.HELD, PlacementState.CONFIRMED):
-        raise NotPossible("Deze plek is niet meer vrij te geven. Kijk op de tijdlijn waarom.")
+        raise NotPossible(
+            gettext("Deze plek is niet meer vrij te geven. Kijk op de tijdlijn waarom.")
+        )
     row.state = PlacementState.RELEASED
     row.save(update_fields=["state"])
     give_back_beds(row)
@@ -115,9 +120,9 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
 def _held(actor: Account, activity: Activity, hold: UUID, *, now: datetime) -> Placement:
     row = placement_for(actor, activity, hold, now=now)
     if row.state != PlacementState.HELD:
-        raise NotPossible("Deze houd is al beantwoord, vrijgegeven of verlopen.")
+        raise NotPossible(gettext("Deze houd is al beantwoord, vrijgegeven of verlopen."))
     if row.held_until is not None and row.held_until <= now:
-        raise NotPossible("De tijd om te antwoorden is voorbij; de plek is vrijgegeven.")
+        raise NotPossible(gettext("De tijd om te antwoorden is voorbij; de plek is vrijgegeven."))
     return row
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext
 
 import matching
 from opvang.actions.beds import take_beds
@@ -71,9 +72,11 @@ def _unit(unit: UUID, *, request: PlacementRequest) -> Unit:
 
 def _require_waiting(request: PlacementRequest) -> None:
     if request.status != RequestStatus.OPEN:
-        raise NotPossible("Deze aanvraag staat niet meer open. Open hem eerst opnieuw.")
+        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))
     if request.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
-        raise NotPossible("Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij.")
+        raise NotPossible(
+            gettext("Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij.")
+        )
 
 
 def _lodging(request: PlacementRequest, unit: Unit, *, now: datetime) -> matching.Placement:

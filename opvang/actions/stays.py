@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
@@ -15,6 +16,7 @@ from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, Placement
 from opvang.models.codes import Activity, Destination, PlacementState, RequestStatus
+from opvang.queries.words import day
 
 
 @transaction.atomic
@@ -30,7 +32,7 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     """
     row = placement_for(actor, Activity.ARRIVE, placement, now=now)
     if row.state != PlacementState.CONFIRMED:
-        raise NotPossible("Alleen wie een bevestigde plek heeft kan aankomen.")
+        raise NotPossible(gettext("Alleen wie een bevestigde plek heeft kan aankomen."))
     row.state = PlacementState.ARRIVED
     row.save(update_fields=["state"])
     tell_of_placement(actor, Activity.ARRIVE, row, now=now)
@@ -54,10 +56,13 @@ def depart(
     """
     row = placement_for(actor, Activity.DEPART, placement, now=now)
     if row.state != PlacementState.ARRIVED:
-        raise NotPossible("Alleen wie er woont kan vertrekken.")
+        raise NotPossible(gettext("Alleen wie er woont kan vertrekken."))
     if not row.start <= on <= tonight(now):
         raise NotPossible(
-            f"Vertrekdag {on:%d-%m-%Y} ligt voor de aankomst of na vandaag. Kies een dag ertussen."
+            gettext(
+                "Vertrekdag %(day)s ligt voor de aankomst of na vandaag. Kies een dag ertussen."
+            )
+            % {"day": day(on)}
         )
     row.state, row.departed_on, row.destination = PlacementState.DEPARTED, on, destination
     row.save(update_fields=["state", "departed_on", "destination"])

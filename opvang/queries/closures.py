@@ -63,7 +63,7 @@ def _closure(row: Closure, *, night: date) -> UnitClosure:
     return UnitClosure(
         id=row.id,
         what=_what(row),
-        reason=ClosureReason(row.reason).label,
+        reason=str(ClosureReason(row.reason).label),
         explanation=row.explanation,
         closed_from=row.closed_from,
         is_ahead=row.closed_from > night,

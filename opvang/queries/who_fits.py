@@ -87,7 +87,7 @@ def who_fits(actor: Account, unit: UUID, *, now: datetime) -> WhoFits:
         id=row.id,
         unit=row.name,
         shelter=row.shelter.public_name,
-        place_type=PlaceType(row.place_type).label,
+        place_type=str(PlaceType(row.place_type).label),
         beds=beds_by_unit(units, night=night).get(row.id, Beds()),
         is_stale=confirmed is None or confirmed.is_stale,
         requests=_requests(actor, scopes, row, night=night, now=now),

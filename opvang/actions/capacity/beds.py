@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext, gettext_lazy
 
 from opvang.actions.capacity.closing import close
 from opvang.actions.capacity.taken import beds_taken
@@ -21,7 +22,9 @@ from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, ClosureReason
 #: The most beds in a room, as in the optimiser's contract.
 MOST_BEDS = 200
 
-_REMEDY = "Haal het weg als het leeg is, of sluit het nu met een reden: dan is het overboekt."
+_REMEDY = gettext_lazy(
+    "Haal het weg als het leeg is, of sluit het nu met een reden: dan is het overboekt."
+)
 
 
 @transaction.atomic
@@ -41,7 +44,10 @@ def add_beds(
     row = Room.objects.get(id=room)
     number = row.beds.count() + len(names)
     if not names or number > MOST_BEDS:
-        raise NotPossible(f"Een kamer heeft 1 tot {MOST_BEDS} bedden. Dit zouden er {number} zijn.")
+        raise NotPossible(
+            gettext("Een kamer heeft 1 tot %(most)s bedden. Dit zouden er %(number)s zijn.")
+            % {"most": MOST_BEDS, "number": number}
+        )
     beds = tuple(Bed(room=row, name=name.strip()) for name in names)
     mistakes = Mistakes()
     for position, bed in enumerate(beds):
@@ -81,7 +87,7 @@ def remove_bed(
     row = Bed.objects.filter(id=bed).first()
     if row is None:
         raise NotFound(activity=Activity.REMOVE_BEDS, object_id=bed)
-    taken = beds_taken([row], force=force, remedy=_REMEDY)
+    taken = beds_taken([row], force=force, remedy=str(_REMEDY))
     closure = _closed_for_good(row, actor, reason, explanation, now=now) if taken else None
     if closure is None:
         _take_out(row)

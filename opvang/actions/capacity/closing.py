@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from opvang.actions.mistakes import Mistakes
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Bed, Closure, Room, Unit
 from opvang.models.codes import Activity, ClosureReason
+from opvang.queries.words import day
 
 Place = Unit | Room | Bed
 
@@ -57,9 +60,12 @@ def close(
         (FormRefused).
     """
     if expected_until is not None and expected_until <= closed_from:
-        raise NotPossible(f"Verwacht einde {expected_until:%d-%m-%Y} is al voorbij. Kies later.")
+        raise NotPossible(
+            gettext("Verwacht einde %(day)s is al voorbij. Kies later.")
+            % {"day": day(expected_until)}
+        )
     if place.closures.filter(reopened_on=None).exists():
-        raise NotPossible("Dit is al gesloten. Open het eerst, of laat het zo.")
+        raise NotPossible(gettext("Dit is al gesloten. Open het eerst, of laat het zo."))
     closure = Closure(
         unit=place if isinstance(place, Unit) else None,
         room=place if isinstance(place, Room) else None,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext, gettext_lazy
 
 from opvang.actions.capacity.closing import beds_of, close, place_inside
 from opvang.actions.capacity.taken import beds_taken
@@ -18,7 +19,7 @@ from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Closure
 from opvang.models.codes import Activity, ClosureReason
 
-_REMEDY = (
+_REMEDY = gettext_lazy(
     "Sluit alleen wat vrij is, of sluit toch: dan zijn ze overboekt tot wie er woont of wordt "
     "verwacht elders een plek heeft."
 )
@@ -52,7 +53,7 @@ def close_places(
     """
     row = unit_for(actor, Activity.CLOSE_PLACES, unit, now=now)
     place = place_inside(row, room=room, bed=bed)
-    beds_taken(beds_of(place), until=expected_until, force=force, remedy=_REMEDY)
+    beds_taken(beds_of(place), until=expected_until, force=force, remedy=str(_REMEDY))
     closure = close(
         place,
         actor=actor,
@@ -82,7 +83,7 @@ def reopen_places(actor: Account, *, closure: UUID, now: datetime) -> Closure:
     if row is None:
         raise NotFound(activity=Activity.REOPEN_PLACES, object_id=closure)
     if row.reopened_on is not None:
-        raise NotPossible("Dit is al weer open.")
+        raise NotPossible(gettext("Dit is al weer open."))
     # One that was planned for later never closes.
     row.reopened_on = max(tonight(now), row.closed_from)
     row.save(update_fields=["reopened_on"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from django.utils.translation import ngettext
+
 from opvang.errors import NotPossible
 from opvang.models import Bed, Occupancy
 from opvang.models.codes import LIVE_PLACEMENT_STATES
@@ -20,13 +22,15 @@ def beds_taken(
     Raises
     ------
     NotPossible
-        When any is and *force* is not set; it ends with *remedy*, in Dutch.
+        When any is and *force* is not set; it ends with *remedy*, in the language of the reader.
     """
     live = Occupancy.objects.filter(bed__in=beds, placement__state__in=LIVE_PLACEMENT_STATES)
     if until is not None:
         live = live.filter(period__startswith__lt=until)
     taken = live.values("bed").distinct().count()
     if taken and not force:
-        beds_are = "1 bed is" if taken == 1 else f"{taken} bedden zijn"
-        raise NotPossible(f"{beds_are} bezet of toegezegd. {remedy}")
+        sentence = ngettext(
+            "%(beds)s bed is bezet of toegezegd.", "%(beds)s bedden zijn bezet of toegezegd.", taken
+        )
+        raise NotPossible(f"{sentence % {'beds': taken}} {remedy}")
     return taken

@@ -50,7 +50,7 @@ def add_accounts(draft: Draft, parties: Parties, credentials: Mapping[Role, Cred
 def _credentials(role: Role) -> Credentials:
     password = new_password()
     return Credentials(
-        username=slugify(role.label),
+        username=slugify(str(role.label)),
         password=password,
         hashed=make_password(password),
     )

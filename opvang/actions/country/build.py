@@ -49,7 +49,9 @@ def build_country(
         progress(f"{shelters} shelters and {requests} requests drawn")
         draft.write()
     progress("all of it written")
-    accounts = tuple((role.label, one.username, one.password) for role, one in credentials.items())
+    accounts = tuple(
+        (str(role.label), one.username, one.password) for role, one in credentials.items()
+    )
     return CountryBuilt(accounts=accounts, shelters=shelters, requests=requests)
 
 

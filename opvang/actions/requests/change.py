@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from opvang.actions.matches import ask_for_match
 from opvang.actions.mistakes import Mistakes
@@ -60,10 +61,15 @@ def change_request(
 def _require_waiting(request: PlacementRequest) -> None:
     if request.status != RequestStatus.OPEN:
         raise NotPossible(
-            "Deze aanvraag staat niet open, dus er is niets te wijzigen. Open hem eerst opnieuw, "
-            "of doe een nieuwe."
+            gettext(
+                "Deze aanvraag staat niet open, dus er is niets te wijzigen. Open hem eerst "
+                "opnieuw, of doe een nieuwe."
+            )
         )
     if request.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
         raise NotPossible(
-            "Voor deze aanvraag wordt een plek vastgehouden. Geef die eerst vrij; wijzig daarna."
+            gettext(
+                "Voor deze aanvraag wordt een plek vastgehouden. Geef die eerst vrij; wijzig "
+                "daarna."
+            )
         )

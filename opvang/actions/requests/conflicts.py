@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.translation import gettext
+
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.entries import Entry
 from opvang.actions.requests.members import own_people
@@ -42,16 +44,22 @@ def _others(
         if code in together:
             mistakes.add(
                 f"{at}.code",
-                f"Persoon {code} staat in dezelfde aanvraag, en blijft dus bij deze persoon. "
-                "Haal een van beiden uit de aanvraag.",
+                gettext(
+                    "Persoon %(code)s staat in dezelfde aanvraag, en blijft dus bij deze persoon. "
+                    "Haal een van beiden uit de aanvraag."
+                )
+                % {"code": code},
             )
         elif code in known:
             others[at] = (known[code], one)
         else:
             mistakes.add(
                 f"{at}.code",
-                f"Persoonscode {code} is bij u niet bekend. Kijk de code na, of vraag het "
-                "landelijk coördinatiepunt om het conflict vast te leggen.",
+                gettext(
+                    "Persoonscode %(code)s is bij u niet bekend. Kijk de code na, of vraag het "
+                    "landelijk coördinatiepunt om het conflict vast te leggen."
+                )
+                % {"code": code},
             )
     return others
 

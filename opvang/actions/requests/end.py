@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from opvang.actions.matches import ask_for_match
 from opvang.actions.requests.proposals import set_proposals_aside
@@ -35,11 +36,11 @@ def end_request(
     """
     row = request_for(actor, Activity.END_REQUEST, request, now=now)
     if outcome not in ENDS:
-        raise NotPossible("Kies hoe de aanvraag eindigt: ingetrokken of geen slachtoffer.")
+        raise NotPossible(gettext("Kies hoe de aanvraag eindigt: ingetrokken of geen slachtoffer."))
     if row.status != RequestStatus.OPEN:
-        raise NotPossible("Deze aanvraag staat niet meer open.")
+        raise NotPossible(gettext("Deze aanvraag staat niet meer open."))
     if row.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
-        raise NotPossible("Er wordt een plek vastgehouden. Geef die eerst vrij.")
+        raise NotPossible(gettext("Er wordt een plek vastgehouden. Geef die eerst vrij."))
     row.status, row.ended_on = outcome, max(tonight(now), row.registered_on)
     row.save(update_fields=["status", "ended_on"])
     set_proposals_aside(row)

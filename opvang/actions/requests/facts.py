@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.translation import gettext
+
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.entries import Entry
 from opvang.calendar import today, tonight
 from opvang.models import Account, Consent, DangerArea, RiskScreening
 from opvang.models.people.screenings import latest_screening
+from opvang.queries import words
 from opvang.queries.filled_in.fields import NewDanger
 from opvang.queries.filled_in.people import (
     consents_of,
@@ -40,8 +43,8 @@ def _fill_dangers(entry: Entry, *, night: date, mistakes: Mistakes) -> None:
 
 def _add_danger(entry: Entry, one: NewDanger, *, night: date, at: str, mistakes: Mistakes) -> None:
     if one.expires_on is not None and one.expires_on <= night:
-        sentence = f"Geldt tot: {one.expires_on:%d-%m-%Y} is voorbij. Kies een latere dag."
-        mistakes.add(f"{at}.expires_on", sentence)
+        sentence = gettext("Geldt tot: %(day)s is voorbij. Kies een latere dag.")
+        mistakes.add(f"{at}.expires_on", sentence % {"day": words.day(one.expires_on)})
         return
     area = DangerArea(
         person=entry.person,
@@ -65,8 +68,8 @@ def _fill_screening(actor: Account, entry: Entry, *, day: date, mistakes: Mistak
         return
     at = f"{entry.at}.screening"
     if new.assessed_on > day:
-        sentence = f"Gescreend op: {new.assessed_on:%d-%m-%Y} moet nog komen. Kies een eerdere dag."
-        mistakes.add(f"{at}.assessed_on", sentence)
+        sentence = gettext("Gescreend op: %(day)s moet nog komen. Kies een eerdere dag.")
+        mistakes.add(f"{at}.assessed_on", sentence % {"day": words.day(new.assessed_on)})
         return
     # The same instrument on the same day is the same screening, put right.
     row = entry.person.risk_screenings.filter(
@@ -82,8 +85,8 @@ def _fill_consents(actor: Account, entry: Entry, *, day: date, mistakes: Mistake
     for number, one in enumerate(entry.new.consents):
         at = f"{entry.at}.consents.{number}"
         if one.given_on > day:
-            sentence = f"Gegeven op: {one.given_on:%d-%m-%Y} moet nog komen. Kies een eerdere dag."
-            mistakes.add(f"{at}.given_on", sentence)
+            sentence = gettext("Gegeven op: %(day)s moet nog komen. Kies een eerdere dag.")
+            mistakes.add(f"{at}.given_on", sentence % {"day": words.day(one.given_on)})
             continue
         row = given.pop(one.scope, None) or Consent(person=entry.person, scope=one.scope)
         if row.given_on != one.given_on:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.utils.translation import gettext, gettext_lazy
+
 from opvang.actions.mistakes import Mistakes
 from opvang.models import PlacementRequest, SafetyRegion
 from opvang.queries.filled_in.fields import NewRequest
+from opvang.queries.words import day
 
 #: How many days ahead somebody can ask for a place.
 MOST_DAYS_AHEAD = 366
@@ -14,6 +17,11 @@ MOST_DAYS_AHEAD = 366
 
 #: What was filled in under another name than that of its column.
 _NAMES = {"responsible_municipality": "municipality"}
+
+_TOO_FAR = {
+    "start_from": gettext_lazy("Vanaf: %(day)s is te ver weg. Kies een dag dichterbij."),
+    "start_by": gettext_lazy("Uiterlijk: %(day)s is te ver weg. Kies een dag dichterbij."),
+}
 
 
 def fill_request(
@@ -42,7 +50,9 @@ def _start_by(
     # A day that passed while the request waited may stay as it is.
     if new.start_by is not None and new.start_by < night and new.start_by != row.start_by:
         mistakes.add(
-            "start_by", f"Uiterlijk: {new.start_by:%d-%m-%Y} is voorbij. Kies een latere dag."
+            "start_by",
+            gettext("Uiterlijk: %(day)s is voorbij. Kies een latere dag.")
+            % {"day": day(new.start_by)},
         )
     return new.start_by
 
@@ -50,10 +60,10 @@ def _start_by(
 def _check_days(row: PlacementRequest, *, night: date, mistakes: Mistakes) -> None:
     earliest = row.registered_on - timedelta(days=MOST_DAYS_AHEAD)
     latest = night + timedelta(days=MOST_DAYS_AHEAD)
-    for field, name in (("start_from", "Vanaf"), ("start_by", "Uiterlijk")):
-        day = getattr(row, field)
-        if day is not None and not earliest <= day <= latest:
-            mistakes.add(field, f"{name}: {day:%d-%m-%Y} is te ver weg. Kies een dag dichterbij.")
+    for field, sentence in _TOO_FAR.items():
+        asked = getattr(row, field)
+        if asked is not None and not earliest <= asked <= latest:
+            mistakes.add(field, sentence % {"day": day(asked)})
 
 
 def _regions(codes: tuple[str, ...], *, mistakes: Mistakes) -> list[SafetyRegion]:
@@ -62,7 +72,8 @@ def _regions(codes: tuple[str, ...], *, mistakes: Mistakes) -> list[SafetyRegion
         if code not in regions:
             mistakes.add(
                 "wish_safety_regions",
-                f"Veiligheidsregio {code} bestaat niet. Kies er een uit de lijst.",
+                gettext("Veiligheidsregio %(code)s bestaat niet. Kies er een uit de lijst.")
+                % {"code": code},
             )
     return list(regions.values())
 

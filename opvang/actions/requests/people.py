@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, datetime
 
+from django.utils.translation import gettext
+
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.conflicts import fill_conflicts
 from opvang.actions.requests.entries import Entry
@@ -47,15 +49,18 @@ def _check_number(new: tuple[NewPerson, ...], *, mistakes: Mistakes) -> None:
     if not 1 <= len(new) <= MOST_PERSONS:
         mistakes.add(
             "persons",
-            f"{len(new)} personen in een aanvraag kan niet. Noem er 1 tot {MOST_PERSONS}.",
+            gettext("%(number)s personen in een aanvraag kan niet. Noem er 1 tot %(most)s.")
+            % {"number": len(new), "most": MOST_PERSONS},
         )
     elif all(one.role == PersonRole.CHILD for one in new):
         mistakes.add(
-            "persons", "Er is geen cliënt. Noem minstens een persoon die zelf hulp vraagt."
+            "persons",
+            gettext("Er is geen cliënt. Noem minstens een persoon die zelf hulp vraagt."),
         )
     for code, times in Counter(spoken_code(one.code) for one in new if one.code).items():
         if times > 1:
-            mistakes.add("persons", f"Persoon {code} staat er {times} keer. Laat er een staan.")
+            sentence = gettext("Persoon %(code)s staat er %(times)s keer. Laat er een staan.")
+            mistakes.add("persons", sentence % {"code": code, "times": times})
 
 
 def _entries(
@@ -76,11 +81,14 @@ def _entries(
         at = f"persons.{number}"
         person = known.get(spoken_code(one.code)) if one.code else Person()
         if person is None:
-            sentence = f"Persoonscode {one.code} is bij u niet bekend. Kijk de code na."
-            mistakes.add(f"{at}.code", sentence)
+            sentence = gettext("Persoonscode %(code)s is bij u niet bekend. Kijk de code na.")
+            mistakes.add(f"{at}.code", sentence % {"code": one.code})
         elif open_elsewhere(person, request):
-            sentence = f"Persoon {person.code} staat al in een andere open aanvraag."
-            mistakes.add(f"{at}.code", f"{sentence} Wijzig die, of beëindig die eerst.")
+            sentence = gettext(
+                "Persoon %(code)s staat al in een andere open aanvraag. Wijzig die, of beëindig "
+                "die eerst."
+            )
+            mistakes.add(f"{at}.code", sentence % {"code": person.code})
         elif _save(person, one, night=night, at=at, mistakes=mistakes):
             entries.append(Entry(at=at, new=one, person=person, whole=person.id in inside))
     return entries

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext
 
 from opvang.actions.matches import ask_for_match
 from opvang.actions.requests.end import ENDS
@@ -17,6 +18,7 @@ from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import Activity, RequestStatus
+from opvang.queries.words import day
 
 
 @transaction.atomic
@@ -33,14 +35,19 @@ def reopen_request(actor: Account, *, request: UUID, now: datetime) -> Placement
     row = request_for(actor, Activity.REOPEN_REQUEST, request, now=now)
     if row.status not in ENDS or row.ended_on is None:
         raise NotPossible(
-            "Alleen een aanvraag die is ingetrokken, of van iemand die geen slachtoffer bleek, kan "
-            "weer open. Doe anders een nieuwe aanvraag."
+            gettext(
+                "Alleen een aanvraag die is ingetrokken, of van iemand die geen slachtoffer bleek, "
+                "kan weer open. Doe anders een nieuwe aanvraag."
+            )
         )
     days = settings.REOPEN_REQUEST_DAYS
     if tonight(now) > row.ended_on + timedelta(days=days):
         raise NotPossible(
-            f"Deze aanvraag eindigde op {row.ended_on:%d-%m-%Y}, meer dan {days} dagen geleden. "
-            "Doe een nieuwe aanvraag."
+            gettext(
+                "Deze aanvraag eindigde op %(day)s, meer dan %(days)s dagen geleden. "
+                "Doe een nieuwe aanvraag."
+            )
+            % {"day": day(row.ended_on), "days": days}
         )
     _require_nobody_elsewhere(row)
     row.status, row.ended_on = RequestStatus.OPEN, None
@@ -54,5 +61,8 @@ def _require_nobody_elsewhere(request: PlacementRequest) -> None:
     for person in request.persons.order_by("id").select_for_update(of=("self",)):
         if open_elsewhere(person, request):
             raise NotPossible(
-                f"Persoon {person.code} staat al in een andere open aanvraag. Beëindig die eerst."
+                gettext(
+                    "Persoon %(code)s staat al in een andere open aanvraag. Beëindig die eerst."
+                )
+                % {"code": person.code}
             )

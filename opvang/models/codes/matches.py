@@ -1,21 +1,22 @@
 """Where a match run and its proposals stand."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class RunStatus(models.TextChoices):
     """How a match run ended, or that it has not."""
 
-    RUNNING = "RUNNING", "bezig"
-    OPTIMAL = "OPTIMAL", "bewezen beste"
-    FEASIBLE = "FEASIBLE", "beste gevonden binnen de tijd"
-    FAILED = "FAILED", "mislukt"
+    RUNNING = "RUNNING", _("bezig")
+    OPTIMAL = "OPTIMAL", _("bewezen beste")
+    FEASIBLE = "FEASIBLE", _("beste gevonden binnen de tijd")
+    FAILED = "FAILED", _("mislukt")
 
 
 class ProposalState(models.TextChoices):
     """What became of a proposal."""
 
-    PROPOSED = "PROPOSED", "voorgesteld"
-    TAKEN_UP = "TAKEN_UP", "plek gevraagd"
-    SUPERSEDED = "SUPERSEDED", "vervangen door een later voorstel"
-    SET_ASIDE = "SET_ASIDE", "niet gevolgd"
+    PROPOSED = "PROPOSED", _("voorgesteld")
+    TAKEN_UP = "TAKEN_UP", _("plek gevraagd")
+    SUPERSEDED = "SUPERSEDED", _("vervangen door een later voorstel")
+    SET_ASIDE = "SET_ASIDE", _("niet gevolgd")

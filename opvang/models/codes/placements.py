@@ -1,18 +1,19 @@
 """Where a hold or a stay stands."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class PlacementState(models.TextChoices):
     """The life of a place that was asked for."""
 
-    HELD = "HELD", "vastgehouden"
-    CONFIRMED = "CONFIRMED", "bevestigd"
-    ARRIVED = "ARRIVED", "aangekomen"
-    DEPARTED = "DEPARTED", "vertrokken"
-    REFUSED = "REFUSED", "geweigerd"
-    RELEASED = "RELEASED", "vrijgegeven"
-    LAPSED = "LAPSED", "verlopen"
+    HELD = "HELD", _("vastgehouden")
+    CONFIRMED = "CONFIRMED", _("bevestigd")
+    ARRIVED = "ARRIVED", _("aangekomen")
+    DEPARTED = "DEPARTED", _("vertrokken")
+    REFUSED = "REFUSED", _("geweigerd")
+    RELEASED = "RELEASED", _("vrijgegeven")
+    LAPSED = "LAPSED", _("verlopen")
 
 
 #: States in which beds are kept or lived in; a request has at most one such placement.
@@ -26,13 +27,13 @@ LIVE_PLACEMENT_STATES = (
 class Destination(models.TextChoices):
     """Where somebody went after a stay."""
 
-    OWN_HOME = "OWN_HOME", "eigen woning"
-    FAMILY = "FAMILY", "familie of netwerk"
-    OTHER_SHELTER = "OTHER_SHELTER", "andere opvang"
-    SUPPORTED_LIVING = "SUPPORTED_LIVING", "begeleid wonen"
-    CARE = "CARE", "zorginstelling"
-    ASYLUM_RECEPTION = "ASYLUM_RECEPTION", "asielopvang"
-    RETURN = "RETURN", "terugkeer naar ander land"
-    DETENTION = "DETENTION", "detentie"
-    UNKNOWN = "UNKNOWN", "onbekende bestemming"
-    OTHER = "OTHER", "anders"
+    OWN_HOME = "OWN_HOME", _("eigen woning")
+    FAMILY = "FAMILY", _("familie of netwerk")
+    OTHER_SHELTER = "OTHER_SHELTER", _("andere opvang")
+    SUPPORTED_LIVING = "SUPPORTED_LIVING", _("begeleid wonen")
+    CARE = "CARE", _("zorginstelling")
+    ASYLUM_RECEPTION = "ASYLUM_RECEPTION", _("asielopvang")
+    RETURN = "RETURN", _("terugkeer naar ander land")
+    DETENTION = "DETENTION", _("detentie")
+    UNKNOWN = "UNKNOWN", _("onbekende bestemming")
+    OTHER = "OTHER", _("anders")

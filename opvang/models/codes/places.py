@@ -1,21 +1,22 @@
 """Kinds of place, how safe they are, and who may decide about them."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class PlaceType(models.TextChoices):
     """What a unit is for, by law and funding."""
 
-    COSM = "COSM", "categorale opvang slachtoffers mensenhandel"
-    OMM = "OMM", "opvang slachtoffers mensenhandel met multiproblematiek"
-    LABOUR = "LABOUR", "opvang slachtoffers arbeidsuitbuiting"
-    EMERGENCY = "EMERGENCY", "noodbed"
-    WOMEN = "WOMEN", "vrouwenopvang"
-    MEN = "MEN", "mannenopvang"
-    YOUTH = "YOUTH", "jeugdzorg"
-    PROTECTED_RECEPTION = "PROTECTED_RECEPTION", "beschermde opvang minderjarige vreemdelingen"
-    SUPPORTED_LIVING = "SUPPORTED_LIVING", "begeleid wonen"
-    SOCIAL = "SOCIAL", "maatschappelijke opvang"
+    COSM = "COSM", _("categorale opvang slachtoffers mensenhandel")
+    OMM = "OMM", _("opvang slachtoffers mensenhandel met multiproblematiek")
+    LABOUR = "LABOUR", _("opvang slachtoffers arbeidsuitbuiting")
+    EMERGENCY = "EMERGENCY", _("noodbed")
+    WOMEN = "WOMEN", _("vrouwenopvang")
+    MEN = "MEN", _("mannenopvang")
+    YOUTH = "YOUTH", _("jeugdzorg")
+    PROTECTED_RECEPTION = "PROTECTED_RECEPTION", _("beschermde opvang minderjarige vreemdelingen")
+    SUPPORTED_LIVING = "SUPPORTED_LIVING", _("begeleid wonen")
+    SOCIAL = "SOCIAL", _("maatschappelijke opvang")
 
 
 #: Place types that may take clients under 18; everywhere else minors come along as children only.
@@ -31,18 +32,18 @@ SERIOUS_DISADVANTAGE_NIGHTS = 14
 class PlacingAuthority(models.TextChoices):
     """Who answers when somebody asks for a place."""
 
-    NATIONAL_DESK = "NATIONAL_DESK", "landelijk coördinatiepunt"
+    NATIONAL_DESK = "NATIONAL_DESK", _("landelijk coördinatiepunt")
     NATIONAL_DESK_AND_LABOUR_INSPECTORATE = (
         "NATIONAL_DESK_AND_LABOUR_INSPECTORATE",
-        "landelijk coördinatiepunt, met instemming van de arbeidsinspectie",
+        _("landelijk coördinatiepunt, met instemming van de arbeidsinspectie"),
     )
     POLICE_OR_COORDINATOR = (
         "POLICE_OR_COORDINATOR",
-        "zorgcoördinator in kantooruren, politie daarbuiten",
+        _("zorgcoördinator in kantooruren, politie daarbuiten"),
     )
-    YOUTH_AUTHORITY = "YOUTH_AUTHORITY", "gemeente of gecertificeerde instelling"
-    GUARDIAN = "GUARDIAN", "voogd"
-    SHELTER = "SHELTER", "opvang"
+    YOUTH_AUTHORITY = "YOUTH_AUTHORITY", _("gemeente of gecertificeerde instelling")
+    GUARDIAN = "GUARDIAN", _("voogd")
+    SHELTER = "SHELTER", _("opvang")
 
 
 #: The table of placing authority: the place type decides who answers.
@@ -63,28 +64,28 @@ PLACING_AUTHORITY = {
 class Security(models.TextChoices):
     """How safe and secret an address is, from least to most."""
 
-    KNOWN = "KNOWN", "bekend adres"
-    PROTECTED = "PROTECTED", "beveiligd adres"
-    SECRET = "SECRET", "geheim adres"
+    KNOWN = "KNOWN", _("bekend adres")
+    PROTECTED = "PROTECTED", _("beveiligd adres")
+    SECRET = "SECRET", _("geheim adres")
 
 
 class ClosureReason(models.TextChoices):
     """Why a bed, room or unit cannot be used."""
 
-    MAINTENANCE = "MAINTENANCE", "onderhoud of schade"
-    HYGIENE = "HYGIENE", "schoonmaak, ongedierte of besmetting"
-    STAFF = "STAFF", "te weinig personeel"
-    SAFETY = "SAFETY", "veiligheid"
-    FUNDING = "FUNDING", "geen financiering"
-    GROUP = "GROUP", "samenstelling van de groep"
-    OTHER = "OTHER", "anders"
+    MAINTENANCE = "MAINTENANCE", _("onderhoud of schade")
+    HYGIENE = "HYGIENE", _("schoonmaak, ongedierte of besmetting")
+    STAFF = "STAFF", _("te weinig personeel")
+    SAFETY = "SAFETY", _("veiligheid")
+    FUNDING = "FUNDING", _("geen financiering")
+    GROUP = "GROUP", _("samenstelling van de groep")
+    OTHER = "OTHER", _("anders")
 
 
 class ConfirmationMethod(models.TextChoices):
     """By which way a shelter told that its capacity is right."""
 
-    PAGE = "PAGE", "op de pagina"
-    SHEET = "SHEET", "weekoverzicht"
-    SMS = "SMS", "sms"
-    API = "API", "koppeling"
-    PHONE = "PHONE", "telefoon"
+    PAGE = "PAGE", _("op de pagina")
+    SHEET = "SHEET", _("weekoverzicht")
+    SMS = "SMS", _("sms")
+    API = "API", _("koppeling")
+    PHONE = "PHONE", _("telefoon")

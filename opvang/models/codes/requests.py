@@ -1,44 +1,45 @@
 """What is asked for, by whom and how it ended."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Urgency(models.TextChoices):
     """How soon a place is needed."""
 
-    CRISIS = "CRISIS", "crisis"
-    URGENT = "URGENT", "spoed"
-    REGULAR = "REGULAR", "regulier"
+    CRISIS = "CRISIS", _("crisis")
+    URGENT = "URGENT", _("spoed")
+    REGULAR = "REGULAR", _("regulier")
 
 
 class Route(models.TextChoices):
     """The title on which somebody stays, which decides what places are lawful."""
 
-    DUTCH = "DUTCH", "Nederlander"
-    EU = "EU", "burger van de Europese Unie"
-    B8_REFLECTION = "B8_REFLECTION", "bedenktijd"
-    B8_PERMIT = "B8_PERMIT", "verblijfsvergunning slachtoffer mensenhandel (B8/3)"
-    ASYLUM = "ASYLUM", "asiel"
-    UNACCOMPANIED_MINOR = "UNACCOMPANIED_MINOR", "alleenstaande minderjarige vreemdeling"
-    UNDOCUMENTED = "UNDOCUMENTED", "zonder verblijfsrecht"
-    UNKNOWN = "UNKNOWN", "onbekend"
+    DUTCH = "DUTCH", _("Nederlander")
+    EU = "EU", _("burger van de Europese Unie")
+    B8_REFLECTION = "B8_REFLECTION", _("bedenktijd")
+    B8_PERMIT = "B8_PERMIT", _("verblijfsvergunning slachtoffer mensenhandel (B8/3)")
+    ASYLUM = "ASYLUM", _("asiel")
+    UNACCOMPANIED_MINOR = "UNACCOMPANIED_MINOR", _("alleenstaande minderjarige vreemdeling")
+    UNDOCUMENTED = "UNDOCUMENTED", _("zonder verblijfsrecht")
+    UNKNOWN = "UNKNOWN", _("onbekend")
 
 
 class PersonRole(models.TextChoices):
     """Whether somebody asks for shelter or comes along."""
 
-    CLIENT = "CLIENT", "cliënt"
-    CHILD = "CHILD", "meekomend kind"
+    CLIENT = "CLIENT", _("cliënt")
+    CHILD = "CHILD", _("meekomend kind")
 
 
 class RequestStatus(models.TextChoices):
     """Where a request stands."""
 
-    OPEN = "OPEN", "open"
-    PLACED = "PLACED", "geplaatst"
-    WITHDRAWN = "WITHDRAWN", "ingetrokken"
-    NOT_A_VICTIM = "NOT_A_VICTIM", "geen slachtoffer"
-    CLOSED = "CLOSED", "afgesloten"
+    OPEN = "OPEN", _("open")
+    PLACED = "PLACED", _("geplaatst")
+    WITHDRAWN = "WITHDRAWN", _("ingetrokken")
+    NOT_A_VICTIM = "NOT_A_VICTIM", _("geen slachtoffer")
+    CLOSED = "CLOSED", _("afgesloten")
 
 
 #: Statuses of a request that still asks for something or lives somewhere.
@@ -48,45 +49,45 @@ LIVE_REQUEST_STATUSES = (RequestStatus.OPEN, RequestStatus.PLACED)
 class Referrer(models.TextChoices):
     """Who brought somebody to the care coordinator."""
 
-    POLICE = "POLICE", "politie"
-    MILITARY_POLICE = "MILITARY_POLICE", "Koninklijke Marechaussee"
-    LABOUR_INSPECTORATE = "LABOUR_INSPECTORATE", "arbeidsinspectie"
-    COORDINATOR = "COORDINATOR", "zorgcoördinator"
-    MUNICIPALITY = "MUNICIPALITY", "gemeente"
-    YOUTH_CARE = "YOUTH_CARE", "jeugdhulp"
-    ASYLUM_RECEPTION = "ASYLUM_RECEPTION", "asielopvang of voogdij"
-    SHELTER = "SHELTER", "opvang"
-    HEALTH_CARE = "HEALTH_CARE", "zorgverlener"
-    SELF = "SELF", "betrokkene zelf"
-    OTHER = "OTHER", "anders"
+    POLICE = "POLICE", _("politie")
+    MILITARY_POLICE = "MILITARY_POLICE", _("Koninklijke Marechaussee")
+    LABOUR_INSPECTORATE = "LABOUR_INSPECTORATE", _("arbeidsinspectie")
+    COORDINATOR = "COORDINATOR", _("zorgcoördinator")
+    MUNICIPALITY = "MUNICIPALITY", _("gemeente")
+    YOUTH_CARE = "YOUTH_CARE", _("jeugdhulp")
+    ASYLUM_RECEPTION = "ASYLUM_RECEPTION", _("asielopvang of voogdij")
+    SHELTER = "SHELTER", _("opvang")
+    HEALTH_CARE = "HEALTH_CARE", _("zorgverlener")
+    SELF = "SELF", _("betrokkene zelf")
+    OTHER = "OTHER", _("anders")
 
 
 class WishReason(models.TextChoices):
     """Why somebody would rather live in one region than in another."""
 
-    HOME = "HOME", "vertrouwde omgeving"
-    FAMILY = "FAMILY", "familie of naasten"
-    SCHOOL = "SCHOOL", "school of opleiding"
-    WORK = "WORK", "werk"
-    CARE = "CARE", "lopende zorg"
-    LAWYER = "LAWYER", "advocaat of rechtszaak"
-    OTHER = "OTHER", "anders"
+    HOME = "HOME", _("vertrouwde omgeving")
+    FAMILY = "FAMILY", _("familie of naasten")
+    SCHOOL = "SCHOOL", _("school of opleiding")
+    WORK = "WORK", _("werk")
+    CARE = "CARE", _("lopende zorg")
+    LAWYER = "LAWYER", _("advocaat of rechtszaak")
+    OTHER = "OTHER", _("anders")
 
 
 class ExclusionReason(models.TextChoices):
     """Why a shelter is out of the question for one request."""
 
-    SAFETY = "SAFETY", "veiligheid"
-    REFUSED = "REFUSED", "geweigerd"
-    PERSON_DECLINED = "PERSON_DECLINED", "betrokkene wil niet"
-    EARLIER_STAY = "EARLIER_STAY", "eerder verblijf"
-    OTHER = "OTHER", "anders"
+    SAFETY = "SAFETY", _("veiligheid")
+    REFUSED = "REFUSED", _("geweigerd")
+    PERSON_DECLINED = "PERSON_DECLINED", _("betrokkene wil niet")
+    EARLIER_STAY = "EARLIER_STAY", _("eerder verblijf")
+    OTHER = "OTHER", _("anders")
 
 
 class WaivableCode(models.TextChoices):
     """The rules a human may overrule for one request in one unit."""
 
-    COMPETENCE = "competence", "deskundigheid"
-    CONTRAINDICATION = "contraindication", "contra-indicatie"
-    ACCESSIBILITY = "accessibility", "toegankelijkheid"
-    DANGER = "danger", "gevaargebied"
+    COMPETENCE = "competence", _("deskundigheid")
+    CONTRAINDICATION = "contraindication", _("contra-indicatie")
+    ACCESSIBILITY = "accessibility", _("toegankelijkheid")
+    DANGER = "danger", _("gevaargebied")

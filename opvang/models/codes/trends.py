@@ -1,6 +1,7 @@
 """What the published figures tell, and the groups of place types they tell it of."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from opvang.models.codes.places import PlaceType
 
@@ -8,11 +9,11 @@ from opvang.models.codes.places import PlaceType
 class PlaceGroup(models.TextChoices):
     """Kinds of place that are counted together: alone, most would have too few shelters."""
 
-    TRAFFICKING = "TRAFFICKING", "opvang voor slachtoffers mensenhandel"
-    EMERGENCY = "EMERGENCY", "noodbedden"
-    ADULTS = "ADULTS", "vrouwen- en mannenopvang"
-    MINORS = "MINORS", "opvang voor minderjarigen"
-    ONWARD = "ONWARD", "begeleid wonen en maatschappelijke opvang"
+    TRAFFICKING = "TRAFFICKING", _("opvang voor slachtoffers mensenhandel")
+    EMERGENCY = "EMERGENCY", _("noodbedden")
+    ADULTS = "ADULTS", _("vrouwen- en mannenopvang")
+    MINORS = "MINORS", _("opvang voor minderjarigen")
+    ONWARD = "ONWARD", _("begeleid wonen en maatschappelijke opvang")
 
 
 #: The group of each kind of place.
@@ -33,12 +34,12 @@ PLACE_GROUP = {
 class Indicator(models.TextChoices):
     """What is counted: the first three and the last as a mean over the nights of a month."""
 
-    AVAILABLE = "AVAILABLE", "beschikbare bedden"
-    OCCUPIED = "OCCUPIED", "bezette bedden"
-    CLOSED = "CLOSED", "gesloten bedden"
-    ARRIVALS = "ARRIVALS", "aankomsten"
-    DEPARTURES = "DEPARTURES", "vertrekken"
-    UNPLACED = "UNPLACED", "mensen zonder plek"
+    AVAILABLE = "AVAILABLE", _("beschikbare bedden")
+    OCCUPIED = "OCCUPIED", _("bezette bedden")
+    CLOSED = "CLOSED", _("gesloten bedden")
+    ARRIVALS = "ARRIVALS", _("aankomsten")
+    DEPARTURES = "DEPARTURES", _("vertrekken")
+    UNPLACED = "UNPLACED", _("mensen zonder plek")
 
 
 #: Indicators that count what happened in a month; the others are means over its nights.

@@ -23,7 +23,9 @@ def free_places(units: Iterable[DeskUnit]) -> tuple[FreePlaces, ...]:
     free = sorted((unit for unit in units if unit.beds.free), key=lambda one: -one.beds.free)
     by_type = {kind: tuple(one for one in free if one.place_type == kind) for kind in PlaceType}
     return tuple(
-        FreePlaces(place_type=kind.label, units=found, free=sum(unit.beds.free for unit in found))
+        FreePlaces(
+            place_type=str(kind.label), units=found, free=sum(unit.beds.free for unit in found)
+        )
         for kind, found in by_type.items()
         if found
     )

@@ -54,7 +54,7 @@ def desk_units(actor: Account, *, now: datetime) -> tuple[DeskUnit, ...]:
             shelter=row.shelter.public_name,
             organisation=row.shelter.organisation.name,
             place_type=row.place_type,
-            place_type_name=PlaceType(row.place_type).label,
+            place_type_name=str(PlaceType(row.place_type).label),
             beds=beds.get(row.id, Beds()),
             confirmed=confirmations.get(row.id),
             is_stale=row.id not in confirmations or confirmations[row.id].is_stale,

@@ -31,7 +31,7 @@ def rules_in_words(unit: Unit) -> tuple[RuleInWords, ...]:
 def _rules(unit: Unit) -> Iterator[tuple[str, str]]:
     none = gettext("geen")
     yield gettext("Verblijfsroutes"), _listed(labels(unit.routes, Route), none)
-    yield gettext("Veiligheid"), Security(unit.security).label
+    yield gettext("Veiligheid"), str(Security(unit.security).label)
     yield gettext("Cliënten"), _clients(unit)
     yield gettext("Meekomende kinderen"), _children(unit)
     yield gettext("Alleen voor"), _listed(labels(unit.only_for, Need), gettext("iedereen"))
@@ -48,7 +48,7 @@ def _rules(unit: Unit) -> Iterator[tuple[str, str]]:
     yield gettext("Wisseltijd"), _days(unit.turnaround_days)
     if unit.self_contained:
         yield gettext("Eigen woning"), gettext("een huishouden krijgt alle kamers samen")
-    yield gettext("Over een plaatsing beslist"), unit.placing_authority.label
+    yield gettext("Over een plaatsing beslist"), str(unit.placing_authority.label)
 
 
 def _listed(words: list[str], otherwise: str) -> str:

@@ -71,7 +71,7 @@ def seen_unit(actor: Account, unit: UUID, *, now: datetime) -> SeenUnit:
         id=row.id,
         name=row.name,
         shelter=row.shelter.public_name,
-        place_type=PlaceType(row.place_type).label,
+        place_type=str(PlaceType(row.place_type).label),
         night=night,
         rules=rules_in_words(row),
         rooms=board_rooms(row.rooms.all(), beds, night=night, each_bed=True),

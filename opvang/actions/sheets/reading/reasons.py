@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils.translation import override
+
 from opvang.actions.sheets.reading.names import plain, suggestion
 from opvang.errors import CellRefused
 from opvang.models.codes import ClosureReason
@@ -35,12 +37,14 @@ _WORDS = {
     ClosureReason.GROUP: ("groep", "groepssamenstelling", "group"),
     ClosureReason.OTHER: ("anders", "overig", "other"),
 }
-_REASON_BY_WORD = {
-    plain(word): reason
-    for reason in ClosureReason
-    for word in (reason.value, reason.label, *_WORDS[reason])
-}
-_LISTED = "; ".join(ClosureReason.labels)
+# Sheets are in Dutch, whoever reads them.
+with override("nl"):
+    _REASON_BY_WORD = {
+        plain(word): reason
+        for reason in ClosureReason
+        for word in (reason.value, str(reason.label), *_WORDS[reason])
+    }
+    _LISTED = "; ".join(map(str, ClosureReason.labels))
 #: What the table has room for, in characters.
 _LONGEST = 200
 
