@@ -55,7 +55,7 @@ def asked_people(request: PlacementRequest, unit: Unit, *, night: date) -> Asked
         urgency_name=request.get_urgency_display(),
         persons=_together(_person(one, night=night) for one in members),
         routes=tuple(labels(request.routes, Route)),
-        security=_security(request, [one.person for one in members]).label,
+        security=str(_security(request, [one.person for one in members]).label),
         needs=tuple(labels(request.needs, Need)),
         traits=tuple(labels(request.traits, Trait)),
         access_needs=tuple(labels(request.access_needs, Access)),

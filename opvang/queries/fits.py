@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext, gettext_lazy
+
 from opvang.models import PlacementRequest, Unit
 from opvang.models.codes import Need, Route, Security
 from opvang.queries.words import enumeration, labels, language_names
 
 _LEVELS = list(Security.values)
+#: For each level: as safe as what was asked, and safer.
 _ADDRESSES = {
-    Security.PROTECTED: "een beveiligd adres",
-    Security.SECRET: "een geheim adres",
+    Security.PROTECTED: (
+        gettext_lazy("Heeft een beveiligd adres, zoals gevraagd."),
+        gettext_lazy("Heeft een beveiligd adres, veiliger dan gevraagd."),
+    ),
+    Security.SECRET: (
+        gettext_lazy("Heeft een geheim adres, zoals gevraagd."),
+        gettext_lazy("Heeft een geheim adres, veiliger dan gevraagd."),
+    ),
 }
 
 
@@ -21,15 +30,15 @@ def fits_request(request: PlacementRequest, unit: Unit) -> Iterator[str]:
     A region is only told as wished or not, never by name and never in kilometres.
     """
     routes = labels({*request.routes} & {*unit.routes}, Route)
-    yield f"Past bij de verblijfsroute: {enumeration(routes)}."
+    yield gettext("Past bij de verblijfsroute: %(routes)s.") % {"routes": enumeration(routes)}
     yield from _security(request, unit)
     needs = labels({*request.needs} & {*unit.capabilities}, Need)
     if needs:
-        yield f"Biedt de zorg die nodig is: {enumeration(needs)}."
+        yield gettext("Biedt de zorg die nodig is: %(needs)s.") % {"needs": enumeration(needs)}
     wished = {region.code for region in request.wish_safety_regions.all()}
     if wished:
         inside = unit.shelter.municipality.safety_region_id in wished
-        yield "In de gewenste regio." if inside else "Buiten de gewenste regio."
+        yield gettext("In de gewenste regio.") if inside else gettext("Buiten de gewenste regio.")
     yield from fits_language(request, unit)
 
 
@@ -37,9 +46,9 @@ def fits_language(request: PlacementRequest, unit: Unit) -> Iterator[str]:
     """Yield which languages people and place share, which a shelter may know as well."""
     shared = language_names({*request.languages} & {*unit.languages})
     if shared:
-        yield f"Gedeelde taal: {enumeration(shared)}."
+        yield gettext("Gedeelde taal: %(languages)s.") % {"languages": enumeration(shared)}
     elif request.languages:
-        yield "Geen gedeelde taal: regel een tolk."
+        yield gettext("Geen gedeelde taal: regel een tolk.")
 
 
 def _security(request: PlacementRequest, unit: Unit) -> Iterator[str]:
@@ -47,4 +56,4 @@ def _security(request: PlacementRequest, unit: Unit) -> Iterator[str]:
     if offered == Security.KNOWN:
         return
     more = _LEVELS.index(offered) > _LEVELS.index(asked)
-    yield f"Heeft {_ADDRESSES[offered]}, {'veiliger dan' if more else 'zoals'} gevraagd."
+    yield str(_ADDRESSES[offered][more])

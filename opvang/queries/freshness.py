@@ -40,7 +40,7 @@ def confirmed(row: CapacityConfirmation, *, now: datetime) -> Confirmed:
     """Return a confirmation as readers know it."""
     return Confirmed(
         at=row.confirmed_at,
-        method=ConfirmationMethod(row.method).label,
+        method=str(ConfirmationMethod(row.method).label),
         is_stale=row.confirmed_at < fresh_since(now),
     )
 

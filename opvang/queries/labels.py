@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext
 
 from opvang.models.base import SPOKEN_ALPHABET
 
@@ -20,7 +21,7 @@ def place_label(*, request: UUID, unit: UUID) -> str:
     """
     digest = salted_hmac("opvang.queries.labels", f"{request}/{unit}", algorithm="sha256").digest()
     code = "".join(SPOKEN_ALPHABET[byte % len(SPOKEN_ALPHABET)] for byte in digest[:_LENGTH])
-    return f"geheim adres {code}"
+    return gettext("geheim adres %(code)s") % {"code": code}
 
 
 def place_key(*, request: UUID, unit: UUID) -> str:

@@ -7,26 +7,28 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.translation import gettext_lazy
+
 from opvang.access import Part, require
 from opvang.models import Account, MatchRun
 from opvang.models.codes import RunStatus
 
 #: What each objective counts, as a reader knows it.
 OBJECTIVES = {
-    "crisis": "Mensen in crisis met een voorstel",
-    "urgent": "Mensen met spoed met een voorstel",
-    "regular": "Andere mensen met een voorstel",
-    "seniority": "Dagen gewacht door mensen zonder voorstel",
-    "queue": "Voorrang van mensen zonder voorstel, in punten",
-    "crisis_waiting": "Dagen tot de eerste nacht, in crisis",
-    "urgent_waiting": "Dagen tot de eerste nacht, met spoed",
-    "regular_waiting": "Dagen tot de eerste nacht, overige",
-    "price": "Gebruik van schaarse bedden, in punten",
-    "distance": "Afstand tot de gewenste regio",
-    "confirmed": "Mensen op een plek die op tijd bevestigd is",
-    "language": "Mensen op een plek waar hun taal gesproken wordt",
-    "scarcity": "Zorg en ruimte die niet gebruikt worden, in punten",
-    "changes": "Voorstellen die anders zijn dan de vorige keer",
+    "crisis": gettext_lazy("Mensen in crisis met een voorstel"),
+    "urgent": gettext_lazy("Mensen met spoed met een voorstel"),
+    "regular": gettext_lazy("Andere mensen met een voorstel"),
+    "seniority": gettext_lazy("Dagen gewacht door mensen zonder voorstel"),
+    "queue": gettext_lazy("Voorrang van mensen zonder voorstel, in punten"),
+    "crisis_waiting": gettext_lazy("Dagen tot de eerste nacht, in crisis"),
+    "urgent_waiting": gettext_lazy("Dagen tot de eerste nacht, met spoed"),
+    "regular_waiting": gettext_lazy("Dagen tot de eerste nacht, overige"),
+    "price": gettext_lazy("Gebruik van schaarse bedden, in punten"),
+    "distance": gettext_lazy("Afstand tot de gewenste regio"),
+    "confirmed": gettext_lazy("Mensen op een plek die op tijd bevestigd is"),
+    "language": gettext_lazy("Mensen op een plek waar hun taal gesproken wordt"),
+    "scarcity": gettext_lazy("Zorg en ruimte die niet gebruikt worden, in punten"),
+    "changes": gettext_lazy("Voorstellen die anders zijn dan de vorige keer"),
 }
 #: Kilometres would help to find a shelter where few people have a wish.
 _HIDDEN = frozenset({"distance"})
@@ -100,7 +102,7 @@ def unplaced_entries(run: MatchRun | None) -> dict[str, dict[str, Any]]:
 def _outcome(objective: dict[str, Any]) -> Outcome:
     name = objective["name"]
     return Outcome(
-        name=OBJECTIVES.get(name, name),
+        name=str(OBJECTIVES.get(name, name)),
         value=None if name in _HIDDEN else objective["value"],
         proved=objective["proved"],
     )

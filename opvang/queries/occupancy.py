@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Max
+from django.utils.translation import gettext
 
 from opvang.access import Part, Scope, require
 from opvang.calendar import tonight
@@ -66,7 +67,7 @@ def occupancy(actor: Account, *, now: datetime) -> Occupancy:
     return Occupancy(
         night=night,
         is_national=is_national,
-        total=_counted("Alle plekken", units, beds=beds, stale=stale),
+        total=_counted(gettext("Alle plekken"), units, beds=beds, stale=stale),
         by_place_type=_by_place_type(units, beds=beds, stale=stale),
         by_province=_by_province(units, beds=beds) if is_national else (),
         units=len(units),
@@ -91,7 +92,7 @@ def _by_place_type(
 ) -> tuple[PlaceTypeBeds, ...]:
     groups = _grouped(units, by=lambda unit: unit.place_type)
     return tuple(
-        _counted(place_type.label, groups[place_type], beds=beds, stale=stale)
+        _counted(str(place_type.label), groups[place_type], beds=beds, stale=stale)
         for place_type in PlaceType
         if place_type in groups
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Count, Q
+from django.utils.translation import ngettext
 
 from opvang.models.codes import PersonRole
 
@@ -15,7 +16,11 @@ def count_of(role: PersonRole, *, path: str = "") -> Count:
 def persons(*, clients: int, children: int) -> str:
     """Return how many people there are: ``3 personen, van wie 2 kinderen``."""
     number = clients + children
-    people = "1 persoon" if number == 1 else f"{number} personen"
+    people = ngettext("%(number)s persoon", "%(number)s personen", number) % {"number": number}
     if not children:
         return people
-    return f"{people}, van wie {children} {'kind' if children == 1 else 'kinderen'}"
+    return ngettext(
+        "%(people)s, van wie %(children)s kind",
+        "%(people)s, van wie %(children)s kinderen",
+        children,
+    ) % {"people": people, "children": children}

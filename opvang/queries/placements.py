@@ -99,8 +99,8 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         shelter=row.unit.shelter.public_name,
         unit=row.unit.name,
         unit_id=row.unit_id,
-        place_type=PlaceType(row.unit.place_type).label,
-        authority=row.unit.placing_authority.label,
+        place_type=str(PlaceType(row.unit.place_type).label),
+        authority=str(row.unit.placing_authority.label),
         first_night=row.start,
         is_tonight=row.start <= night,
         until=row.until,
@@ -114,9 +114,9 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         reference=row.request.reference if row.request and shelters else "",
         brought_by=row.request.organisation.name if row.request and shelters else "",
         is_guest=row.request is None,
-        refusal=RefusalReason(row.refusal_reason).label if row.refusal_reason else "",
+        refusal=str(RefusalReason(row.refusal_reason).label) if row.refusal_reason else "",
         departed_on=row.departed_on,
-        destination=Destination(row.destination).label if row.destination else "",
+        destination=str(Destination(row.destination).label) if row.destination else "",
         awaits_consent=waits and row.awaits_consent,
         may_consent=row.awaits_consent
         and waits

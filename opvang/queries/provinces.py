@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from opvang.queries.beds import Beds
 from opvang.queries.words import enumeration
 
@@ -23,7 +25,9 @@ class ProvinceBeds:
     @property
     def name(self) -> str:
         """What a reader calls the row."""
-        return f"{enumeration(self.names)} samen" if self.together else self.names[0]
+        if not self.together:
+            return self.names[0]
+        return gettext("%(provinces)s samen") % {"provinces": enumeration(self.names)}
 
     @property
     def together(self) -> bool:

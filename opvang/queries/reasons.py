@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from django.utils.translation import gettext, gettext_lazy, ngettext, ngettext_lazy
+
 from opvang.queries.words import day, enumeration
 
 #: The word for all that has to do with safety.
@@ -19,63 +21,75 @@ _MANY = 5  #: from so many places on the number for safety is no longer told
 
 #: Each code, for one place and for more of them.
 _SENTENCES = {
-    "route": (
+    "route": ngettext_lazy(
         "1 plek mag niet voor deze verblijfsroute.",
-        "{} plekken mogen niet voor deze verblijfsroute.",
+        "%(places)s plekken mogen niet voor deze verblijfsroute.",
+        "number",
     ),
-    "household": (
+    "household": ngettext_lazy(
         "1 plek is niet voor dit geslacht, deze leeftijd of dit gezin.",
-        "{} plekken zijn niet voor dit geslacht, deze leeftijd of dit gezin.",
+        "%(places)s plekken zijn niet voor dit geslacht, deze leeftijd of dit gezin.",
+        "number",
     ),
-    "purpose": (
+    "purpose": ngettext_lazy(
         "1 plek is alleen voor mensen met een andere hulpvraag.",
-        "{} plekken zijn alleen voor mensen met een andere hulpvraag.",
+        "%(places)s plekken zijn alleen voor mensen met een andere hulpvraag.",
+        "number",
     ),
-    "reserved": (
+    "reserved": ngettext_lazy(
         "1 plek wordt bewaard voor aanvragen met een andere urgentie.",
-        "{} plekken worden bewaard voor aanvragen met een andere urgentie.",
+        "%(places)s plekken worden bewaard voor aanvragen met een andere urgentie.",
+        "number",
     ),
-    "contraindication": (
+    "contraindication": ngettext_lazy(
         "1 plek neemt niemand met deze bijzonderheden op.",
-        "{} plekken nemen niemand met deze bijzonderheden op.",
+        "%(places)s plekken nemen niemand met deze bijzonderheden op.",
+        "number",
     ),
-    "competence": (
+    "competence": ngettext_lazy(
         "1 plek heeft niet alle zorg die nodig is.",
-        "{} plekken hebben niet alle zorg die nodig is.",
+        "%(places)s plekken hebben niet alle zorg die nodig is.",
+        "number",
     ),
-    "accessibility": (
+    "accessibility": ngettext_lazy(
         "1 plek is niet toegankelijk genoeg.",
-        "{} plekken zijn niet toegankelijk genoeg.",
+        "%(places)s plekken zijn niet toegankelijk genoeg.",
+        "number",
     ),
-    "intake": (
+    "intake": ngettext_lazy(
         "Op 1 plek doet 's nachts niemand open.",
-        "Op {} plekken doet 's nachts niemand open.",
+        "Op %(places)s plekken doet 's nachts niemand open.",
+        "number",
     ),
-    "stay": (
+    "stay": ngettext_lazy(
         "Op 1 plek kan iemand niet zo lang blijven.",
-        "Op {} plekken kan iemand niet zo lang blijven.",
+        "Op %(places)s plekken kan iemand niet zo lang blijven.",
+        "number",
     ),
-    "size": (
+    "size": ngettext_lazy(
         "Op 1 plek zijn de kamers te klein voor deze mensen samen.",
-        "Op {} plekken zijn de kamers te klein voor deze mensen samen.",
+        "Op %(places)s plekken zijn de kamers te klein voor deze mensen samen.",
+        "number",
     ),
-    "period": (
+    "period": ngettext_lazy(
         "Op 1 plek is niet op tijd een bed vrij.",
-        "Op {} plekken is niet op tijd een bed vrij.",
+        "Op %(places)s plekken is niet op tijd een bed vrij.",
+        "number",
     ),
-    "capacity": (
+    "capacity": ngettext_lazy(
         "Op 1 plek gaan de vrije bedden naar mensen die voorgaan.",
-        "Op {} plekken gaan de vrije bedden naar mensen die voorgaan.",
+        "Op %(places)s plekken gaan de vrije bedden naar mensen die voorgaan.",
+        "number",
     ),
 }
-_OTHERWISE = ("1 plek past niet.", "{} plekken passen niet.")
+_OTHERWISE = ngettext_lazy("1 plek past niet.", "%(places)s plekken passen niet.", "number")
 
 #: The rules a human may set aside, as a reader knows them.
 _RULES = {
-    "danger": SAFETY,
-    "contraindication": "contra-indicatie",
-    "competence": "zorgaanbod",
-    "accessibility": "toegankelijkheid",
+    "danger": gettext_lazy("veiligheid"),
+    "contraindication": gettext_lazy("contra-indicatie"),
+    "competence": gettext_lazy("zorgaanbod"),
+    "accessibility": gettext_lazy("toegankelijkheid"),
 }
 
 
@@ -116,28 +130,32 @@ def relaxation_sentences(
 def earliest_sentence(earliest: date | None) -> str:
     """Return from when there would be room."""
     if earliest is None:
-        return "Er is geen dag bekend waarop het wel kan."
-    return f"Eerste mogelijkheid: {day(earliest)}."
+        return gettext("Er is geen dag bekend waarop het wel kan.")
+    return gettext("Eerste mogelijkheid: %(day)s.") % {"day": day(earliest)}
 
 
 def _counted(code: str, number: int) -> str:
-    one, many = _SENTENCES.get(code, _OTHERWISE)
-    return one if number == 1 else many.format(number)
+    return _SENTENCES.get(code, _OTHERWISE) % {"number": number, "places": number}
 
 
 def _roughly(code: str, number: int) -> str:
     tens = (number - 1) // 10 * 10
-    _, many = _SENTENCES.get(code, _OTHERWISE)
-    sentence = many.format(f"meer dan {tens}" if tens else "enkele")
+    about = gettext("meer dan %(tens)s") % {"tens": tens} if tens else gettext("enkele")
+    # However many they are, they are told of as several.
+    sentence = _SENTENCES.get(code, _OTHERWISE) % {"number": 2, "places": about}
     return sentence[0].upper() + sentence[1:]
 
 
 def _safety_sentence(number: int) -> str:
-    places = "1 tot 4 plekken" if number < _MANY else "5 of meer plekken"
-    return f"Veiligheid: {places} passen niet."
+    if number < _MANY:
+        return gettext("Veiligheid: 1 tot 4 plekken passen niet.")
+    return gettext("Veiligheid: 5 of meer plekken passen niet.")
 
 
 def _relaxation_sentence(codes: Sequence[str]) -> str:
     names = [f"'{_RULES.get(code, code)}'" for code in codes]
-    rules = "regel" if len(names) == 1 else "regels"
-    return f"Zou kunnen als een mens de {rules} {enumeration(names)} opzij zet."
+    return ngettext(
+        "Zou kunnen als een mens de regel %(rules)s opzij zet.",
+        "Zou kunnen als een mens de regels %(rules)s opzij zet.",
+        len(names),
+    ) % {"rules": enumeration(names)}

@@ -30,7 +30,7 @@ class RefusalChoice:
 def refusal_choices(*, by_shelter: bool) -> tuple[RefusalChoice, ...]:
     """Return the reasons to refuse a hold; a shelter itself has always answered."""
     return tuple(
-        RefusalChoice(code=code, label=code.label, effect=_effect(code, by_shelter=by_shelter))
+        RefusalChoice(code=code, label=str(code.label), effect=_effect(code, by_shelter=by_shelter))
         for code in RefusalReason
         if not (by_shelter and code is RefusalReason.NO_ANSWER)
     )

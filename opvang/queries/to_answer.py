@@ -65,7 +65,7 @@ def _hold(row: Placement, request: PlacementRequest, people: str, *, night: date
         persons=people,
         shelter=row.unit.shelter.public_name,
         unit=row.unit.name,
-        place_type=PlaceType(row.unit.place_type).label,
+        place_type=str(PlaceType(row.unit.place_type).label),
         first_night=row.start,
         is_tonight=row.start <= night,
         held_until=cast("datetime", row.held_until),

@@ -1,4 +1,4 @@
-"""Codes and dates as readers of Dutch know them."""
+"""Codes and dates in the language of the reader."""
 
 from __future__ import annotations
 
@@ -7,61 +7,62 @@ from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.formats import date_format
-from django.utils.translation import override
+from django.utils.translation import gettext, gettext_lazy
 
 #: Languages by ISO 639 that shelters and people often have; another one is shown by its code.
 _LANGUAGES = {
-    "am": "Amhaars",
-    "ar": "Arabisch",
-    "bg": "Bulgaars",
-    "bn": "Bengaals",
-    "cs": "Tsjechisch",
-    "de": "Duits",
-    "el": "Grieks",
-    "en": "Engels",
-    "es": "Spaans",
-    "fa": "Farsi",
-    "fr": "Frans",
-    "hi": "Hindi",
-    "hr": "Kroatisch",
-    "hu": "Hongaars",
-    "id": "Indonesisch",
-    "it": "Italiaans",
-    "ku": "Koerdisch",
-    "lt": "Litouws",
-    "lv": "Lets",
-    "nl": "Nederlands",
-    "pa": "Punjabi",
-    "pl": "Pools",
-    "ps": "Pasjtoe",
-    "pt": "Portugees",
-    "ro": "Roemeens",
-    "ru": "Russisch",
-    "sk": "Slowaaks",
-    "so": "Somalisch",
-    "sq": "Albanees",
-    "sr": "Servisch",
-    "sw": "Swahili",
-    "th": "Thais",
-    "ti": "Tigrinya",
-    "tl": "Tagalog",
-    "tr": "Turks",
-    "uk": "Oekraïens",
-    "ur": "Urdu",
-    "vi": "Vietnamees",
-    "yo": "Yoruba",
-    "zh": "Chinees",
+    "am": gettext_lazy("Amhaars"),
+    "ar": gettext_lazy("Arabisch"),
+    "bg": gettext_lazy("Bulgaars"),
+    "bn": gettext_lazy("Bengaals"),
+    "cs": gettext_lazy("Tsjechisch"),
+    "de": gettext_lazy("Duits"),
+    "el": gettext_lazy("Grieks"),
+    "en": gettext_lazy("Engels"),
+    "es": gettext_lazy("Spaans"),
+    "fa": gettext_lazy("Farsi"),
+    "fr": gettext_lazy("Frans"),
+    "hi": gettext_lazy("Hindi"),
+    "hr": gettext_lazy("Kroatisch"),
+    "hu": gettext_lazy("Hongaars"),
+    "id": gettext_lazy("Indonesisch"),
+    "it": gettext_lazy("Italiaans"),
+    "ku": gettext_lazy("Koerdisch"),
+    "lt": gettext_lazy("Litouws"),
+    "lv": gettext_lazy("Lets"),
+    "nl": gettext_lazy("Nederlands"),
+    "pa": gettext_lazy("Punjabi"),
+    "pl": gettext_lazy("Pools"),
+    "ps": gettext_lazy("Pasjtoe"),
+    "pt": gettext_lazy("Portugees"),
+    "ro": gettext_lazy("Roemeens"),
+    "ru": gettext_lazy("Russisch"),
+    "sk": gettext_lazy("Slowaaks"),
+    "so": gettext_lazy("Somalisch"),
+    "sq": gettext_lazy("Albanees"),
+    "sr": gettext_lazy("Servisch"),
+    "sw": gettext_lazy("Swahili"),
+    "th": gettext_lazy("Thais"),
+    "ti": gettext_lazy("Tigrinya"),
+    "tl": gettext_lazy("Tagalog"),
+    "tr": gettext_lazy("Turks"),
+    "uk": gettext_lazy("Oekraïens"),
+    "ur": gettext_lazy("Urdu"),
+    "vi": gettext_lazy("Vietnamees"),
+    "yo": gettext_lazy("Yoruba"),
+    "zh": gettext_lazy("Chinees"),
 }
 
 
 def language_names(codes: Iterable[str]) -> list[str]:
     """Return the names of languages in alphabetical order."""
-    return sorted(_LANGUAGES.get(code, code) for code in codes)
+    return sorted(str(_LANGUAGES.get(code, code)) for code in codes)
 
 
 def language_choices() -> tuple[tuple[str, str], ...]:
     """Return the code and the name of each language, by name."""
-    return tuple(sorted(_LANGUAGES.items(), key=lambda item: item[1]))
+    named = ((code, str(name)) for code, name in _LANGUAGES.items())
+    return tuple(sorted(named, key=lambda item: item[1]))
 
 
 def labels(codes: Iterable[str], choices: type[TextChoices]) -> list[str]:
@@ -74,10 +75,11 @@ def labels(codes: Iterable[str], choices: type[TextChoices]) -> list[str]:
 def enumeration(words: Iterable[str]) -> str:
     """Return words as a list in a sentence: ``Drenthe, Flevoland en Zeeland``."""
     *most, last = [*words] or [""]
-    return f"{', '.join(most)} en {last}" if most else last
+    if not most:
+        return last
+    return gettext("%(most)s en %(last)s") % {"most": ", ".join(most), "last": last}
 
 
 def day(value: date) -> str:
     """Return a date in full: ``22 november 2026``."""
-    with override("nl"):
-        return date_format(value, "j F Y")
+    return date_format(value, "j F Y")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_lazy
+
 from opvang.models import Province
 from opvang.models.codes import Indicator, PlaceGroup
 from opvang.trends.cube import Cell
@@ -16,50 +18,56 @@ class Subject:
     """Indicators that belong in one chart."""
 
     code: str  #: as in an address
-    name: str
+    name: object  #: in the language of the reader, as the names and the note
     indicators: tuple[Indicator, ...]  #: the first is what lists of cells show
-    names: tuple[str, ...]  #: what each indicator is called in the chart and the table
-    note: str  #: what is counted, in one sentence
+    names: tuple[object, ...]  #: what each indicator is called in the chart and the table
+    note: object  #: what is counted, in one sentence
     is_mean: bool  #: a mean over the nights of a month, else a number in it
 
 
 SUBJECTS = (
     Subject(
         code="bezetting",
-        name="Bezetting",
+        name=gettext_lazy("Bezetting"),
         indicators=(Indicator.OCCUPIED, Indicator.AVAILABLE),
-        names=("Bezet", "Beschikbaar"),
-        note="Bedden die niet gesloten waren, en hoeveel daarvan bezet of toegezegd waren.",
+        names=(gettext_lazy("Bezet"), gettext_lazy("Beschikbaar")),
+        note=gettext_lazy(
+            "Bedden die niet gesloten waren, en hoeveel daarvan bezet of toegezegd waren."
+        ),
         is_mean=True,
     ),
     Subject(
         code="in-en-uitstroom",
-        name="In- en uitstroom",
+        name=gettext_lazy("In- en uitstroom"),
         indicators=(Indicator.ARRIVALS, Indicator.DEPARTURES),
-        names=("Aankomsten", "Vertrekken"),
-        note="Mensen die kwamen en mensen die vertrokken. Wie verhuist, telt bij allebei.",
+        names=(gettext_lazy("Aankomsten"), gettext_lazy("Vertrekken")),
+        note=gettext_lazy(
+            "Mensen die kwamen en mensen die vertrokken. Wie verhuist, telt bij allebei."
+        ),
         is_mean=False,
     ),
     Subject(
         code="zonder-plek",
-        name="Mensen zonder plek",
+        name=gettext_lazy("Mensen zonder plek"),
         indicators=(Indicator.UNPLACED,),
-        names=("Zonder plek",),
-        note="Mensen voor wie een plek gevraagd was en die nergens een bed hadden.",
+        names=(gettext_lazy("Zonder plek"),),
+        note=gettext_lazy("Mensen voor wie een plek gevraagd was en die nergens een bed hadden."),
         is_mean=True,
     ),
     Subject(
         code="gesloten",
-        name="Gesloten bedden",
+        name=gettext_lazy("Gesloten bedden"),
         indicators=(Indicator.CLOSED,),
-        names=("Gesloten",),
-        note="Lege bedden die niet te gebruiken waren, bijvoorbeeld door te weinig personeel.",
+        names=(gettext_lazy("Gesloten"),),
+        note=gettext_lazy(
+            "Lege bedden die niet te gebruiken waren, bijvoorbeeld door te weinig personeel."
+        ),
         is_mean=True,
     ),
 )
 
-WHOLE_COUNTRY = "heel Nederland"
-ALL_GROUPS = "alle soorten plekken"
+WHOLE_COUNTRY = gettext_lazy("heel Nederland")
+ALL_GROUPS = gettext_lazy("alle soorten plekken")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,5 +118,8 @@ def province_names() -> dict[str, str]:
 def _one_of(name: str, asked: Mapping[str, str], values: list[str]) -> str:
     value = asked.get(name, "")
     if value and value not in values:
-        raise FigureUnknown(f"{name}: “{value[:40]}” bestaat niet. Kies uit: {', '.join(values)}.")
+        raise FigureUnknown(
+            gettext("%(name)s: “%(value)s” bestaat niet. Kies uit: %(values)s.")
+            % {"name": name, "value": value[:40], "values": ", ".join(values)}
+        )
     return value

@@ -1,9 +1,10 @@
-"""The published figures as rows of a file; docs/trends.md explains the columns."""
+"""The published figures as rows of a file, in Dutch; docs/trends.md explains the columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+
+from django.utils.translation import override
 
 from opvang.access import Part, require
 from opvang.models import Account, PublishedFigure
@@ -23,7 +24,7 @@ COLUMNS = (
 )
 
 
-def figure_rows(actor: Account, choice: Choice | None) -> Iterator[tuple[str, ...]]:
+def figure_rows(actor: Account, choice: Choice | None) -> tuple[tuple[str, ...], ...]:
     """Return the figures of a choice, or of all of the cube, the oldest month first.
 
     Raises
@@ -43,7 +44,9 @@ def figure_rows(actor: Account, choice: Choice | None) -> Iterator[tuple[str, ..
     rows = figures.order_by("month", "indicator", "province", "group").values_list(
         "month", "indicator", "province_id", "group", "value"
     )
-    return (_row(*row, names=names) for row in rows)
+    # The file is the same for everybody, whatever language they read.
+    with override("nl"):
+        return tuple(_row(*row, names=names) for row in rows)
 
 
 def _row(
@@ -60,9 +63,9 @@ def _row(
         indicator,
         str(Indicator(indicator).label),
         province or "NL",
-        names[province] if province else WHOLE_COUNTRY,
+        names[province] if province else str(WHOLE_COUNTRY),
         group or "ALL",
-        str(PlaceGroup(group).label) if group else ALL_GROUPS,
+        str(PlaceGroup(group).label) if group else str(ALL_GROUPS),
         str(value),
         "aantal in de maand" if indicator in COUNTED else "gemiddeld per nacht",
     )

@@ -5,66 +5,79 @@ from __future__ import annotations
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import override
+from django.utils.translation import gettext, gettext_lazy
 
 from opvang.models.trends.published_figures import BASE
 from opvang.trends.series import Row, Trend
 
 #: A year earlier, in rows.
 _YEAR = 12
+#: Of each subject: what its last month shows, and how it was a year earlier.
+_TOLD = {
+    "bezetting": gettext_lazy(
+        "In %(month)s waren %(where)s gemiddeld %(first)s van de %(second)s beschikbare bedden "
+        "per nacht bezet%(percents)s%(change)s."
+    ),
+    "in-en-uitstroom": gettext_lazy(
+        "In %(month)s kwamen %(where)s %(first)s mensen aan en vertrokken er %(second)s%(change)s."
+    ),
+    "zonder-plek": gettext_lazy(
+        "In %(month)s waren er %(where)s gemiddeld %(first)s mensen per nacht zonder "
+        "plek%(change)s."
+    ),
+    "gesloten": gettext_lazy(
+        "In %(month)s waren %(where)s gemiddeld %(first)s bedden per nacht gesloten%(change)s."
+    ),
+}
 _THEN = {
-    "bezetting": "waren er {} bezet",
-    "in-en-uitstroom": "kwamen er {} aan",
-    "zonder-plek": "waren het er {}",
-    "gesloten": "waren het er {}",
+    "bezetting": gettext_lazy("; een jaar eerder waren er %(then)s bezet"),
+    "in-en-uitstroom": gettext_lazy("; een jaar eerder kwamen er %(then)s aan"),
+    "zonder-plek": gettext_lazy("; een jaar eerder waren het er %(then)s"),
+    "gesloten": gettext_lazy("; een jaar eerder waren het er %(then)s"),
 }
 
 
 def month_name(month: date) -> str:
     """Return a month in words: ``oktober 2026``."""
-    with override("nl"):
-        return date_format(month, "F Y")
+    return date_format(month, "F Y")
 
 
 def sentence(trend: Trend) -> str:
     """Return what the last month shows, and how that differs from a year earlier."""
     if not trend.rows:
-        return (
+        return gettext(
             "Er is nog geen maand gepubliceerd. Een maand verschijnt op de vijfde van de volgende."
         )
     last = trend.rows[-1]
     if last.values[0] is None:
-        return (
-            f"Over {month_name(last.month)} is hier niets gepubliceerd: er dragen te weinig "
-            f"organisaties aan bij."
-        )
-    return f"In {month_name(last.month)} {_told(trend, last)}{_change(trend)}."
-
-
-def _told(trend: Trend, row: Row) -> str:
-    where = _where(trend)
-    first, second = (_about(value) for value in (*row.values, 0)[:2])
-    told = {
-        "bezetting": (
-            f"waren {where} gemiddeld {first} van de {second} beschikbare bedden per nacht "
-            f"bezet{_percents(row)}"
-        ),
-        "in-en-uitstroom": f"kwamen {where} {first} mensen aan en vertrokken er {second}",
-        "zonder-plek": f"waren er {where} gemiddeld {first} mensen per nacht zonder plek",
-        "gesloten": f"waren {where} gemiddeld {first} bedden per nacht gesloten",
+        return gettext(
+            "Over %(month)s is hier niets gepubliceerd: er dragen te weinig organisaties aan bij."
+        ) % {"month": month_name(last.month)}
+    first, second = (_about(value) for value in (*last.values, 0)[:2])
+    return _TOLD[trend.choice.subject.code] % {
+        "month": month_name(last.month),
+        "where": _where(trend),
+        "first": first,
+        "second": second,
+        "percents": _percents(last),
+        "change": _change(trend),
     }
-    return told[trend.choice.subject.code]
 
 
 def _where(trend: Trend) -> str:
-    return f"in {trend.province} ({trend.group})" if trend.choice.group else f"in {trend.province}"
+    names = {"province": trend.province, "group": trend.group}
+    if trend.choice.group:
+        return gettext("in %(province)s (%(group)s)") % names
+    return gettext("in %(province)s") % names
 
 
 def _about(value: int | None) -> str:
     """Return a published figure as what it is: not exact."""
     if value is None:
-        return "een niet gepubliceerd aantal"
-    return f"ongeveer {value}" if value else f"minder dan {BASE}"
+        return gettext("een niet gepubliceerd aantal")
+    if value:
+        return gettext("ongeveer %(number)s") % {"number": value}
+    return gettext("minder dan %(number)s") % {"number": BASE}
 
 
 def _percents(row: Row) -> str:
@@ -79,5 +92,5 @@ def _change(trend: Trend) -> str:
     if now is None or then is None:
         return ""
     if abs(now - then) <= BASE:
-        return "; een jaar eerder was dat ongeveer evenveel"
-    return f"; een jaar eerder {_THEN[trend.choice.subject.code].format(_about(then))}"
+        return gettext("; een jaar eerder was dat ongeveer evenveel")
+    return _THEN[trend.choice.subject.code] % {"then": _about(then)}

@@ -71,7 +71,7 @@ def trend(actor: Account, choice: Choice) -> Trend:
     """
     require(actor, Part.TRENDS)
     months = published_months()
-    provinces = {"": WHOLE_COUNTRY} | province_names()
+    provinces = {"": str(WHOLE_COUNTRY)} | province_names()
     groups = {"": ALL_GROUPS} | dict(PlaceGroup.choices)
     latest = _latest(choice, months[-1:])
     return Trend(

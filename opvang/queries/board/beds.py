@@ -62,7 +62,7 @@ def board_rooms(
             id=room.id,
             name=room.name,
             shared=room.shared,
-            sex=Sex(room.sex).label if room.sex else "",
+            sex=str(Sex(room.sex).label) if room.sex else "",
             minors=room.minors,
             beds=_beds(room, beds, night=night, each_bed=each_bed),
         )
@@ -105,7 +105,7 @@ def _bed(bed: BedNights, *, night: date) -> BoardBed:
         held_until=stay.held_until if stay else None,
         until=stay.until if stay else None,
         is_over_time=_is_over_time(stay, night=night),
-        reason=shut.reason.label if shut else "",
+        reason=str(shut.reason.label) if shut else "",
         open_from=shut.expected_until if shut else None,
         is_over_closure=_is_over_closure(shut, night=night),
         is_overbooked=bed.is_overbooked(night),

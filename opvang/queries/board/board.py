@@ -117,8 +117,8 @@ def _unit(
     return BoardUnit(
         id=row.id,
         name=row.name,
-        place_type=PlaceType(row.place_type).label,
-        authority=row.placing_authority.label,
+        place_type=str(PlaceType(row.place_type).label),
+        authority=str(row.placing_authority.label),
         confirmed=confirmed,
         is_stale=confirmed is None or confirmed.is_stale,
         counts=counted(beds, night=night),
