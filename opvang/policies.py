@@ -43,6 +43,7 @@ AUTH_PASSWORD_VALIDATORS = [
 PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.lapses",
     "opvang.actions.matches",
+    "opvang.actions.tidying",
     "opvang.actions.trends.jobs",
 ]
 

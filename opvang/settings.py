@@ -83,6 +83,9 @@ HOLD_MINUTES_URGENT = env.int("HOLD_MINUTES_URGENT", default=24 * 60)
 #: How long a place is held for a regular request, in minutes.
 HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
 
+#: After how many days jobs that ended are forgotten.
+JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=30)
+
 #: How long a request that was ended by mistake can be opened again, in days.
 REOPEN_REQUEST_DAYS = env.int("REOPEN_REQUEST_DAYS", default=30)
 

@@ -1,0 +1,21 @@
+"""Jobs that were done are forgotten after a while; the audit log has what came of them."""
+
+from __future__ import annotations
+
+from asgiref.sync import async_to_sync
+from django.conf import settings
+from procrastinate.contrib.django import app
+
+
+def forget_old_jobs(*, days: int) -> None:
+    """Delete jobs that ended more than so many days ago, however they ended."""
+    async_to_sync(app.job_manager.delete_old_jobs)(
+        nb_hours=days * 24, include_failed=True, include_cancelled=True, include_aborted=True
+    )
+
+
+@app.periodic(cron="17 4 * * *")
+@app.task(queue="tidying", queueing_lock="tidy")
+def tidy_job(timestamp: int) -> None:  # noqa: ARG001  # a periodic job is told its time
+    """Tidy up once a day."""
+    forget_old_jobs(days=settings.JOBS_KEPT_DAYS)
