@@ -9,6 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 import matching
 from opvang.calendar import tonight
+from opvang.errors import NoPlace
 from opvang.models import Occupancy, Placement, Room
 from opvang.snapshot import room_parts
 
@@ -17,13 +18,20 @@ def take_beds(placement: Placement, lodging: matching.Placement, *, now: datetim
     """Take the beds of *lodging* for *placement*; a private room is taken with all its beds.
 
     The shelter must be locked. The database refuses a bed that is taken all the same.
+
+    Raises
+    ------
+    NoPlace
+        When the beds are not there any more.
     """
     period = DateRange(placement.start, placement.until)
     persons = {use.id: use.persons for use in lodging.rooms}
+    rooms = Room.objects.filter(unit=placement.unit_id).order_by("id")
+    beds = [bed for room in rooms for bed in _beds(room, persons, night=tonight(now))]
+    if len(beds) < sum(persons.values()):
+        raise NoPlace(("size",))
     Occupancy.objects.bulk_create(
-        Occupancy(bed_id=bed, placement=placement, period=period)
-        for room in Room.objects.filter(unit=placement.unit_id).order_by("id")
-        for bed in _beds(room, persons, night=tonight(now))
+        Occupancy(bed_id=bed, placement=placement, period=period) for bed in beds
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Barrier
+from time import sleep
 
 from django.db import DatabaseError, connection
 
@@ -63,12 +64,26 @@ def without_locks(monkeypatch):
     """Let actions read the rows that they should lock, and wait for nobody."""
     with monkeypatch.context() as patch:
         patch.setattr(subjects, "lock_request", _read_request)
+        patch.setattr(subjects, "lock_placement", _read_placement)
+        patch.setattr(subjects, "lock_shelters", lambda shelters: sleep(_THINKING))
         patch.setattr(holds, "lock_shelters", lambda shelters: {})
         yield
 
 
+#: Seconds between reading and acting on it, as on a busy machine, where nobody waits for anybody.
+_THINKING = 0.05
+
+
 def _read_request(request):
-    return locks.PlacementRequest.objects.get(id=request)
+    row = locks.PlacementRequest.objects.get(id=request)
+    sleep(_THINKING)
+    return row
+
+
+def _read_placement(placement):
+    row = locks.Placement.objects.select_related("request", "unit__shelter").get(id=placement)
+    sleep(_THINKING)
+    return row
 
 
 @contextmanager

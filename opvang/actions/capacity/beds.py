@@ -110,8 +110,9 @@ def _closed_for_good(
 
 
 def _take_out(bed: Bed) -> None:
-    # Who slept in it once is known by unit; which bed it was goes with the bed.
-    bed.occupancies.all().delete()
+    # Who slept in it once is known by unit; which bed it was goes with the bed. Where somebody has
+    # it, whatever was checked before, the database keeps it.
+    bed.occupancies.exclude(placement__state__in=LIVE_PLACEMENT_STATES).delete()
     bed.delete()
 
 
