@@ -10,6 +10,7 @@ import numpy as np
 from ortools.math_opt.python import mathopt
 
 from matching.engine.model import TOLERANCE, build_model, limits
+from matching.engine.quiet import quiet
 
 if TYPE_CHECKING:
     from matching.engine.programme import Floats, Programme
@@ -30,12 +31,13 @@ def integer_optimum(
     model = build_model(programme, costs, whole=True)
     variables = list(model.variables())
     hint = mathopt.SolutionHint(variable_values=dict(zip(variables, start.tolist(), strict=True)))
-    result = mathopt.solve(
-        model,
-        mathopt.SolverType.HIGHS,
-        params=_until_proved(seconds),
-        model_params=mathopt.ModelSolveParameters(solution_hints=[hint]),
-    )
+    with quiet():
+        result = mathopt.solve(
+            model,
+            mathopt.SolverType.HIGHS,
+            params=_until_proved(seconds),
+            model_params=mathopt.ModelSolveParameters(solution_hints=[hint]),
+        )
     if not result.has_primal_feasible_solution():
         return None
     values = result.variable_values(variables)
