@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from matching.engine.assignment import assignment
@@ -32,6 +33,7 @@ def best_placements(
     request *must_place* has a place in every plan that counts, so also in *known*. Between equals
     those placements win that leave the most requests in their units of *near*.
     """
+    began = monotonic()
     model = assignment(problem, options(problem), must_place=must_place)
     costs = [model.cost(name) for name in problem.objectives]
     last = [model.cost_of_moving(near)] if near else []
@@ -39,7 +41,8 @@ def best_placements(
         model.programme,
         [*(cost for cost, _ in costs), *last],
         start=first_come_first_served(model) if known is None else columns_of(model, known),
-        deadline=deadline,
+        # The reasons and the referee are still to come, and take about as long as this took.
+        deadline=deadline - (monotonic() - began),
     )
     return placements(model, columns), tuple(
         _objective_value(name, level.value + constant, level.bound + constant)
