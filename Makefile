@@ -11,7 +11,7 @@ PACKAGES_READY := .venv/.ready
 ASSETS_READY := node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check lint docs bench clean
+.PHONY: help setup demo run test check lint docs texts bench clean
 
 help: ## List these
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ lint: setup ## Check style, types and layers
 
 docs: setup ## Write the documents that come from the code
 	.venv/bin/python -m docs.generate
+
+texts: setup ## Bring the texts in English up to date with the code; needs gettext
+	.venv/bin/python manage.py texts
 
 bench: setup ## Measure, with ratios from one run: make bench NAME=match
 	@.venv/bin/python -m tests.benchmarks.$(NAME)
