@@ -13,6 +13,8 @@ from django.conf import settings
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 #: Until this hour the night before goes on: who comes in at 03:00 sleeps in yesterday's night.
 DAY_BEGINS = time(8)
+#: From this hour on, who comes in needs somebody to open the door at night.
+NIGHT_FALLS = time(22)
 _SATURDAY = 5
 
 
@@ -103,3 +105,9 @@ def is_office_hours(now: datetime) -> bool:
     local = now.astimezone(AMSTERDAM)
     is_weekday = local.weekday() < _SATURDAY
     return is_weekday and settings.OFFICE_OPENS <= local.hour < settings.OFFICE_CLOSES
+
+
+def is_night(now: datetime) -> bool:
+    """Say whether people who come now come in at night."""
+    local = now.astimezone(AMSTERDAM).time()
+    return local >= NIGHT_FALLS or local < DAY_BEGINS

@@ -6,7 +6,7 @@ from opvang.pages.views import closures, desk, hold, unit, who_fits
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.home import home
-from opvang.pages.views.requests import one, work_list
+from opvang.pages.views.requests import form, one, work_list
 from opvang.pages.views.to_answer import to_answer
 from opvang.pages.views.trends import trends, trends_file
 
@@ -14,7 +14,10 @@ urlpatterns = [
     path("", home, name="home"),
     path("aanvragen/", work_list.requests, name="requests"),
     path("aanvragen/zoeken/", work_list.find_request, name="find-request"),
+    path("aanvragen/nieuw/", form.new_request, name="new-request"),
     path("aanvragen/<uuid:request_id>/", one.one_request, name="request"),
+    path("aanvragen/<uuid:request_id>/wijzigen/", form.change, name="change-request"),
+    path("aanvragen/<uuid:request_id>/heropenen/", one.reopen, name="reopen-request"),
     path("aanvragen/<uuid:request_id>/vasthouden/", one.hold, name="hold-place"),
     path("aanvragen/<uuid:request_id>/vrijgeven/", one.release, name="release-place"),
     path("aanvragen/<uuid:request_id>/beeindigen/", one.end, name="end-request"),

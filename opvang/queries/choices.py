@@ -2,11 +2,58 @@
 
 from __future__ import annotations
 
-from opvang.models.codes import RequestStatus, Urgency
+from opvang.models import Municipality, SafetyRegion
+from opvang.models.codes import (
+    Access,
+    ConflictGround,
+    ConsentScope,
+    DangerReason,
+    DangerSource,
+    Need,
+    PersonRole,
+    Referrer,
+    RequestStatus,
+    RiskOutcome,
+    Role,
+    Route,
+    Security,
+    Sex,
+    Trait,
+    Urgency,
+    WishReason,
+)
+
+__all__ = [
+    "Access",
+    "ConflictGround",
+    "ConsentScope",
+    "DangerReason",
+    "DangerSource",
+    "Need",
+    "PersonRole",
+    "Referrer",
+    "RiskOutcome",
+    "Role",
+    "Route",
+    "Security",
+    "Sex",
+    "Trait",
+    "Urgency",
+    "WishReason",
+]
 
 #: A code and its words.
 Choices = tuple[tuple[str, str], ...]
 
-URGENCIES: Choices = tuple((one.value, str(one.label)) for one in Urgency)
 #: How a request can end without a place.
 ENDS = {one.value: one for one in (RequestStatus.WITHDRAWN, RequestStatus.NOT_A_VICTIM)}
+
+
+def municipalities() -> dict[str, str]:
+    """Return the codes of all municipalities by name, in alphabetical order."""
+    return dict(Municipality.objects.order_by("name").values_list("name", "code"))
+
+
+def safety_regions() -> Choices:
+    """Return the safety regions, by name."""
+    return tuple(SafetyRegion.objects.order_by("name").values_list("code", "name"))

@@ -65,6 +65,12 @@ def language_choices() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named, key=lambda item: item[1]))
 
 
+def known_languages() -> tuple[tuple[str, str], ...]:
+    """Return the code and the name of languages that people often speak, by name."""
+    found = ((code, str(name)) for code, name in _LANGUAGES.items())
+    return tuple(sorted(found, key=lambda one: one[1]))
+
+
 def labels(codes: Iterable[str], choices: type[TextChoices]) -> list[str]:
     """Return the words for codes, in the order of their list; unknown codes come last, as is."""
     wanted = set(codes)

@@ -46,7 +46,7 @@ def _unit(house, number):
         max_age_girls=17,
         languages=["nl", "en"] if number % 3 else ["nl"],
         capabilities=["TRAUMA", "LVB"] if number % 4 == 0 else ["TRAUMA"],
-        accessibility=[],
+        night_intake=True,
     )
 
 

@@ -15,6 +15,7 @@ from opvang.audit import Subject
 from opvang.calendar import tonight
 from opvang.models import Account, MatchRun, Placement, PlacementRequest
 from opvang.models.codes import Activity, ObjectKind, PersonRole, RequestStatus
+from opvang.queries.choices import ENDS
 from opvang.queries.filled_in.fields import NewRequest
 from opvang.queries.filled_in.requests import asked_of
 from opvang.queries.matches import last_finished_run, unplaced_entries
@@ -52,6 +53,7 @@ class RequestPage:
     urgency_name: str
     status_name: str
     is_open: bool
+    can_reopen: bool  #: it ended without a place
     persons: str
     days_waited: int
     organisation_name: str
@@ -108,6 +110,7 @@ def _page(
         urgency_name=row.get_urgency_display(),
         status_name=row.get_status_display(),
         is_open=row.status == RequestStatus.OPEN,
+        can_reopen=row.status in ENDS,
         persons=_persons(asked),
         days_waited=max(0, (night - row.registered_on).days),
         organisation_name=row.organisation.name,

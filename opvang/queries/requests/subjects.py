@@ -15,6 +15,17 @@ from opvang.models.codes import Activity
 from opvang.queries.labels import unit_with_key
 
 
+def require_may_place(actor: Account) -> None:
+    """Refuse whoever may ask for no place.
+
+    Raises
+    ------
+    NotAllowed
+        When that is so.
+    """
+    require_ever(actor, Activity.PLACE_REQUEST)
+
+
 def readable_requests(
     actor: Account, request: UUID, *, now: datetime
 ) -> QuerySet[PlacementRequest]:

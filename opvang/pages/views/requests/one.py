@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 
 from opvang.actions.answers import release_place
 from opvang.actions.holds import hold_place
-from opvang.actions.requests import end_request
+from opvang.actions.requests import end_request, reopen_request
 from opvang.pages.acting import act
 from opvang.pages.signed_in import page
 from opvang.queries.choices import ENDS
@@ -85,6 +85,18 @@ def end(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         request,
         lambda: end_request(request.user, request=request_id, outcome=outcome, now=now),
         said=gettext("De aanvraag is beëindigd."),
+        back_to=_page_of(request_id),
+    )
+
+
+@page("POST")
+def reopen(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """Open a request again that was ended by mistake."""
+    now = timezone.now()
+    return act(
+        request,
+        lambda: reopen_request(request.user, request=request_id, now=now),
+        said=gettext("De aanvraag staat weer open. Er wordt nu gezocht."),
         back_to=_page_of(request_id),
     )
 

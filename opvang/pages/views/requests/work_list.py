@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from opvang.pages.signed_in import page
 from opvang.pages.views.requests.groups import group_links, groups
-from opvang.queries.choices import URGENCIES
+from opvang.queries.choices import Urgency
 from opvang.queries.requests.work_list import Asked, WorkList, request_called, work_list
 
 if TYPE_CHECKING:
@@ -56,5 +56,5 @@ def _context(request: SignedInRequest, found: WorkList, asked: Asked) -> dict[st
         "total": sum(found.numbers.values()),
         "found": found,
         "asked": asked,
-        "urgencies": URGENCIES,
+        "urgencies": Urgency.choices,
     }
