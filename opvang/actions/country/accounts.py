@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,8 +12,8 @@ from django.utils.text import slugify
 from opvang.actions.accounts import new_password
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.organisations import Parties
-from opvang.models import Account, Organisation
-from opvang.models.codes import OrganisationKind, Role
+from opvang.models import Account, Organisation, Unit
+from opvang.models.codes import OrganisationKind, PlacingAuthority, Role
 
 #: Province of the care coordination that the coordinator's account belongs to: Zuid-Holland.
 _COORDINATOR_PROVINCE = "PV28"
@@ -35,16 +36,27 @@ def new_credentials() -> dict[Role, Credentials]:
 def add_accounts(draft: Draft, parties: Parties, credentials: Mapping[Role, Credentials]) -> None:
     """Add an account for each role to the organisation that has such people."""
     draw = draft.draw("accounts")
+    shelter = busiest_shelters(draft, parties)
     for role, given in credentials.items():
         draft.add(
             Account(
                 id=draw.uuid(),
                 username=given.username,
-                organisation=_organisation(parties, role),
+                organisation=_organisation(parties, role, shelter=shelter),
                 roles=[str(role)],
                 password=given.hashed,
             )
         )
+
+
+def busiest_shelters(draft: Draft, parties: Parties) -> Organisation:
+    """Return the organisation that answers itself for the most units: it has the most to show."""
+    answered = Counter(
+        unit.shelter.organisation_id
+        for unit in draft.rows(Unit)
+        if unit.placing_authority is PlacingAuthority.SHELTER
+    )
+    return max((one.organisation for one in parties.operators), key=lambda one: answered[one.id])
 
 
 def _credentials(role: Role) -> Credentials:
@@ -56,7 +68,7 @@ def _credentials(role: Role) -> Credentials:
     )
 
 
-def _organisation(parties: Parties, role: Role) -> Organisation:
+def _organisation(parties: Parties, role: Role, *, shelter: Organisation) -> Organisation:
     kinds = {
         Role.NATIONAL_DESK: OrganisationKind.NATIONAL_DESK,
         Role.AUDITOR: OrganisationKind.NATIONAL_DESK,
@@ -71,5 +83,5 @@ def _organisation(parties: Parties, role: Role) -> Organisation:
     if role == Role.COORDINATOR:
         return parties.coordinations[_COORDINATOR_PROVINCE].organisation
     if role in (Role.SHELTER_WORKER, Role.SHELTER_MANAGER):
-        return parties.operators[0].organisation
+        return shelter
     return parties.municipalities[0].organisation

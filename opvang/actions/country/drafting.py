@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from opvang.actions.country.accounts import Credentials, add_accounts
+from opvang.actions.country.accounts import Credentials, add_accounts, busiest_shelters
+from opvang.actions.country.awaited import add_awaited
 from opvang.actions.country.closures import add_closures
 from opvang.actions.country.confirmations import add_confirmations
 from opvang.actions.country.draft import Draft
@@ -42,7 +43,6 @@ def draft_country(
     """Return exactly so many shelters and waiting requests, and everything around them."""
     draft = Draft(seed=seed, now=now, geography=geography)
     parties = _add_parties(draft, shelters=shelters)
-    add_accounts(draft, parties, credentials)
     told = scenarios(draft.draw("scenarios"))
     special = [plan for one in told for plan in one.requests]
     asked = planned_requests(draft, special=special, count=requests)
@@ -50,6 +50,7 @@ def draft_country(
         draft, special=[site for one in told for site in one.sites], count=shelters
     )
     _populate(draft, parties, asked, sites, told=len(special))
+    add_accounts(draft, parties, credentials)
     return draft
 
 
@@ -73,5 +74,6 @@ def _populate(
     lived_in = households(draft.draw("households"), units, left_out=free | moving | closed)
     guests = add_guests(draft, lived_in, parties)
     add_exceptions(draft, waiting, units, guests, told=told)
+    add_awaited(draft, guests, parties, shelter=busiest_shelters(draft, parties))
     add_confirmations(draft, units)
     add_history(draft, parties, requests=len(asked) // 8)

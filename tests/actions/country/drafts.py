@@ -11,7 +11,14 @@ from opvang.actions.country.accounts import Credentials
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.drafting import draft_country
 from opvang.actions.country.geography import Geography
-from opvang.models import Municipality, PlacementRequest, Province, RequestPerson, SafetyRegion
+from opvang.models import (
+    Municipality,
+    Placement,
+    PlacementRequest,
+    Province,
+    RequestPerson,
+    SafetyRegion,
+)
 from opvang.models.codes import Role
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -83,7 +90,9 @@ def digest(draft: Draft) -> str:
 
 def waiting(draft: Draft) -> list:
     """Return the requests that wait for a place, in the order they were drawn."""
-    return [one for one in draft.rows(PlacementRequest) if one.status == "OPEN"]
+    held = {one.request_id for one in draft.rows(Placement) if one.state == "HELD"}
+    rows = draft.rows(PlacementRequest)
+    return [one for one in rows if one.status == "OPEN" and one.id not in held]
 
 
 def people(draft: Draft, request) -> list:
