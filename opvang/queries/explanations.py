@@ -8,8 +8,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 import matching
-from opvang.models import Unit
-from opvang.snapshot import open_requests, take_part, take_snapshot
+from matching.files import read_plan, read_problem
+from opvang.models import MatchRun, Unit
+from opvang.snapshot import open_requests, take_part, take_waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,7 @@ class Possibility:
 
     unit: UUID
     start: date  #: first night
+    displaces: int | None  #: people whose proposal it would cost; None: the last run cannot tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,22 +30,26 @@ class Candidate:
     start: date  #: first night
 
 
-def possibilities(request: UUID, *, now: datetime) -> tuple[Possibility, ...]:
+def possibilities(request: UUID, *, run: MatchRun | None, now: datetime) -> tuple[Possibility, ...]:
     """Return where *request* could go; nowhere, where it does not wait for a place.
 
-    Others who wait are not looked at: who holds a place first has it.
+    A hold looks at nobody else who waits: who asks first has the place. Whose proposal that would
+    cost is counted in the plan of *run*, the last that made one.
     """
-    problem = take_snapshot(now=now)
-    asked = problem.request.get(str(request))
-    if asked is None:
+    problem = take_waiting(request, now=now)
+    if problem is None:
         return ()
+    (asked,) = problem.requests
     lodgings = (
         matching.lodge(problem, asked, unit)
         for unit in problem.unit.values()
         if not matching.obstacles(problem, asked, unit)
     )
+    displaced = _displaced(asked.id, run)
     return tuple(
-        Possibility(unit=UUID(one.unit), start=one.start) for one in lodgings if one is not None
+        Possibility(unit=UUID(one.unit), start=one.start, displaces=displaced.get(one.unit))
+        for one in lodgings
+        if one is not None
     )
 
 
@@ -62,3 +68,19 @@ def candidates(unit: Unit, requests: Collection[UUID], *, now: datetime) -> tupl
     return tuple(
         Candidate(request=UUID(one.request), start=one.start) for one in lodgings if one is not None
     )
+
+
+def _displaced(request: str, run: MatchRun | None) -> dict[str, int]:
+    """Return how many people would lose their proposal, by each unit that *request* could take."""
+    if run is None:
+        return {}
+    try:
+        problem, plan = read_problem(run.problem), read_plan(run.plan)
+        explained = matching.explain(problem, plan, request, exact=0)
+    except matching.InvalidInput:
+        # The run does not know the request yet, or kept other rules than those of today.
+        return {}
+    return {
+        one.unit: sum(len(problem.request[other].persons) for other in one.displaces)
+        for one in explained.alternatives
+    }

@@ -12,12 +12,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 import matching.places
 from matching import InvalidInput, Problem
 from matching.requests import Request
 from opvang.calendar import tonight
-from opvang.models import PlacementRequest, Shelter
+from opvang.models import PlacementRequest, Shelter, Unit
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
 from opvang.snapshot.places import problem_shelters
 from opvang.snapshot.requests import open_requests, problem_request
@@ -30,6 +31,7 @@ __all__ = [
     "room_parts",
     "take_part",
     "take_snapshot",
+    "take_waiting",
 ]
 
 
@@ -58,6 +60,28 @@ def take_snapshot(*, now: datetime) -> Problem:
         )
 
 
+def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
+    """Return one request that waits, and the shelters that its routes of residence allow.
+
+    None when it does not wait for a place.
+
+    Raises
+    ------
+    InvalidInput
+        As `take_snapshot`.
+    """
+    today = tonight(now)
+    with _one_moment():
+        rows = open_requests(only=request)
+        if not rows:
+            return None
+        # No other unit can be lawful, and reading the whole country takes three times as long.
+        lawful = Unit.objects.filter(routes__overlap=rows[0].routes)
+        return _part(
+            rows, Shelter.objects.filter(units__in=lawful).distinct(), today=today, now=now
+        )
+
+
 def take_part(requests: Iterable[PlacementRequest], shelter: UUID, *, now: datetime) -> Problem:
     """Return some requests and one shelter, as they are within the caller's transaction.
 
@@ -67,16 +91,7 @@ def take_part(requests: Iterable[PlacementRequest], shelter: UUID, *, now: datet
         As `take_snapshot`.
     """
     today = tonight(now)
-    rows = list(requests)
-    apart = kept_apart({request.id for request in rows}, tonight=today)
-    shelters = problem_shelters(
-        Shelter.objects.filter(id=shelter),
-        now=now,
-        tonight=today,
-        closed_to=shelters_closed_to(apart),
-    )
-    asked = (_as_asked(row, tonight=today, apart=apart, shelters=shelters) for row in rows)
-    return Problem(today=today, shelters=shelters, requests=tuple(asked))
+    return _part(list(requests), Shelter.objects.filter(id=shelter), today=today, now=now)
 
 
 def require_askable(request: PlacementRequest, *, now: datetime) -> None:
@@ -88,6 +103,15 @@ def require_askable(request: PlacementRequest, *, now: datetime) -> None:
         When a row holds what the optimiser's contract does not allow.
     """
     problem_request(request, tonight=tonight(now), separate_from=set(), shelters=())
+
+
+def _part(
+    rows: list[PlacementRequest], shelters: QuerySet[Shelter], *, today: date, now: datetime
+) -> Problem:
+    apart = kept_apart({request.id for request in rows}, tonight=today)
+    found = problem_shelters(shelters, now=now, tonight=today, closed_to=shelters_closed_to(apart))
+    asked = (_as_asked(row, tonight=today, apart=apart, shelters=found) for row in rows)
+    return Problem(today=today, shelters=found, requests=tuple(asked))
 
 
 def _as_asked(

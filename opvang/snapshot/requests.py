@@ -26,10 +26,11 @@ _RELATIONS = (
 )
 
 
-def open_requests() -> list[PlacementRequest]:
-    """Return the requests that wait for a place, who waits longest first."""
+def open_requests(*, only: UUID | None = None) -> list[PlacementRequest]:
+    """Return the requests that wait for a place, who waits longest first, or *only* one of them."""
+    rows = PlacementRequest.objects.filter(status=RequestStatus.OPEN)
     return list(
-        PlacementRequest.objects.filter(status=RequestStatus.OPEN)
+        (rows if only is None else rows.filter(id=only))
         .exclude(placements__state__in=LIVE_PLACEMENT_STATES)
         .select_related("wish_municipality")
         .prefetch_related(*_RELATIONS)

@@ -38,6 +38,7 @@ class FittingPlace:
     speaks_language: bool | None  #: None: no language is known
     is_confirmed: bool  #: its free places were stated in time
     leaves_care: bool  #: takes up no care, building or secrecy that nobody here asks for
+    displaces: int | None  #: people whose proposal it would cost; None: nobody can tell
     reasons: tuple[str, ...]  #: why it fits
     who_answers: str
 
@@ -66,6 +67,7 @@ class FittingPlaces:
             speaks_language=_speaks_language(self.request, unit),
             is_confirmed=unit.id in self.confirmed,
             leaves_care=_leaves_care(self.request, unit),
+            displaces=found.displaces,
             reasons=tuple(fits_request(self.request, unit)),
             who_answers=who_answers(unit, names=self.names, now=self.now),
         )
@@ -90,6 +92,7 @@ def fitting_places(
 def best_first(place: FittingPlace) -> tuple[object, ...]:
     """Return the rank of a place: by bands only, since an order by distance would draw a map."""
     return (
+        place.displaces or 0,
         place.first_night,
         place.in_wished_region is False,
         not place.is_confirmed,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils.crypto import salted_hmac
@@ -81,14 +79,13 @@ def request_page(
     """
     row = with_progress(readable_requests(actor, request, now=now)).get()
     run = last_finished_run()
-    unplaced = unplaced_entries(run)
-    progress = progress_of(row, unplaced=unplaced)
+    progress = progress_of(row, unplaced=unplaced_entries(run))
     mark = _mark(row, progress, run)
     if seen and seen == mark:
         return None
     subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
     audit.record(actor, Activity.READ_REQUEST, subject, at=now)
-    return _page(row, progress, reader=actor, unplaced=unplaced, mark=mark, now=now)
+    return _page(row, progress, reader=actor, run=run, mark=mark, now=now)
 
 
 def _page(
@@ -96,7 +93,7 @@ def _page(
     progress: Progress,
     *,
     reader: Account,
-    unplaced: Mapping[str, Any],
+    run: MatchRun | None,
     mark: str,
     now: datetime,
 ) -> RequestPage:
@@ -119,7 +116,7 @@ def _page(
         ended_on=row.ended_on,
         refusal=refusal_of(progress),
         stay=_stay(row, progress, names=names, now=now),
-        waiting=waiting(row, progress, names=names, unplaced=unplaced, now=now) if waits else None,
+        waiting=waiting(row, progress, names=names, run=run, now=now) if waits else None,
         facts=facts(asked),
         mark=mark,
     )

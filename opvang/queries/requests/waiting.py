@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.utils.translation import ngettext
 
-from opvang.models import PlacementRequest
+from opvang.models import MatchRun, PlacementRequest
 from opvang.queries.explanations import possibilities
+from opvang.queries.matches import unplaced_entries
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.fitting_places import FittingPlace, best_first, fitting_places
 from opvang.queries.requests.no_place import NoPlace, no_place
@@ -35,17 +34,20 @@ def waiting(
     progress: Progress,
     *,
     names: PlaceNames,
-    unplaced: Mapping[str, Any],
+    run: MatchRun | None,
     now: datetime,
 ) -> Waiting:
-    """Return where *request* could go now, by the rules that a hold keeps as well."""
+    """Return where *request* could go now, by the rules that a hold keeps as well.
+
+    *run* is the last that made a plan.
+    """
     prefetch_related_objects([request], "wish_safety_regions")
-    found = possibilities(request.id, now=now)
+    found = possibilities(request.id, run=run, now=now)
     fitting = fitting_places(request, [one.unit for one in found], names=names, now=now)
     proposed = progress.proposal.unit_id if progress.proposal else None
     places = {one.unit: fitting.describe(one) for one in found}
     proposal = places.pop(proposed, None) if proposed else None
-    entry = unplaced.get(str(request.id))
+    entry = unplaced_entries(run).get(str(request.id))
     return Waiting(
         proposal=proposal,
         proposal_is_gone=proposed is not None and proposal is None,

@@ -4,6 +4,7 @@ import pytest
 
 from opvang.actions.answers import confirm_hold
 from opvang.actions.holds import hold_place
+from opvang.actions.matches import run_match
 from opvang.errors import NotAllowed, NotFound
 from opvang.models import AuditEntry
 from opvang.models.codes import Role
@@ -89,6 +90,39 @@ def test_alternatives_stand_in_bands_with_the_best_first(coordinator):
     assert [one.place for one in found] == order
     assert [one.when for one in found] == ["vannacht"] * 4 + ["later"]
     assert [one.in_wished_region for one in found] == [True, True, True, False, True]
+
+
+def test_a_place_says_how_many_would_lose_their_proposal_and_never_who(coordinator):
+    alone, pair = own(coordinator), request(persons=2)
+    unit(name="De Linde", beds=2)
+    run_match(now=NOW, seconds=10)
+
+    (found,) = read(coordinator, alone).waiting.alternatives
+
+    assert (found.place, found.displaces) == ("De Linde", 2)
+    assert pair.reference not in repr(found)
+
+
+def test_a_place_that_costs_nobody_anything_stands_before_an_earlier_one(coordinator):
+    alone = own(coordinator, start_by=night(20))
+    request(persons=2)
+    unit(name="De Linde", beds=2)
+    stay(beds_of(unit(name="De Berk", beds=1))[0], until=9)
+    run_match(now=NOW, seconds=10)
+
+    found = read(coordinator, alone).waiting
+
+    assert (found.proposal.place, found.proposal.displaces) == ("De Berk", 0)
+    assert [(one.place, one.displaces) for one in found.alternatives] == [("De Linde", 2)]
+
+
+def test_nobody_can_tell_what_a_request_costs_that_the_last_run_did_not_know(coordinator):
+    unit()
+    run_match(now=NOW, seconds=10)
+
+    (found,) = read(coordinator, own(coordinator)).waiting.alternatives
+
+    assert found.displaces is None
 
 
 def test_without_a_place_it_says_why_what_would_help_and_who_decides(coordinator):
