@@ -36,11 +36,18 @@ def take_beds(placement: Placement, lodging: matching.Placement, *, now: datetim
 
 
 def give_back_beds(placement: Placement, *, on: date | None = None) -> None:
-    """Give back the beds of *placement*: all of them, or from the night *on* that it is left."""
+    """Give back the beds of *placement*: all of them, or from the night *on* that it is left.
+
+    Who stayed longer than agreed had each bed no longer than until somebody else was to have it.
+    """
     if on is None or on <= placement.start:
         placement.occupancies.all().delete()
-    else:
-        placement.occupancies.update(period=DateRange(placement.start, on))
+        return
+    for one in placement.occupancies.all():
+        after = Occupancy.objects.filter(bed=one.bed_id, period__startswith__gt=placement.start)
+        starts = [other.period.lower for other in after.exclude(pk=one.pk)]
+        one.period = DateRange(placement.start, min([on, *starts]))
+        one.save(update_fields=["period"])
 
 
 def _beds(room: Room, persons: dict[str, int], *, night: date) -> list[UUID]:

@@ -28,11 +28,19 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     NotAllowed, NotFound, Busy
         As for `hold_place`.
     NotPossible
-        When the place was not promised, or they came already.
+        When the place was not promised, they came already, or its first night is still to come.
     """
     row = placement_for(actor, Activity.ARRIVE, placement, now=now)
     if row.state != PlacementState.CONFIRMED:
         raise NotPossible(gettext("Alleen wie een bevestigde plek heeft kan aankomen."))
+    if row.start > tonight(now):
+        raise NotPossible(
+            gettext(
+                "De plek is er pas vanaf %(day)s. Wie eerder komt heeft een plek nodig die nu vrij "
+                "is: geef deze vrij en vraag er een vanaf vandaag."
+            )
+            % {"day": day(row.start)}
+        )
     row.state = PlacementState.ARRIVED
     row.save(update_fields=["state"])
     tell_of_placement(actor, Activity.ARRIVE, row, now=now)
