@@ -1,11 +1,15 @@
 """Police ask for a place at night with six fields, and a coordinator with all that is known."""
 
 import re
+from dataclasses import replace
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from opvang.actions.requests import change_request
 from opvang.models import PlacementRequest
+from opvang.queries.filled_in.requests import request_filled_in
 from tests.journeys.country import account
 from tests.journeys.placing import placing
 
@@ -78,3 +82,59 @@ def test_a_coordinator_tells_all_that_is_known(page, enter, accessible, picture)
     expect(page.get_by_label("traumabehandeling")).to_be_checked()
     picture(page, "form-mistakes")
     accessible(page)
+
+
+def test_a_form_works_without_javascript(browser, site, client, picture):
+    coordinator, _ = placing()
+    client.force_login(coordinator)
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+    session = client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
+    page = context.new_page()
+    page.goto(f"{site}/aanvragen/nieuw/")
+
+    page.get_by_label("Spoed: deze week").check()
+    page.get_by_label("Leeftijd in jaren").fill("31")
+    page.get_by_role("button", name="Kind dat meekomt").click()
+    child = page.get_by_role("group", name="Persoon 2: meekomend kind")
+    child.get_by_label("Leeftijd in jaren").fill("4")
+    child.get_by_label("mannen").check()
+    first = page.get_by_role("group", name="Persoon 1: cliënt")
+    first.get_by_label("vrouwen").check()
+    page.get_by_label("Nederlander").check()
+    page.get_by_label("Verantwoordelijke gemeente").fill("Utrecht")
+    page.get_by_label("Wie meldde aan?").select_option("COORDINATOR")
+    page.get_by_label("Geheim adres: er is ernstig gevaar").check()
+    page.get_by_role("button", name="Doe de aanvraag").first.click()
+
+    expect(page.get_by_role("status").first).to_contain_text("er wordt nu gezocht")
+    page.get_by_role("button", name=re.compile("^Vraag aan")).first.click()
+    expect(page.get_by_role("heading", name="De plek wordt vastgehouden")).to_be_visible()
+    page.get_by_text("Plek vrijgeven").click()
+    page.get_by_role("button", name="Ja, geef de plek vrij").click()
+    expect(page.get_by_role("status").first).to_contain_text("De plek is vrijgegeven")
+    context.close()
+
+
+def test_two_people_change_a_request_at_once(page, enter, accessible, picture):
+    coordinator, _ = placing()
+    wanted = coordinator.organisation.placement_requests.filter(status="OPEN").first()
+    enter(coordinator, path=f"/aanvragen/{wanted.id}/wijzigen/")
+    page.get_by_label("medische zorg").check()
+    read = request_filled_in(coordinator, wanted.id, now=timezone.now())
+    change_request(
+        coordinator,
+        request=wanted.id,
+        new=replace(read.asked, nights=30),
+        seen=read.version,
+        now=timezone.now(),
+    )
+
+    page.get_by_role("button", name="Sla de wijziging op").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("Iemand anders heeft deze aanvraag")
+    expect(page.get_by_label("medische zorg")).to_be_checked()
+    picture(page, "form-overtaken")
+    accessible(page)
+
+    page.get_by_role("button", name="Sla de wijziging op").first.click()
+    expect(page.get_by_role("status").first).to_contain_text("De aanvraag is gewijzigd")

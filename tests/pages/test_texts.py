@@ -89,6 +89,29 @@ def test_the_country_in_english_has_no_dutch(client):
 
 
 @pytest.mark.django_db
+def test_asking_for_a_place_in_english_has_no_dutch(client):
+    unit(beds=3, languages=["en"], capabilities=["TRAUMA"])
+    wanted = request(languages=["en"], needs=["TRAUMA"])
+    wanted.wish_safety_regions.add("VR13")
+    run(unplaced_entry(wanted, relaxations=[["danger"], ["competence"]]))
+    client.force_login(actor(Role.NATIONAL_DESK))
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    pages = [
+        client.get(reverse(name, args=args)).content.decode()
+        for name, args in (
+            ("requests", []),
+            ("request", [wanted.id]),
+            ("change-request", [wanted.id]),
+            ("new-request", []),
+        )
+    ]
+
+    assert "What is asked for" in pages[1]
+    assert [dutch_in(page) for page in pages] == [set()] * 4
+
+
+@pytest.mark.django_db
 def test_signing_in_in_english_has_no_dutch(client):
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
 

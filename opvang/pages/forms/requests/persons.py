@@ -103,8 +103,9 @@ class PersonForm(TypedForm):
 
     @property
     def more_is_filled(self) -> bool:
-        """Whether anything under more was typed, or is wrong."""
-        return any(self.typed(name) or self.errors.get(name) for name in self.MORE)
+        """Whether more than a code, which stands above, was typed under more, or is wrong."""
+        typed = any(self.typed(name) for name in self.MORE if name != "code")
+        return typed or any(name in self.errors for name in self.MORE)
 
     def clean(self) -> dict[str, Any]:
         """Ask for the rest of a screening of which a part was typed."""
