@@ -82,7 +82,7 @@ def test_a_worker_refuses_by_keyboard_and_must_say_why(page, enter, accessible, 
 def test_all_of_it_works_without_scripts(browser, site, client):
     made = house()
     client.force_login(made.worker)
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
     context.add_cookies(
         [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": site}]
     )
