@@ -32,7 +32,7 @@ def test_a_worker_confirms_answers_and_writes_down_who_comes_and_goes(
     assert CapacityConfirmation.objects.filter(unit=made.women, method="PAGE").count() == 1
 
     page.get_by_role("link", name="Bekijk en antwoord").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Past dit bij u?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Past deze plek?")
     picture(page, "hold")
     accessible(page)
     page.get_by_role("button", name="Ja, zeg de plek toe").click()

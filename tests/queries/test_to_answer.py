@@ -6,7 +6,7 @@ import pytest
 
 from opvang.errors import NotAllowed
 from opvang.models import AuditEntry
-from opvang.queries.to_answer import holds_to_answer
+from opvang.queries.to_answer import changed_holds, holds_to_answer
 from tests.models import build
 from tests.models.build import NOW, saved
 from tests.queries.scene import actor, request, unit
@@ -25,7 +25,7 @@ def held(place, *, minutes=30, **facts):
 
 
 def ids(reader):
-    return [one.id for one in holds_to_answer(reader, now=NOW)]
+    return [one.id for one in holds_to_answer(reader, now=NOW).waiting]
 
 
 def test_the_first_to_lapse_stands_on_top():
@@ -64,7 +64,7 @@ def test_a_hold_tells_how_many_come_and_not_who_asks():
     place = unit(place_type="COSM")
     asked = held(place).request
 
-    (one,) = holds_to_answer(actor("NATIONAL_DESK"), now=NOW)
+    (one,) = holds_to_answer(actor("NATIONAL_DESK"), now=NOW).waiting
 
     assert one.persons == "2 personen, van wie 1 kind"
     assert asked.reference not in repr(one)
@@ -90,4 +90,16 @@ def test_more_holds_take_no_more_queries(django_assert_num_queries):
     reader = actor("NATIONAL_DESK")
 
     with django_assert_num_queries(2):
-        assert len(holds_to_answer(reader, now=NOW)) == 5
+        assert len(holds_to_answer(reader, now=NOW).waiting) == 5
+
+
+def test_a_screen_that_saw_all_of_it_gets_nothing_and_reads_nothing():
+    place, reader = unit(place_type="COSM"), actor("NATIONAL_DESK")
+    held(place)
+    seen = holds_to_answer(reader, now=NOW).mark
+
+    assert changed_holds(reader, seen=seen, now=NOW) is None
+    assert AuditEntry.objects.count() == 1
+
+    held(place)
+    assert len(changed_holds(reader, seen=seen, now=NOW).waiting) == 2

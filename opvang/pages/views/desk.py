@@ -44,8 +44,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "now": now,
         "beds": _counted(units),
-        "answers": answers_holds(actor),
-        "holds": holds_to_answer(actor, now=now) if answers_holds(actor) else (),
+        "holds": holds_to_answer(actor, now=now) if answers_holds(actor) else None,
         "unplaced": most_urgent(actor, now=now),
         "shown": f":{PAGE_SIZE}",
         "rest": f"{PAGE_SIZE}:",

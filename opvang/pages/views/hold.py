@@ -124,7 +124,7 @@ def _show(
 
 def _title(seen: SeenPlacement) -> str:
     if seen.decides:
-        return gettext("Past dit bij u?")
+        return gettext("Past deze plek?")
     return {
         "HELD": gettext("Vastgehouden plek"),
         "CONFIRMED": gettext("Toegezegde plek"),

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from opvang.pages.signed_in import page
-from opvang.queries.to_answer import holds_to_answer
+from opvang.queries.to_answer import changed_holds, holds_to_answer
 
 if TYPE_CHECKING:
     from opvang.pages.signed_in import SignedInRequest
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 @page("GET")
 def to_answer(request: SignedInRequest) -> HttpResponse:
-    """List the holds, the first to lapse on top."""
-    holds = holds_to_answer(request.user, now=timezone.now())
-    return render(request, "to_answer.html", {"holds": holds})
+    """List the holds, the first to lapse on top; to a screen that refreshes itself, if changed."""
+    now = timezone.now()
+    if not request.htmx:
+        holds = holds_to_answer(request.user, now=now)
+        return render(request, "to_answer.html", {"holds": holds})
+    changed = changed_holds(request.user, seen=request.GET.get("gezien", ""), now=now)
+    if changed is None:
+        return HttpResponse(status=204)
+    return render(request, "hold/_waiting.html", {"holds": changed})

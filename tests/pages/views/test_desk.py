@@ -59,7 +59,7 @@ def test_it_begins_with_what_the_desk_answers_and_who_waits(client):
 
 
 def test_an_administrator_answers_nothing(client):
-    assert "Houden die u beantwoordt" not in page(client, "ADMINISTRATOR").content.decode()
+    assert "op uw antwoord" not in page(client, "ADMINISTRATOR").content.decode()
 
 
 def test_a_shelter_that_was_called_is_confirmed_by_telephone(client):
@@ -96,7 +96,7 @@ def test_a_long_list_of_calls_has_pages(client):
 
 
 def test_a_match_that_is_asked_for_is_waited_for(client):
-    assert "hx-get" not in page(client).content.decode()
+    assert "/landelijk/ronde/" not in page(client).content.decode()
 
     answer = client.post(reverse("run-match"), follow=True)
 

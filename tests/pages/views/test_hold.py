@@ -190,4 +190,4 @@ def test_a_departure_needs_a_day_and_a_destination(client, hold, worker):
 def test_the_title_tells_nothing_of_anybody(client, hold, worker):
     text = page(client, worker, hold.id).content.decode()
 
-    assert "<title>Past dit bij u? - Opvang</title>" in text
+    assert "<title>Past deze plek? - Opvang</title>" in text
