@@ -20,3 +20,24 @@ class Environment(environ.Env):  # type: ignore[misc]  # django-environ ships no
                 f"{var}: {self.ENVIRON.get(var)!r} is not {_KINDS.get(cast, 'understood')}. "
                 f"Give another value, or leave {var} out; docs/settings.md lists the settings."
             ) from error
+
+    def days(self, var: str, *, default: dict[str, int], most: int) -> dict[str, int]:
+        """Return *default* with other numbers of days where *var* names them: FULL=2,SAFETY=180.
+
+        Raises ImproperlyConfigured for a name that is not in *default*, and a number above *most*.
+        """
+        named = dict(self._day(var, part, most=most) for part in self.list(var, default=[]))
+        for name in named.keys() - default.keys():
+            raise ImproperlyConfigured(
+                f"{var}: {name!r} is not known. Choose from {', '.join(default)}."
+            )
+        return default | named
+
+    def _day(self, var: str, part: str, *, most: int) -> tuple[str, int]:
+        name, _, number = part.partition("=")
+        if not number.isascii() or not number.isdigit() or int(number) > most:
+            raise ImproperlyConfigured(
+                f"{var}: {part!r} is not a name with a number of days from 0 to {most}. "
+                f"Write it like FULL=2,SAFETY=180."
+            )
+        return name, int(number)

@@ -83,6 +83,25 @@ HOLD_MINUTES_URGENT = env.int("HOLD_MINUTES_URGENT", default=24 * 60)
 #: How long a place is held for a regular request, in minutes.
 HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
 
+#: For how many days a refusal keeps a request out of the shelter, by its reason; 0: not at all.
+#: Name the reasons that differ, such as `FULL=2,SAFETY=180`.
+REFUSAL_BAR_DAYS = env.days(
+    "REFUSAL_BAR_DAYS",
+    default={
+        "FULL": 1,
+        "CONTRAINDICATION": 30,
+        "SAFETY": 90,
+        # For the shelter's data to be mended: some days give time to mend them.
+        "AGE_SEX": 7,
+        "HOUSEHOLD": 7,
+        "ACCESSIBILITY": 7,
+        "ROUTE_FUNDING": 7,
+        "PERSON_DECLINED": 30,
+        "NO_ANSWER": 0,
+    },
+    most=364,
+)
+
 #: After how many days jobs that ended are forgotten.
 JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=30)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext
 
@@ -16,7 +17,6 @@ from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, ExcludedShelter, Placement, PlacementRequest
 from opvang.models.codes import (
-    REFUSAL_BAR_DAYS,
     Activity,
     ExclusionReason,
     PlacementState,
@@ -131,7 +131,7 @@ def _set_status(placement: Placement, status: RequestStatus) -> None:
 
 
 def _bar(placement: Placement, reason: RefusalReason, actor: Account, *, now: datetime) -> None:
-    days = REFUSAL_BAR_DAYS[reason]
+    days = settings.REFUSAL_BAR_DAYS[reason]
     if days:
         ExcludedShelter.objects.update_or_create(
             request=placement.request,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import gettext, ngettext
 
-from opvang.models.codes import REFUSAL_BAR_DAYS, RefusalReason
+from opvang.models.codes import RefusalReason
 
 #: After these, the shelter may have something to mend, so that it does not happen again.
 _MENDED_BY = {
@@ -42,7 +43,7 @@ def refusal_reason(code: str) -> RefusalReason:
 
 
 def _effect(code: RefusalReason, *, by_shelter: bool) -> str:
-    days = REFUSAL_BAR_DAYS[code]
+    days = settings.REFUSAL_BAR_DAYS[code]
     if not days:
         return gettext("Deze aanvraag kan meteen weer vragen.")
     effect = ngettext(

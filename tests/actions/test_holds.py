@@ -14,7 +14,6 @@ from opvang.actions.stays import arrive, depart
 from opvang.errors import NoPlace, NotAllowed, NotFound, NotPossible
 from opvang.models import AuditEntry, Event, ExcludedShelter, Occupancy, Proposal
 from opvang.models.codes import (
-    REFUSAL_BAR_DAYS,
     Activity,
     Destination,
     PlacementState,
@@ -234,8 +233,7 @@ def test_a_refusal_frees_the_beds_bars_the_pair_for_a_time_and_matches_again(wor
     assert not Occupancy.objects.exists()
     barred = ExcludedShelter.objects.get()
     assert (barred.request, barred.shelter) == (hold.request, world.shelter)
-    days = REFUSAL_BAR_DAYS[RefusalReason.CONTRAINDICATION]
-    assert barred.expires_on == NOW.date() + timedelta(days=days)
+    assert barred.expires_on == NOW.date() + timedelta(days=30)
     assert matches_asked() == 1
     with pytest.raises(NoPlace):
         held(world, hold.request, hold.unit)
@@ -249,9 +247,9 @@ def test_a_refusal_without_a_bar_leaves_the_shelter_open(world):
     assert held(world, hold.request, hold.unit).state == PlacementState.HELD
 
 
-@pytest.mark.parametrize("reason", RefusalReason)
-def test_no_refusal_is_for_ever(reason):
-    assert 0 <= REFUSAL_BAR_DAYS[reason] < 365
+def test_every_reason_says_for_how_long_and_none_is_for_ever(settings):
+    assert set(settings.REFUSAL_BAR_DAYS) == set(RefusalReason)
+    assert max(settings.REFUSAL_BAR_DAYS.values()) < 365
 
 
 def test_who_asked_gives_the_place_back_also_after_it_was_confirmed(world):

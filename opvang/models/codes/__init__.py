@@ -46,7 +46,6 @@ from opvang.models.codes.places import (
     Security,
 )
 from opvang.models.codes.refusals import (
-    REFUSAL_BAR_DAYS,
     RefusalReason,
 )
 from opvang.models.codes.registration import (
@@ -81,7 +80,6 @@ __all__ = [
     "PLACE_GROUP",
     "PLACE_TYPES_FOR_MINORS",
     "PLACING_AUTHORITY",
-    "REFUSAL_BAR_DAYS",
     "SECURITY_BY_OUTCOME",
     "SERIOUS_DISADVANTAGE_NIGHTS",
     "Access",

@@ -1,4 +1,4 @@
-"""Why a hold is refused, and what follows from each reason."""
+"""Why a hold is refused; what follows from each reason is a setting."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,18 +16,3 @@ class RefusalReason(models.TextChoices):
     ROUTE_FUNDING = "ROUTE_FUNDING", _("verblijfsroute of financiering")
     PERSON_DECLINED = "PERSON_DECLINED", _("betrokkene wil niet")
     NO_ANSWER = "NO_ANSWER", _("geen antwoord")
-
-
-#: For how many days a refusal keeps a request out of the shelter; 0: not at all, never for ever.
-#: Where it is for the data to be mended, a few days give time to mend them.
-REFUSAL_BAR_DAYS = {
-    RefusalReason.FULL: 1,
-    RefusalReason.CONTRAINDICATION: 30,
-    RefusalReason.SAFETY: 90,
-    RefusalReason.AGE_SEX: 7,
-    RefusalReason.HOUSEHOLD: 7,
-    RefusalReason.ACCESSIBILITY: 7,
-    RefusalReason.ROUTE_FUNDING: 7,
-    RefusalReason.PERSON_DECLINED: 30,
-    RefusalReason.NO_ANSWER: 0,
-}
