@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from opvang.models import Event, PlacementRequest, Unit
-from opvang.models.codes import Activity
+from django.db.models import Q, QuerySet
+
+from opvang.models import (
+    Account,
+    CareCoordinationArea,
+    Event,
+    Placement,
+    PlacementRequest,
+    Unit,
+)
+from opvang.models.codes import (
+    ROLES_OF_A_MUNICIPALITY,
+    Activity,
+    PersonRole,
+    PlacingAuthority,
+    Role,
+)
 
 #: The national desk follows everything.
 DESK = "role:NATIONAL_DESK"
@@ -23,11 +38,56 @@ def publish(
     )
 
 
-def of_request(request: PlacementRequest) -> set[str]:
-    """Return who follows a request: the organisation that places it."""
-    return {f"organisation:{request.organisation_id}"}
+def of_request(request: PlacementRequest, *, night: date) -> set[str]:
+    """Return who follows a request: who places it, and who is there for a client in its region."""
+    ages = Q(pk__in=())
+    for age in request.persons.filter(request_persons__role=PersonRole.CLIENT).values_list("age"):
+        ages |= Q(ages__contains=age[0])
+    areas = _areas(request.responsible_municipality_id, night=night).filter(ages)
+    return _organisations({request.organisation_id, *_coordinators(areas)})
 
 
 def of_unit(unit: Unit) -> set[str]:
     """Return who follows a unit: the organisation that runs its shelter."""
     return {f"organisation:{unit.shelter.organisation_id}"}
+
+
+def of_decider(placement: Placement, *, night: date) -> set[str]:
+    """Return who decides over a placement, the national desk and the shelter apart.
+
+    Emergency beds go by the clock, which turns while a hold waits, so both who decide hear of it.
+    """
+    unit, authority = placement.unit, placement.unit.placing_authority
+    role = _DECIDES.get(authority)
+    if role is None:
+        return set()
+    deciding = Account.objects.filter(is_active=True, roles__contains=[role])
+    if authority is PlacingAuthority.POLICE_OR_COORDINATOR:
+        areas = _areas(unit.shelter.municipality_id, night=night)
+        return {f"role:{role}", *_organisations(_coordinators(areas))}
+    if role in ROLES_OF_A_MUNICIPALITY and placement.request is not None:
+        own = placement.request.responsible_municipality_id
+        deciding = deciding.filter(
+            Q(organisation__municipality=None) | Q(organisation__municipality=own)
+        )
+    return _organisations(deciding.values_list("organisation", flat=True))
+
+
+_DECIDES = {
+    PlacingAuthority.NATIONAL_DESK_AND_LABOUR_INSPECTORATE: Role.LABOUR_INSPECTORATE,
+    PlacingAuthority.POLICE_OR_COORDINATOR: Role.POLICE,
+    PlacingAuthority.YOUTH_AUTHORITY: Role.MUNICIPALITY,
+    PlacingAuthority.GUARDIAN: Role.GUARDIAN,
+}
+
+
+def _areas(municipality: str, *, night: date) -> QuerySet[CareCoordinationArea]:
+    return CareCoordinationArea.objects.filter(municipality=municipality, period__contains=night)
+
+
+def _coordinators(areas: QuerySet[CareCoordinationArea]) -> Iterable[UUID]:
+    return areas.values_list("region__organisation", flat=True)
+
+
+def _organisations(ids: Iterable[UUID]) -> set[str]:
+    return {f"organisation:{one}" for one in ids}

@@ -8,7 +8,13 @@ from django.db.models import F, Q
 
 from opvang.calendar import is_office_hours, tonight
 from opvang.models import Account, CareCoordinationArea, Placement, PlacementRequest, Unit
-from opvang.models.codes import PLACING_AUTHORITY, PersonRole, PlacingAuthority, Role
+from opvang.models.codes import (
+    PLACING_AUTHORITY,
+    ROLES_OF_A_MUNICIPALITY,
+    PersonRole,
+    PlacingAuthority,
+    Role,
+)
 
 _SHELTER_STAFF = {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}
 
@@ -23,10 +29,6 @@ _ANSWERS_FOR = {
     # Which of the two does what is for the policy of acts to say.
     Role.LABOUR_INSPECTORATE: (PlacingAuthority.NATIONAL_DESK_AND_LABOUR_INSPECTORATE,),
 }
-
-#: Roles that decide for the people of their own municipality only; without one it is for all, such
-#: as a certified institution or a guardian that works everywhere.
-_BOUND_TO_A_MUNICIPALITY = {Role.MUNICIPALITY, Role.GUARDIAN}
 
 
 def own_requests(actor: Account, *, night: date) -> Q:
@@ -85,7 +87,7 @@ def _in_units(units: Q) -> Q:
 def _for_whom(actor: Account, role: Role) -> Q:
     """Return whose placements a role decides over: of its own municipality, where it has one."""
     municipality = actor.organisation.municipality_id
-    if role not in _BOUND_TO_A_MUNICIPALITY or municipality is None:
+    if role not in ROLES_OF_A_MUNICIPALITY or municipality is None:
         return Q()
     return Q(request__responsible_municipality=municipality)
 

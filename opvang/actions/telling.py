@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from opvang import audit, events
 from opvang.audit import Subject
+from opvang.calendar import tonight
 from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity, ObjectKind
 
@@ -18,7 +20,7 @@ def tell_of_placement(
     now: datetime,
     detail: str = "",
 ) -> None:
-    """Write down what happened to *placement*, and tell who asked and who shelters."""
+    """Write down what happened to *placement*, and tell who asked, decides and shelters."""
     audit.record(
         actor,
         activity,
@@ -26,9 +28,10 @@ def tell_of_placement(
         at=now,
         detail=detail,
     )
-    audiences = events.of_unit(placement.unit)
+    night = tonight(now)
+    audiences = events.of_unit(placement.unit) | events.of_decider(placement, night=night)
     if placement.request is not None:
-        audiences |= events.of_request(placement.request)
+        audiences |= events.of_request(placement.request, night=night)
     events.publish(activity, audiences=audiences, object_id=placement.id, at=now)
 
 
@@ -39,11 +42,15 @@ def tell_of_request(
     *,
     now: datetime,
     detail: str = "",
+    also: Collection[str] = (),
 ) -> None:
-    """Write down what happened to *request*, and tell whoever places it."""
+    """Write down what happened to *request*, and tell whoever follows it.
+
+    *also* are audiences that followed it until now.
+    """
     subject = Subject(kind=ObjectKind.REQUEST, id=request.id, request=request.id)
     audit.record(actor, activity, subject, at=now, detail=detail)
-    audiences = events.of_request(request)
+    audiences = events.of_request(request, night=tonight(now)) | set(also)
     events.publish(activity, audiences=audiences, object_id=request.id, at=now)
 
 

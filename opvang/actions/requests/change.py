@@ -18,6 +18,7 @@ from opvang.actions.subjects import request_for
 from opvang.actions.telling import tell_of_request
 from opvang.calendar import tonight
 from opvang.errors import NotPossible, Overtaken
+from opvang.events import of_request
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, RequestStatus
 from opvang.queries.filled_in.fields import NewRequest
@@ -45,6 +46,7 @@ def change_request(
     _require_waiting(row)
     if row.version != seen:
         raise Overtaken
+    followers = of_request(row, night=tonight(now))
     row.version += 1
     mistakes = Mistakes()
     fill_request(row, new, night=tonight(now), mistakes=mistakes)
@@ -53,7 +55,7 @@ def change_request(
     set_members(row, people)
     require_askable(row, now=now)
     set_proposals_aside(row)
-    tell_of_request(actor, Activity.CHANGE_REQUEST, row, now=now)
+    tell_of_request(actor, Activity.CHANGE_REQUEST, row, now=now, also=followers)
     ask_for_match()
     return row
 

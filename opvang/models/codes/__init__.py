@@ -16,6 +16,7 @@ from opvang.models.codes.matches import (
     RunStatus,
 )
 from opvang.models.codes.organisations import (
+    ROLES_OF_A_MUNICIPALITY,
     OrganisationKind,
     Role,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "PLACE_GROUP",
     "PLACE_TYPES_FOR_MINORS",
     "PLACING_AUTHORITY",
+    "ROLES_OF_A_MUNICIPALITY",
     "SECURITY_BY_OUTCOME",
     "SERIOUS_DISADVANTAGE_NIGHTS",
     "Access",

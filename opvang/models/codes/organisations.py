@@ -34,3 +34,8 @@ class Role(models.TextChoices):
     MINISTRY_ANALYST = "MINISTRY_ANALYST", _("analist ministerie")
     AUDITOR = "AUDITOR", _("auditor")
     ADMINISTRATOR = "ADMINISTRATOR", _("beheerder")
+
+
+#: Roles that decide for the people of their own municipality only; whoever works for no single
+#: municipality, such as a certified institution or a guardian, decides for all.
+ROLES_OF_A_MUNICIPALITY = (Role.MUNICIPALITY, Role.GUARDIAN)
