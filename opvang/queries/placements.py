@@ -123,7 +123,7 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         and _may(actor, Activity.CONSENT_TO_HOLD, row, now=now),
         may_answer=waits and _may(actor, Activity.CONFIRM_HOLD, row, now=now),
         refusals=refusal_choices(by_shelter=_is_shelter(row)) if may_refuse else (),
-        may_arrive=shelters and row.state == PlacementState.CONFIRMED,
+        may_arrive=shelters and row.state == PlacementState.CONFIRMED and row.start <= night,
         may_depart=shelters and row.state == PlacementState.ARRIVED,
     )
 

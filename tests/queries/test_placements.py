@@ -54,6 +54,12 @@ def test_once_it_is_promised_the_shelter_knows_who_brings_them(hold, worker):
     assert (seen.may_answer, seen.may_arrive, seen.may_depart) == (False, True, False)
 
 
+def test_nobody_arrives_before_their_first_night(hold, worker):
+    moved_to(hold, "CONFIRMED", start=NOW.date() + timedelta(days=2))
+
+    assert not seen_placement(worker, hold.id, now=NOW).may_arrive
+
+
 @pytest.mark.parametrize("state", ["RELEASED", "LAPSED", "REFUSED", "DEPARTED"])
 def test_of_people_who_do_not_come_or_are_gone_nothing_is_told(hold, worker, state):
     facts = {"RELEASED": {}, "LAPSED": {}, "REFUSED": {"refusal_reason": "FULL"}}
