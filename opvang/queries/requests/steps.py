@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
-from opvang.models import Placement, PlacementRequest, Proposal
+from opvang.models import AuditEntry, Placement, PlacementRequest, Proposal
 from opvang.models.codes import (
     LIVE_PLACEMENT_STATES,
     LIVE_REQUEST_STATUSES,
+    Activity,
     PlacementState,
     ProposalState,
 )
@@ -53,8 +54,10 @@ class Progress:
 def with_progress(requests: QuerySet[PlacementRequest]) -> QuerySet[PlacementRequest]:
     """Return *requests* with what `progress_of` needs fetched along."""
     standing = Proposal.objects.filter(state=ProposalState.PROPOSED)
-    # Among places that were asked for, the one kept longest was asked for last.
-    placements = Placement.objects.select_related("unit__shelter").order_by("held_until", "id")
+    asked = AuditEntry.objects.filter(object_id=OuterRef("id"), activity=Activity.HOLD_PLACE)
+    placements = Placement.objects.select_related("unit__shelter").order_by(
+        Subquery(asked.values("at")[:1]).asc(nulls_first=True), "held_until", "id"
+    )
     return requests.prefetch_related(
         Prefetch("proposals", standing.select_related("unit__shelter__municipality")),
         Prefetch("placements", placements),

@@ -99,6 +99,20 @@ def test_a_lapsed_hold_got_no_answer(coordinator):
     assert (found.step, found.refusal) == ("geweigerd", "geen antwoord")
 
 
+def test_the_last_place_counts_also_when_an_earlier_one_was_kept_longer(coordinator):
+    wanted, place = own(coordinator, urgency="REGULAR"), unit()
+    first = held(coordinator, wanted, place)
+    refuse_hold(worker_of(place), hold=first.id, reason=RefusalReason.HOUSEHOLD, now=NOW)
+    wanted.urgency = "CRISIS"
+    wanted.save()
+    later = NOW + timedelta(minutes=5)
+    second = hold_place(coordinator, request=wanted.id, unit=unit().id, now=later)
+    lapse_hold(second.id, now=second.held_until)
+
+    assert second.held_until < first.held_until
+    assert only(coordinator).refusal == "geen antwoord"
+
+
 def test_a_new_proposal_after_a_refusal_comes_first_and_still_tells_of_it(coordinator):
     wanted = own(coordinator)
     hold = held(coordinator, wanted, unit())
