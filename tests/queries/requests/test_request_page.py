@@ -107,13 +107,15 @@ def test_a_place_that_costs_nobody_anything_stands_before_an_earlier_one(coordin
     alone = own(coordinator, start_by=night(20))
     request(persons=2)
     unit(name="De Linde", beds=2)
-    stay(beds_of(unit(name="De Berk", beds=1))[0], until=9)
+    for name, days in (("De Berk", 9), ("De Esp", 12)):
+        stay(beds_of(unit(name=name, beds=1))[0], until=days)
     run_match(now=NOW, seconds=10)
 
     found = read(coordinator, alone).waiting
 
     assert (found.proposal.place, found.proposal.displaces) == ("De Berk", 0)
-    assert [(one.place, one.displaces) for one in found.alternatives] == [("De Linde", 2)]
+    others = [(one.place, one.displaces) for one in found.alternatives]
+    assert others == [("De Esp", 0), ("De Linde", 2)]
 
 
 def test_nobody_can_tell_what_a_request_costs_that_the_last_run_did_not_know(coordinator):
@@ -141,6 +143,7 @@ def test_without_a_place_it_says_why_what_would_help_and_who_decides(coordinator
     assert found.blocked == ("3 plekken hebben niet alle zorg die nodig is.",)
     assert found.relaxations == ("Zou kunnen als een mens de regel 'zorgaanbod' opzij zet.",)
     assert "wie over de plek gaat" in found.who_decides
+    assert "politie" not in found.who_decides
     assert found.earliest == "Eerste mogelijkheid: 3 december 2026."
 
 
