@@ -1,8 +1,11 @@
 """A whole country's sheet, as the national desk would load it."""
 
+from pathlib import Path
+
 import pytest
 
 from opvang.actions.country import build_country
+from opvang.actions.sheets import load_sheet
 from opvang.models import Unit
 from opvang.queries.beds import beds_by_unit
 from tests.actions.sheets.place import load, picture
@@ -47,3 +50,14 @@ def test_a_sheet_that_says_what_is_known_changes_nothing_and_one_that_says_full_
     assert full.taken == sum(found.free for found in beds.values())
     now = beds_by_unit(Unit.objects.all(), night=TODAY)
     assert sum(found.free for found in now.values()) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("example", ["example-1.csv", "example-2.xlsx"])
+def test_the_examples_load_into_the_country_of_the_demo(example):
+    build_country(seed=1, shelters=60, requests=80, now=NOW, progress=lambda _: None)
+    examples = Path(__file__).resolve().parents[3] / "docs/sheets"
+
+    result = load_sheet(examples / example, actor=None, now=NOW)
+
+    assert result.confirmed == result.units >= 3

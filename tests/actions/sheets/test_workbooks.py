@@ -31,6 +31,10 @@ def workbook(path, **sheets):
     return path
 
 
+def shelter(name):
+    return saved(build.shelter(public_name=name))
+
+
 def all_ends():
     return set(chain.from_iterable(ends().values()))
 
@@ -77,36 +81,32 @@ def test_mistakes_name_their_worksheet_in_the_order_of_the_workbook(tmp_path):
 
 
 def test_the_example_with_a_line_for_each_room_loads():
-    populier = saved(build.shelter(public_name="De Populier"))
-    wilg = saved(build.shelter(public_name="De Wilg, 't Hof"))
-    women = unit("2s", "2s", 2, shelter=populier, name="Vrouwen")
-    families = unit(3, 4, shelter=populier, name="Gezinnen")
-    men = unit("3s", "2s", shelter=wilg, name="Mannen")
+    floor = unit(1, 1, shelter=shelter("De Gaarde"), name="Begane grond")
+    families = unit(3, 2, 3, shelter=shelter("Huize Duin"), name="Gezinnen")
+    men = unit(1, 1, 1, shelter=shelter("De Maan"), name="Mannen")
 
     result = load_sheet(EXAMPLES / "example-1.csv", actor=None, now=NOW)
 
-    assert (result.lines, result.units, result.confirmed) == (7, 3, 3)
-    assert (free(women), free(families), free(men)) == (2, 3, 1)
-    closure = models.Closure.objects.get(room__isnull=False)
-    assert (closure.room.name, closure.reason) == ("Kamer 3", "MAINTENANCE")
-    assert closure.explanation == "lekkage in de badkamer"
-    assert models.Closure.objects.filter(bed__isnull=False, reason="STAFF").count() == 1
-    assert {date(2026, 12, 3), date(2026, 12, 14)} < all_ends()
+    assert (result.lines, result.units, result.confirmed) == (8, 3, 3)
+    assert (free(floor), free(families), free(men)) == (1, 3, 1)
+    closure = models.Closure.objects.get(room__isnull=False, reason="MAINTENANCE")
+    assert (closure.room.name, closure.explanation) == ("Kamer 3", "lekkage in de badkamer")
+    assert models.Closure.objects.exclude(pk=closure.pk).get().reason == "STAFF"
+    assert date(2026, 12, 3) in all_ends()
 
 
 def test_the_example_with_a_line_for_each_unit_loads():
-    lijster = saved(build.shelter(public_name="De Lijster"))
-    merel = saved(build.shelter(public_name="De Merel"))
-    short = unit("4s", "4s", shelter=lijster, name="Kort verblijf")
-    long = unit("6s", shelter=lijster, name="Lang verblijf")
-    emergency = unit("4s", shelter=merel, name="Noodbedden", place_type="EMERGENCY")
-    families = unit(3, 3, 4, shelter=merel, name="Gezinnen")
+    zwaluw, merel = shelter("De Zwaluw"), shelter("De Merel")
+    men = unit(1, 1, 1, 1, 2, shelter=zwaluw, name="Mannen")
+    women = unit(1, 1, 1, 1, 1, 1, 2, 2, shelter=zwaluw, name="Vrouwen")
+    emergency = unit(2, 1, 3, 1, shelter=merel, name="Noodbedden", place_type="EMERGENCY")
+    families = unit(3, 2, 3, shelter=shelter("Huize Poort"), name="Gezinnen")
 
     result = load_sheet(EXAMPLES / "example-2.xlsx", actor=None, now=NOW)
 
     assert (result.lines, result.units, result.confirmed) == (4, 4, 4)
-    assert (free(short), free(long), free(emergency)) == (4, 0, 0)
-    assert free(families) in {3, 4}
+    assert (free(men), free(women), free(emergency)) == (4, 0, 0)
+    assert free(families) in {2, 3}
     assert models.Closure.objects.get(unit=emergency).reason == "STAFF"
     assert models.Closure.objects.get(room__unit=families).explanation == "nieuwe keuken"
     assert {date(2026, 12, 3), date(2027, 1, 15), date(2027, 1, 5)} < all_ends()
