@@ -25,6 +25,9 @@ def main() -> None:
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     # Sent by `kill` and by service managers: end like Ctrl-C does, and stop the database.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    # Sent when the window is closed; who started this with nohup wants it to go on.
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     command, arguments = (sys.argv[1:2] or ["help"])[0], sys.argv[2:]
     try:
         if command in _WITHOUT_DATABASE or _HELP.intersection(sys.argv):

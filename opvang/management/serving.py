@@ -20,11 +20,13 @@ _GRACE = 5
 @contextlib.contextmanager
 def listen() -> Iterator[socket.socket]:
     """Take the port before long work begins. Raises CommandError where another program has it."""
+    if not 1 <= settings.PORT <= 65535:
+        raise CommandError(f"PORT: {settings.PORT} is no port. Set PORT to one from 1024 to 65535.")
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             taken.bind(("127.0.0.1", settings.PORT))
-        except (OSError, OverflowError) as error:
+        except OSError as error:
             raise CommandError(_refusal(error)) from error
         yield taken
 
@@ -63,8 +65,8 @@ async def work() -> None:
         await asyncio.wait({stopping, worker}, return_when=asyncio.FIRST_COMPLETED)
 
 
-def _refusal(error: Exception) -> str:
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+def _refusal(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
         return (
             f"Port {settings.PORT} is in use by another program. Stop that program, or set "
             f"PORT to a free port, then try again."

@@ -73,6 +73,26 @@ def test_it_ends_when_make_is_killed(clone):
 
 
 @pytest.mark.slow
+def test_it_ends_with_its_database_when_the_window_is_closed(clone):
+    serving = clone.start("serve")
+    assert wait_until(clone.answers)
+
+    serving.send_signal(signal.SIGHUP)
+
+    assert serving.wait(timeout=30) == 0
+    assert not clone.has_server()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("port", ["0", "-1", "65536"])
+def test_a_port_that_does_not_exist_is_refused(clone, port):
+    refused = clone.run("serve", PORT=port)
+
+    assert refused.returncode == 1
+    assert f"PORT: {port} is no port. Set PORT to one from 1024 to 65535." in refused.stderr
+
+
+@pytest.mark.slow
 def test_another_program_on_the_port_is_no_surprise(clone):
     with socket.create_server(("127.0.0.1", clone.port)):
         refused = clone.run("serve")
