@@ -1,6 +1,10 @@
 """Constraints that many tables need, each with the sentence a user reads."""
 
+from typing import Any
+
 from django.db import models
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 
 
 def within(field: str, least: int, most: int, *, table: str) -> models.CheckConstraint:
@@ -8,7 +12,12 @@ def within(field: str, least: int, most: int, *, table: str) -> models.CheckCons
     return models.CheckConstraint(
         name=f"{table}_{field}_range",
         condition=models.Q(**{f"{field}__range": (least, most)}),
-        violation_error_message=f"{field}: geef een getal van {least} tot en met {most}.",
+        violation_error_message=format_lazy(
+            gettext_lazy("{field}: geef een getal van {least} tot en met {most}."),
+            field=field,
+            least=least,
+            most=most,
+        ),
     )
 
 
@@ -17,7 +26,9 @@ def code_like(field: str, pattern: str, *, table: str, example: str) -> models.C
     return models.CheckConstraint(
         name=f"{table}_{field}_form",
         condition=models.Q(**{f"{field}__regex": pattern}),
-        violation_error_message=f"{field}: geef een code zoals {example}.",
+        violation_error_message=format_lazy(
+            gettext_lazy("{field}: geef een code zoals {example}."), field=field, example=example
+        ),
     )
 
 
@@ -40,7 +51,11 @@ def both_or_neither(first: str, second: str, *, table: str) -> models.CheckConst
     return models.CheckConstraint(
         name=f"{table}_{first}_with_{second}",
         condition=models.Q(**neither) | models.Q(**both),
-        violation_error_message=f"Vul {first} en {second} allebei in, of geen van beide.",
+        violation_error_message=format_lazy(
+            gettext_lazy("Vul {first} en {second} allebei in, of geen van beide."),
+            first=first,
+            second=second,
+        ),
     )
 
 
@@ -49,11 +64,15 @@ def not_before(later: str, earlier: str, *, table: str) -> models.CheckConstrain
     return models.CheckConstraint(
         name=f"{table}_{later}_not_before_{earlier}",
         condition=models.Q(**{f"{later}__gte": models.F(earlier)}),
-        violation_error_message=f"{later}: geef een datum die niet voor {earlier} ligt.",
+        violation_error_message=format_lazy(
+            gettext_lazy("{later}: geef een datum die niet voor {earlier} ligt."),
+            later=later,
+            earlier=earlier,
+        ),
     )
 
 
-def filled(field: str, *, table: str, sentence: str) -> models.CheckConstraint:
+def filled(field: str, *, table: str, sentence: Any) -> models.CheckConstraint:
     """Return the constraint that a text holds more than white space."""
     return models.CheckConstraint(
         name=f"{table}_{field}_filled",
@@ -67,5 +86,7 @@ def _known(field: str, codes: list[str], *, table: str) -> models.CheckConstrain
     return models.CheckConstraint(
         name=f"{table}_{field}_known",
         condition=models.Q(**{f"{field}__in": codes}),
-        violation_error_message=f"{field}: kies een van {listed}.",
+        violation_error_message=format_lazy(
+            gettext_lazy("{field}: kies een van {listed}."), field=field, listed=listed
+        ),
     )

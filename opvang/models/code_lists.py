@@ -30,7 +30,7 @@ def code_list(
 
 
 def only_codes_of(
-    field: str, choices: type[models.TextChoices], *, table: str, sentence: str
+    field: str, choices: type[models.TextChoices], *, table: str, sentence: Any
 ) -> models.CheckConstraint:
     """Return the constraint that ``field`` holds codes of a closed vocabulary only."""
     return models.CheckConstraint(
@@ -41,7 +41,7 @@ def only_codes_of(
 
 
 def only_codes_like(
-    field: str, pattern: str, *, table: str, sentence: str
+    field: str, pattern: str, *, table: str, sentence: Any
 ) -> models.CheckConstraint:
     """Return the constraint that every code in ``field`` matches ``pattern`` from end to end."""
     # PostgreSQL writes an element with a comma or a space, or an empty one, between quotes, which

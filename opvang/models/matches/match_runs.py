@@ -1,6 +1,7 @@
 """Runs of the optimiser, kept so that each can be replayed to the byte."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.codes import RunStatus
@@ -62,14 +63,14 @@ class MatchRun(Identified):
                     error="",
                 )
                 & ~models.Q(plan=""),
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Een ronde die klaar is heeft een plan en een rekentijd, een mislukte een fout."
                 ),
             ),
             models.CheckConstraint(
                 name="match_run_finishes_after_start",
                 condition=models.Q(finished_at__gte=models.F("started_at")),
-                violation_error_message="Het einde van de ronde ligt voor het begin.",
+                violation_error_message=gettext_lazy("Het einde van de ronde ligt voor het begin."),
             ),
         )
 

@@ -1,6 +1,7 @@
 """What the optimiser proposes; a human decides."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import one_of
@@ -52,13 +53,15 @@ class Proposal(Identified):
             models.UniqueConstraint(
                 fields=("run", "request"),
                 name="proposal_once_per_run",
-                violation_error_message="Deze ronde heeft al een voorstel voor deze aanvraag.",
+                violation_error_message=gettext_lazy(
+                    "Deze ronde heeft al een voorstel voor deze aanvraag."
+                ),
             ),
             models.UniqueConstraint(
                 fields=("request",),
                 condition=models.Q(state=ProposalState.PROPOSED),
                 name="proposal_one_standing_per_request",
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Er staat al een voorstel voor deze aanvraag. Vervang dat eerst."
                 ),
             ),

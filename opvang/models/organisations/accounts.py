@@ -3,6 +3,7 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import filled
@@ -48,15 +49,20 @@ class Account(Identified, AbstractBaseUser):
         verbose_name_plural = "accounts"
         ordering = ("username",)
         constraints = (
-            filled("username", table="account", sentence="Geef een gebruikersnaam."),
+            filled("username", table="account", sentence=gettext_lazy("Geef een gebruikersnaam.")),
             only_codes_of(
-                "roles", Role, table="account", sentence="Kies alleen rollen uit de lijst."
+                "roles",
+                Role,
+                table="account",
+                sentence=gettext_lazy("Kies alleen rollen uit de lijst."),
             ),
             # The field itself is unique too, which Django asks for; this one is blind to capitals.
             models.UniqueConstraint(
                 Lower("username"),
                 name="account_username_once",
-                violation_error_message="Deze gebruikersnaam bestaat al. Kies een andere.",
+                violation_error_message=gettext_lazy(
+                    "Deze gebruikersnaam bestaat al. Kies een andere."
+                ),
             ),
         )
 

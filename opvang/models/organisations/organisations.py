@@ -1,6 +1,7 @@
 """The organisations that take part."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import filled, one_of
@@ -33,11 +34,15 @@ class Organisation(Identified):
         ordering = ("name",)
         constraints = (
             one_of("kind", OrganisationKind, table="organisation"),
-            filled("name", table="organisation", sentence="Geef de organisatie een naam."),
+            filled(
+                "name", table="organisation", sentence=gettext_lazy("Geef de organisatie een naam.")
+            ),
             models.UniqueConstraint(
                 fields=("kind", "name"),
                 name="organisation_name_once_per_kind",
-                violation_error_message="Er is al zo'n organisatie met deze naam. Kies een andere.",
+                violation_error_message=gettext_lazy(
+                    "Er is al zo'n organisatie met deze naam. Kies een andere."
+                ),
             ),
         )
 

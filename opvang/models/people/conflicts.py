@@ -1,6 +1,7 @@
 """Who may not live under one roof; read by few, since it can be criminal data on somebody."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import not_before, one_of
@@ -58,7 +59,7 @@ class PersonConflict(Identified):
             models.CheckConstraint(
                 name="person_conflict_in_order",
                 condition=models.Q(first_person__lt=models.F("second_person")),
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Noem twee verschillende personen, die met het laagste kenmerk eerst."
                 ),
             ),
@@ -66,12 +67,16 @@ class PersonConflict(Identified):
                 fields=("first_person", "second_person", "author"),
                 condition=models.Q(ended_on__isnull=True),
                 name="person_conflict_once",
-                violation_error_message="Dit conflict hebt u al vastgelegd. Werk dat bij.",
+                violation_error_message=gettext_lazy(
+                    "Dit conflict hebt u al vastgelegd. Werk dat bij."
+                ),
             ),
             models.CheckConstraint(
                 name="person_conflict_review_after_recording",
                 condition=models.Q(review_on__gt=models.F("recorded_on")),
-                violation_error_message="Kies een dag om het opnieuw te bekijken die nog komt.",
+                violation_error_message=gettext_lazy(
+                    "Kies een dag om het opnieuw te bekijken die nog komt."
+                ),
             ),
             not_before("ended_on", "recorded_on", table="person_conflict"),
         )

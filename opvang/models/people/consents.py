@@ -1,6 +1,7 @@
 """What somebody gave consent for."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import not_before, one_of
@@ -42,7 +43,9 @@ class Consent(Identified):
                 fields=("person", "scope"),
                 condition=models.Q(withdrawn_on__isnull=True),
                 name="consent_once_per_scope",
-                violation_error_message="Hiervoor geldt al toestemming. Trek die eerst in.",
+                violation_error_message=gettext_lazy(
+                    "Hiervoor geldt al toestemming. Trek die eerst in."
+                ),
             ),
         )
 

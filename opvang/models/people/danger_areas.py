@@ -1,6 +1,7 @@
 """Where somebody must not live."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import both_or_neither, not_before, one_of, within
@@ -80,7 +81,7 @@ class DangerArea(Identified):
                     radius_km__isnull=False,
                     buffer_km=0,
                 ),
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Kies precies een: een gemeente, een veiligheidsregio of een punt met straal "
                     "(zonder rand). Leg een tweede gebied apart vast."
                 ),

@@ -1,6 +1,7 @@
 """People, under a pseudonym and with no more than matching needs."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified, new_person_code
 from opvang.models.checks import one_of, within
@@ -72,7 +73,7 @@ class Person(Identified):
             models.CheckConstraint(
                 name="person_turns_18_only_of_a_minor",
                 condition=models.Q(turns_18_on__isnull=True) | models.Q(age__lt=18),
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "De dag waarop iemand 18 wordt hoort bij een minderjarige. Laat hem leeg."
                 ),
             ),
@@ -82,7 +83,7 @@ class Person(Identified):
                 condition=models.Q(
                     turns_18_on__gt=_age_reached(17), turns_18_on__lte=_age_reached(18)
                 ),
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "De dag waarop iemand 18 wordt past niet bij de leeftijd. Pas een ervan aan."
                 ),
             ),

@@ -1,6 +1,7 @@
 """What is registered of trafficking, for statistics and the law; matching never reads it."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.checks import one_of, one_of_or_empty
 from opvang.models.code_lists import COUNTRY_CODE, code_list, only_codes_like, only_codes_of
@@ -16,7 +17,7 @@ from opvang.models.codes import (
     TraffickingStatus,
 )
 
-_CHOOSE = "Kies codes uit de lijst van HTCDS 2.0."
+_CHOOSE = gettext_lazy("Kies codes uit de lijst van HTCDS 2.0.")
 
 
 class Registration(models.Model):
@@ -98,7 +99,9 @@ class Registration(models.Model):
                 "citizenships",
                 COUNTRY_CODE,
                 table="registration",
-                sentence="Schrijf landen met twee hoofdletters (ISO 3166-1), zoals RO.",
+                sentence=gettext_lazy(
+                    "Schrijf landen met twee hoofdletters (ISO 3166-1), zoals RO."
+                ),
             ),
             *(
                 only_codes_of(field, choices, table="registration", sentence=_CHOOSE)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import filled, one_of
@@ -43,7 +44,9 @@ class RiskScreening(Identified):
         verbose_name_plural = "risicoscreeningen"
         ordering = ("-assessed_on",)
         constraints = (
-            filled("instrument", table="risk_screening", sentence="Noem het instrument."),
+            filled(
+                "instrument", table="risk_screening", sentence=gettext_lazy("Noem het instrument.")
+            ),
             one_of("outcome", RiskOutcome, table="risk_screening"),
         )
 

@@ -3,6 +3,7 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 
@@ -43,7 +44,7 @@ class Occupancy(Identified):
                     ("bed", RangeOperators.EQUAL),
                     ("period", RangeOperators.OVERLAPS),
                 ],
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Dit bed is in die periode al bezet of vastgehouden. Kies een ander bed of "
                     "een andere periode."
                 ),
@@ -51,7 +52,7 @@ class Occupancy(Identified):
             models.CheckConstraint(
                 name="occupancy_has_a_first_night",
                 condition=models.Q(period__isempty=False, period__startswith__isnull=False),
-                violation_error_message="Geef een periode met een eerste nacht.",
+                violation_error_message=gettext_lazy("Geef een periode met een eerste nacht."),
             ),
         )
 

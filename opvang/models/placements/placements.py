@@ -1,6 +1,7 @@
 """Places that are held, promised or lived in."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import both_or_neither, not_before, one_of, one_of_or_empty
@@ -115,13 +116,13 @@ class Placement(Identified):
                 name="placement_refused_with_a_reason",
                 condition=models.Q(state=PlacementState.REFUSED) & ~models.Q(refusal_reason="")
                 | models.Q(refusal_reason="") & ~models.Q(state=PlacementState.REFUSED),
-                violation_error_message="Een weigering heeft een reden. Kies er een.",
+                violation_error_message=gettext_lazy("Een weigering heeft een reden. Kies er een."),
             ),
             models.UniqueConstraint(
                 fields=("request",),
                 condition=models.Q(state__in=LIVE_PLACEMENT_STATES),
                 name="placement_one_live_per_request",
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij."
                 ),
             ),
@@ -129,12 +130,14 @@ class Placement(Identified):
                 name="placement_unknown_guest_lives_here",
                 condition=models.Q(request__isnull=False)
                 | models.Q(state__in=[PlacementState.ARRIVED, PlacementState.DEPARTED]),
-                violation_error_message="Noem de aanvraag waarvoor de plek wordt vastgehouden.",
+                violation_error_message=gettext_lazy(
+                    "Noem de aanvraag waarvoor de plek wordt vastgehouden."
+                ),
             ),
             models.CheckConstraint(
                 name="placement_hold_ends",
                 condition=~models.Q(state=PlacementState.HELD) | models.Q(held_until__isnull=False),
-                violation_error_message="Zeg tot wanneer de plek wordt vastgehouden.",
+                violation_error_message=gettext_lazy("Zeg tot wanneer de plek wordt vastgehouden."),
             ),
             models.CheckConstraint(
                 name="placement_departure_complete",
@@ -142,14 +145,14 @@ class Placement(Identified):
                 & ~models.Q(destination="")
                 | models.Q(departed_on__isnull=True, destination="")
                 & ~models.Q(state=PlacementState.DEPARTED),
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Een vertrek heeft een dag en een bestemming. Kies zo nodig onbekend."
                 ),
             ),
             models.CheckConstraint(
                 name="placement_until_after_start",
                 condition=models.Q(until__gt=models.F("start")),
-                violation_error_message="Het einde moet na de eerste nacht liggen.",
+                violation_error_message=gettext_lazy("Het einde moet na de eerste nacht liggen."),
             ),
             not_before("departed_on", "start", table="placement"),
             both_or_neither("consented_by", "consented_at", table="placement"),

@@ -4,6 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, IntegerRangeField, RangeOperators
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import NumericRange
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 
@@ -68,7 +69,9 @@ class CareCoordinationArea(Identified):
             models.CheckConstraint(
                 name="care_area_not_empty",
                 condition=models.Q(period__isempty=False, ages__isempty=False),
-                violation_error_message="Geef een periode en leeftijden die niet leeg zijn.",
+                violation_error_message=gettext_lazy(
+                    "Geef een periode en leeftijden die niet leeg zijn."
+                ),
             ),
             ExclusionConstraint(
                 name="care_area_one_region_at_a_time",
@@ -77,7 +80,7 @@ class CareCoordinationArea(Identified):
                     ("period", RangeOperators.OVERLAPS),
                     ("ages", RangeOperators.OVERLAPS),
                 ],
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Deze gemeente hoort in die periode en voor die leeftijden al bij een regio. "
                     "Beëindig die eerst."
                 ),

@@ -1,6 +1,7 @@
 """Shelters that are out of the question for a request."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import one_of
@@ -51,7 +52,9 @@ class ExcludedShelter(Identified):
             models.UniqueConstraint(
                 fields=("request", "shelter", "reason"),
                 name="excluded_shelter_once_per_reason",
-                violation_error_message="Deze opvang is om deze reden al uitgesloten.",
+                violation_error_message=gettext_lazy(
+                    "Deze opvang is om deze reden al uitgesloten."
+                ),
             ),
         )
 

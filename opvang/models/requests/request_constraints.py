@@ -1,6 +1,7 @@
 """What the database refuses of a request."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.checks import not_before, one_of, one_of_or_empty, within
 from opvang.models.code_lists import LANGUAGE_CODE, OPEN_CODE, only_codes_like, only_codes_of
@@ -15,7 +16,9 @@ from opvang.models.codes import (
 )
 
 _TABLE = "placement_request"
-_OPEN = "Schrijf codes met hoofdletters, cijfers en liggende streepjes, zoals STEP_FREE."
+_OPEN = gettext_lazy(
+    "Schrijf codes met hoofdletters, cijfers en liggende streepjes, zoals STEP_FREE."
+)
 
 REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
     one_of("status", RequestStatus, table=_TABLE),
@@ -23,7 +26,7 @@ REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
         name="placement_request_ended_when_over",
         condition=models.Q(status__in=LIVE_REQUEST_STATUSES, ended_on__isnull=True)
         | models.Q(ended_on__isnull=False) & ~models.Q(status__in=LIVE_REQUEST_STATUSES),
-        violation_error_message=(
+        violation_error_message=gettext_lazy(
             "Een aanvraag die voorbij is heeft een einddatum, een andere niet. Pas een ervan aan."
         ),
     ),
@@ -32,11 +35,15 @@ REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
     one_of("urgency", Urgency, table=_TABLE),
     not_before("start_by", "start_from", table=_TABLE),
     within("nights", 1, 3650, table=_TABLE),
-    only_codes_of("routes", Route, table=_TABLE, sentence="Kies routes uit de lijst."),
+    only_codes_of(
+        "routes", Route, table=_TABLE, sentence=gettext_lazy("Kies routes uit de lijst.")
+    ),
     models.CheckConstraint(
         name="placement_request_routes_given",
         condition=models.Q(routes__len__gte=1),
-        violation_error_message="Kies minstens een verblijfsroute; kies anders onbekend.",
+        violation_error_message=gettext_lazy(
+            "Kies minstens een verblijfsroute; kies anders onbekend."
+        ),
     ),
     one_of("security", Security, table=_TABLE),
     only_codes_like("needs", OPEN_CODE, table=_TABLE, sentence=_OPEN),
@@ -46,7 +53,7 @@ REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
         "languages",
         LANGUAGE_CODE,
         table=_TABLE,
-        sentence="Schrijf talen met twee of drie kleine letters (ISO 639), zoals en.",
+        sentence=gettext_lazy("Schrijf talen met twee of drie kleine letters (ISO 639), zoals en."),
     ),
     one_of_or_empty("wish_reason", WishReason, table=_TABLE),
 )

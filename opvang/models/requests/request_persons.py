@@ -1,6 +1,7 @@
 """Who is in a request, and as what."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import one_of
@@ -40,7 +41,7 @@ class RequestPerson(Identified):
             models.UniqueConstraint(
                 fields=("request", "person"),
                 name="request_person_once",
-                violation_error_message="Deze persoon staat al in de aanvraag.",
+                violation_error_message=gettext_lazy("Deze persoon staat al in de aanvraag."),
             ),
         )
 

@@ -1,6 +1,7 @@
 """Rules that a human overruled, for one request in one unit."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import filled, one_of
@@ -44,11 +45,15 @@ class Waiver(Identified):
         verbose_name_plural = "ontheffingen"
         constraints = (
             one_of("code", WaivableCode, table="waiver"),
-            filled("reason", table="waiver", sentence="Schrijf op waarom het verantwoord is."),
+            filled(
+                "reason",
+                table="waiver",
+                sentence=gettext_lazy("Schrijf op waarom het verantwoord is."),
+            ),
             models.UniqueConstraint(
                 fields=("request", "unit", "code"),
                 name="waiver_once",
-                violation_error_message="Deze regel is hier al opzij gezet.",
+                violation_error_message=gettext_lazy("Deze regel is hier al opzij gezet."),
             ),
         )
 

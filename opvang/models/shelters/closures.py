@@ -1,6 +1,7 @@
 """Units, rooms and beds that cannot be used for a while."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import not_before, one_of
@@ -80,7 +81,9 @@ class Closure(Identified):
                 condition=models.Q(unit__isnull=False, room__isnull=True, bed__isnull=True)
                 | models.Q(unit__isnull=True, room__isnull=False, bed__isnull=True)
                 | models.Q(unit__isnull=True, room__isnull=True, bed__isnull=False),
-                violation_error_message="Kies precies een: een wooneenheid, een kamer of een bed.",
+                violation_error_message=gettext_lazy(
+                    "Kies precies een: een wooneenheid, een kamer of een bed."
+                ),
             ),
             not_before("expected_until", "closed_from", table="closure"),
             not_before("reopened_on", "closed_from", table="closure"),

@@ -1,6 +1,7 @@
 """When a shelter last said that its capacity is right."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import one_of
@@ -44,7 +45,7 @@ class CapacityConfirmation(Identified):
                 name="capacity_confirmation_by_somebody",
                 condition=models.Q(confirmed_by__isnull=False)
                 | models.Q(method__in=[ConfirmationMethod.SHEET, ConfirmationMethod.API]),
-                violation_error_message="Zeg wie de capaciteit bevestigde.",
+                violation_error_message=gettext_lazy("Zeg wie de capaciteit bevestigde."),
             ),
         )
 

@@ -1,6 +1,7 @@
 """Rooms and the beds in them."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import filled, one_of_or_empty
@@ -41,18 +42,22 @@ class Room(Identified):
         verbose_name_plural = "kamers"
         ordering = ("name",)
         constraints = (
-            filled("name", table="room", sentence="Geef de kamer een naam of nummer."),
+            filled(
+                "name", table="room", sentence=gettext_lazy("Geef de kamer een naam of nummer.")
+            ),
             one_of_or_empty("sex", Sex, table="room"),
             models.UniqueConstraint(
                 fields=("unit", "name"),
                 name="room_name_once_per_unit",
-                violation_error_message="Deze wooneenheid heeft al een kamer met deze naam.",
+                violation_error_message=gettext_lazy(
+                    "Deze wooneenheid heeft al een kamer met deze naam."
+                ),
             ),
             models.CheckConstraint(
                 name="room_sex_when_shared",
                 condition=models.Q(shared=True) & ~models.Q(sex="")
                 | models.Q(shared=False, sex="", minors=False),
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Een gedeelde kamer heeft een geslacht nodig; laat geslacht en "
                     "minderjarigen leeg bij een kamer die niet gedeeld is."
                 ),
@@ -80,11 +85,11 @@ class Bed(Identified):
         verbose_name_plural = "bedden"
         ordering = ("name",)
         constraints = (
-            filled("name", table="bed", sentence="Geef het bed een naam of nummer."),
+            filled("name", table="bed", sentence=gettext_lazy("Geef het bed een naam of nummer.")),
             models.UniqueConstraint(
                 fields=("room", "name"),
                 name="bed_name_once_per_room",
-                violation_error_message="Deze kamer heeft al een bed met deze naam.",
+                violation_error_message=gettext_lazy("Deze kamer heeft al een bed met deze naam."),
             ),
         )
 

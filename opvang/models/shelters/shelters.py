@@ -1,6 +1,7 @@
 """Shelters: one house, known to the outside by a public name and a region."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import filled
@@ -37,11 +38,15 @@ class Shelter(Identified):
         verbose_name_plural = "opvanglocaties"
         ordering = ("public_name",)
         constraints = (
-            filled("public_name", table="shelter", sentence="Geef de opvang een openbare naam."),
+            filled(
+                "public_name",
+                table="shelter",
+                sentence=gettext_lazy("Geef de opvang een openbare naam."),
+            ),
             models.UniqueConstraint(
                 fields=("organisation", "public_name"),
                 name="shelter_name_once_per_organisation",
-                violation_error_message=(
+                violation_error_message=gettext_lazy(
                     "Deze organisatie heeft al een opvang met deze naam. Kies een andere."
                 ),
             ),

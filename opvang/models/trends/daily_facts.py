@@ -1,6 +1,7 @@
 """What is counted each night, by organisation; never published as it is."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import one_of
@@ -57,12 +58,16 @@ class DailyFact(Identified):
             models.UniqueConstraint(
                 fields=("day", "province", "group", "organisation"),
                 name="daily_fact_once",
-                violation_error_message="Deze nacht is al geteld. Tel hem opnieuw in zijn geheel.",
+                violation_error_message=gettext_lazy(
+                    "Deze nacht is al geteld. Tel hem opnieuw in zijn geheel."
+                ),
             ),
             models.CheckConstraint(
                 name="daily_fact_occupied_within_available",
                 condition=models.Q(beds_occupied__lte=models.F("beds_available")),
-                violation_error_message="Er kunnen niet meer bedden bezet zijn dan er zijn.",
+                violation_error_message=gettext_lazy(
+                    "Er kunnen niet meer bedden bezet zijn dan er zijn."
+                ),
             ),
         )
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.functions import ExtractDay, Mod
 from django.db.models.lookups import Exact
+from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
 from opvang.models.checks import one_of, one_of_or_empty
@@ -51,7 +52,9 @@ class PublishedFigure(Identified):
                 fields=("month", "indicator", "province", "group"),
                 nulls_distinct=False,
                 name="published_figure_once",
-                violation_error_message="Dit cijfer is al gepubliceerd en verandert niet meer.",
+                violation_error_message=gettext_lazy(
+                    "Dit cijfer is al gepubliceerd en verandert niet meer."
+                ),
             ),
             models.CheckConstraint(
                 name="published_figure_rounded",
@@ -61,7 +64,7 @@ class PublishedFigure(Identified):
             models.CheckConstraint(
                 name="published_figure_of_a_month",
                 condition=Exact(ExtractDay("month"), 1),
-                violation_error_message="Geef de eerste dag van de maand.",
+                violation_error_message=gettext_lazy("Geef de eerste dag van de maand."),
             ),
         )
 
