@@ -27,6 +27,7 @@ def build(*, seed=1, shelters=60, requests=80, progress=lambda text: None):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("shelters", "requests"), [(60, 80), (1, 0), (4, 3), (12, 60), (90, 20)])
 def test_there_are_exactly_as_many_as_were_asked_for(shelters, requests):
     built = build(shelters=shelters, requests=requests)
@@ -36,6 +37,7 @@ def test_there_are_exactly_as_many_as_were_asked_for(shelters, requests):
     assert waiting_requests().count() == requests
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 7])
 def test_every_row_passes_what_the_models_ask(seed):
     build(seed=seed)

@@ -137,6 +137,7 @@ def test_a_public_name_stands_once_and_tells_no_place():
     assert not any(word in towns for name in names for word in name.lower().split())
 
 
+@pytest.mark.slow
 def test_a_thousand_shelters_still_have_names_of_their_own():
     names = [one.public_name for one in draft(shelters=1000, requests=0).rows(Shelter)]
 
