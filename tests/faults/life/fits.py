@@ -1,0 +1,76 @@
+"""Whether a unit takes the people of a request, and from which night."""
+
+from datetime import timedelta
+
+from tests.faults.life.nights import parts
+
+_DAYS_TO_START = {"CRISIS": 2, "URGENT": 7, "REGULAR": 28}
+
+
+def first_night(model, request, unit):
+    """Return the night from which a unit holds a request; None: it does not, or not in time."""
+    asked = model.requests[request]
+    if not _takes(model, request, unit):
+        return None
+    first = max(model.night, asked["start_from"])
+    last = first + timedelta(days=_DAYS_TO_START[asked["urgency"]])
+    nights = (first + timedelta(days=day) for day in range((last - first).days + 1))
+    free, shared = parts(model, unit), _is_shared(model, unit)
+    return next((night for night in nights if _sleep(asked, _at(free, asked, night), shared)), None)
+
+
+def can_have(model, request, unit, beds, night) -> bool:
+    """Say whether the people of a request can have these beds from a night on, and no fewer."""
+    asked = model.requests[request]
+    free = {bed for part in _at(parts(model, unit), asked, night) for bed in part}
+    if _is_shared(model, unit):
+        return len(beds) == asked["adults"] and beds <= free
+    rooms = [set(room["beds"]) for room in model.units[unit]["rooms"].values()]
+    inside = [room for room in rooms if room & beds]
+    return set().union(*inside) == beds and _sleep(asked, [room & free for room in inside], False)
+
+
+def _is_shared(model, unit) -> bool:
+    return any(room["shared"] for room in model.units[unit]["rooms"].values())
+
+
+def _takes(model, request, unit) -> bool:
+    asked, place = model.requests[request], model.units[unit]
+    oldest = place["oldest_child"]
+    return (
+        asked["routes"] & place["routes"] != set()
+        and asked["needs"] <= place["capabilities"]
+        and not asked["traits"] & place["contraindications"]
+        and (not asked["children"] or (oldest is not None and oldest >= asked["child_age"]))
+        and (place["max_nights"] is None or (asked["nights"] or 10**9) <= place["max_nights"])
+        and not _is_ruled_out(model, request, place["shelter"])
+    )
+
+
+def _is_ruled_out(model, request, shelter) -> bool:
+    barred = any(
+        (one, where) == (request, shelter) and until > model.night
+        for (one, where, _), until in model.bars.items()
+    )
+    others = (model.live_of(other) for other in model.apart_from(request))
+    near = (one for one in others if one and model.units[one["unit"]]["shelter"] == shelter)
+    return barred or next(near, None) is not None
+
+
+def _at(free, asked, night) -> list:
+    """Return the beds that are free together for a stay that begins on a night."""
+    nights = asked["nights"]
+    return [
+        beds
+        for start, until, beds in free
+        if start <= night
+        and (until is None or (nights and night + timedelta(days=nights) <= until))
+    ]
+
+
+def _sleep(asked, parts_free, shared) -> bool:
+    sizes = sorted(map(len, parts_free), reverse=True)
+    if shared:
+        return not asked["children"] and sum(sizes) >= asked["adults"]
+    # Small children sleep with somebody older, so there are no more rooms than adults.
+    return sum(sizes[: asked["adults"]]) >= asked["adults"] + asked["children"]

@@ -1,0 +1,111 @@
+"""All that is so, in plain dicts; the rows have the ids that the database gave them."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+LIVE = ("HELD", "CONFIRMED", "ARRIVED")
+_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_EIGHT = 8
+
+
+@dataclass
+class Model:
+    """What a life has come to so far."""
+
+    #: A Monday, after lunch.
+    now: datetime = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    people: dict = field(default_factory=dict)
+    units: dict = field(default_factory=dict)
+    requests: dict = field(default_factory=dict)
+    placements: dict = field(default_factory=dict)
+    closures: dict = field(default_factory=dict)
+    #: (request, shelter, reason): first night it may be asked again.
+    bars: dict = field(default_factory=dict)
+    #: Two persons: the organisation that keeps them apart.
+    conflicts: dict = field(default_factory=dict)
+    #: request: unit.
+    proposals: dict = field(default_factory=dict)
+    confirmations: Counter = field(default_factory=Counter)
+    #: (activity, account, object, request, code).
+    log: Counter = field(default_factory=Counter)
+    #: (audience, activity, object).
+    told: Counter = field(default_factory=Counter)
+
+    @property
+    def night(self) -> date:
+        """The night that people now ask a place for."""
+        local = self.now.astimezone(_AMSTERDAM)
+        return local.date() - timedelta(days=local.hour < _EIGHT)
+
+    @property
+    def is_office_hours(self) -> bool:
+        """Whether offices answer now."""
+        local = self.now.astimezone(_AMSTERDAM)
+        return local.weekday() < 5 and 8 <= local.hour < 18
+
+    def live_of(self, request):
+        """Return the hold or stay of a request; None: it has none."""
+        of_request = (one for one in self.placements.values() if one["request"] == request)
+        return next((one for one in of_request if one["state"] in LIVE), None)
+
+    def waiting(self) -> set:
+        """Return the requests that ask for a place and have none."""
+        return {
+            key
+            for key, one in self.requests.items()
+            if one["status"] == "OPEN" and self.live_of(key) is None
+        }
+
+    def beds_of(self, unit) -> list:
+        """Return the beds of a unit."""
+        return [bed for room in self.units[unit]["rooms"].values() for bed in room["beds"]]
+
+    def unit_of_room(self, room):
+        """Return the unit that a room is in."""
+        return next(key for key, one in self.units.items() if room in one["rooms"])
+
+    def room_of_bed(self, bed):
+        """Return the room that a bed stands in."""
+        rooms = (item for one in self.units.values() for item in one["rooms"].items())
+        return next(key for key, one in rooms if bed in one["beds"])
+
+    def rooms(self) -> list:
+        """Return every room."""
+        return [room for one in self.units.values() for room in one["rooms"]]
+
+    def beds(self) -> list:
+        """Return every bed."""
+        return [bed for unit in self.units for bed in self.beds_of(unit)]
+
+    def apart_from(self, request) -> set:
+        """Return the requests with somebody whom the people of this one must not meet."""
+        mine = self.requests[request]["persons"].keys()
+        enemies = {
+            other for pair in self.conflicts for one in pair & mine for other in pair - {one}
+        }
+        return {key for key, one in self.requests.items() if one["persons"].keys() & enemies} - {
+            request
+        }
+
+    def write(self, activity, *, by, on, request=None, code="", to=()) -> None:
+        """Note what an act leaves behind: one row in the log, one event for each audience."""
+        account = self.people[by]["id"] if by else None
+        self.log[activity, account, on, request, code] += 1
+        audiences = {f"organisation:{one}" for one in to} | {"role:NATIONAL_DESK"}
+        self.told.update((audience, activity, on) for audience in audiences)
+
+    def write_of_placement(self, activity, placement, *, by, code="") -> None:
+        """Note what happened to a placement: who asked and who shelters hear of it."""
+        row = self.placements[placement]
+        asked = self.requests[row["request"]]["organisation"]
+        shelters = self.units[row["unit"]]["organisation"]
+        self.write(
+            activity,
+            by=by,
+            on=placement,
+            request=row["request"],
+            code=code,
+            to=(asked, shelters),
+        )
