@@ -27,7 +27,7 @@ from opvang.models.codes import (
 from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.people import count_of
 from opvang.queries.place_names import place_names
-from opvang.queries.requests.steps import with_progress
+from opvang.queries.requests.steps import Step, with_progress
 from opvang.queries.requests.work_items import Reading, WorkItem, work_item
 
 #: For so many days a request that ended stays on the list.
@@ -138,10 +138,11 @@ def _is_asked(item: WorkItem, asked: Asked) -> bool:
     return of_whom and asked.urgency in ("", item.urgency)
 
 
-def _next_first(item: WorkItem) -> tuple[int, int, date, str]:
+def _next_first(item: WorkItem) -> tuple[int, int, int, date, str]:
     return (
         item.place_in_order,
         Urgency.values.index(item.urgency),
+        list(Step).index(item.step),
         item.registered_on,
         item.reference,
     )

@@ -153,6 +153,16 @@ def test_within_a_group_urgent_goes_first_and_then_who_waits_longest(coordinator
     assert found == [urgent.reference, early.reference, late.reference]
 
 
+def test_in_crisis_what_somebody_can_do_stands_before_what_they_wait_for(coordinator):
+    searching = own(coordinator, urgency="CRISIS", registered_on=night(-5))
+    proposed = own(coordinator, urgency="CRISIS")
+    saved(build.proposal(request=proposed, unit=unit()))
+
+    found = [one.reference for one in listed(coordinator).items]
+
+    assert found == [proposed.reference, searching.reference]
+
+
 def test_what_ended_lately_stands_apart(coordinator):
     lately = own(coordinator, status="WITHDRAWN", ended_on=night(0), registered_on=night(-1))
     own(coordinator, status="CLOSED", ended_on=night(-31), registered_on=night(-40))

@@ -218,6 +218,14 @@ def test_a_screen_that_refreshes_itself_gets_nothing_until_something_changed(cli
     assert b"<html" not in other.content
 
 
+def test_a_screen_asks_more_often_while_a_place_is_looked_for(client, case):
+    searching = read(client, case.coordinator, case.request)
+    held(case)
+    holding = read(client, case.coordinator, case.request)
+
+    assert ("every 3s" in searching, "every 30s" in holding) == (True, True)
+
+
 def test_nothing_is_kept_by_the_browser_and_the_title_tells_no_name(client, case):
     client.force_login(case.coordinator)
 
