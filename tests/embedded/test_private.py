@@ -15,6 +15,8 @@ from opvang.embedded.errors import AlreadyRunning, ServerError
 from opvang.embedded.private import private_server
 from opvang.embedded.removal import remove
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 HOLDS_A_SERVER = """
 import signal, sys, time
@@ -64,7 +66,6 @@ def test_a_second_start_is_refused_in_a_sentence(home, holder, monkeypatch):
         private_server(home, say=print).__enter__()
 
 
-@pytest.mark.slow
 def test_a_start_waits_for_a_process_that_is_stopping(home, holder):
     holder.terminate()
 
@@ -82,7 +83,6 @@ def test_other_commands_share_the_server_of_the_demo(home, holder, monkeypatch):
     assert postmaster.running_in(home / ".opvang" / "data")
 
 
-@pytest.mark.slow
 def test_each_country_has_its_own_database(home):
     environment: dict[str, str] = {}
 
@@ -146,7 +146,6 @@ class TestBehindAClosedDoor:
         assert str(server.home) in said[0]
         assert "make clean" in said[0]
 
-    @pytest.mark.slow
     def test_the_door_stays_closed(self, clone):
         with private_server(clone, say=print):
             pass
@@ -154,7 +153,6 @@ class TestBehindAClosedDoor:
         assert clone.parent.stat().st_mode & 0o777 == 0o700
         assert list(clone.iterdir()) == []
 
-    @pytest.mark.slow
     def test_cleaning_takes_the_data_outside(self, clone, home):
         with private_server(clone, say=print) as server:
             pass

@@ -8,6 +8,8 @@ import pytest
 
 from tests.management.conftest import new_clone, wait_until
 
+pytestmark = pytest.mark.slow
+
 SMALL = ("--shelters=40", "--requests=40")
 KEYS = "shelters places free_places requests placed_requests placed_persons status seconds unplaced"
 
@@ -44,7 +46,6 @@ def test_the_country_is_matched_and_who_is_left_out_is_told_why(once):
     assert all(entry["request"] and entry["reasons"] for entry in figures["unplaced"])
 
 
-@pytest.mark.slow
 def test_the_same_numbers_find_the_same_country(clone, once):
     again = clone.run("demo", "--once", "--json", *SMALL)
 
@@ -53,7 +54,6 @@ def test_the_same_numbers_find_the_same_country(clone, once):
     assert {**figures, "seconds": 0} == {**before, "seconds": 0}
 
 
-@pytest.mark.slow
 def test_serving_shows_an_account_for_each_role_that_can_sign_in(clone, once):
     process = clone.start("demo", *SMALL)
     assert wait_until(clone.answers)
@@ -91,7 +91,6 @@ def test_a_number_that_is_none_is_refused(clone):
     assert "--requests: 'many' is not a whole number from 0 to 5000" in refused.stderr
 
 
-@pytest.mark.slow
 def test_a_second_demo_in_the_same_folder_is_refused_in_a_sentence(clone, once):
     first = clone.start("demo", *SMALL)
     assert wait_until(clone.answers)
@@ -104,7 +103,6 @@ def test_a_second_demo_in_the_same_folder_is_refused_in_a_sentence(clone, once):
     assert second.stdout == ""
 
 
-@pytest.mark.slow
 def test_after_kill_9_it_is_up_with_the_same_country(clone, once):
     first = clone.start("demo", *SMALL)
     assert wait_until(clone.answers)

@@ -9,6 +9,8 @@ import pytest
 
 from tests.management.conftest import new_clone, wait_until
 
+pytestmark = pytest.mark.slow
+
 #: A parent that starts its arguments and waits, as make does.
 LIKE_MAKE = "import subprocess, sys; subprocess.run(sys.argv[1:])"
 
@@ -40,7 +42,6 @@ def test_it_stops_cleanly_and_the_database_with_it(clone, serving, number):
     assert not clone.has_server()
 
 
-@pytest.mark.slow
 def test_a_second_one_says_that_the_port_is_taken(clone, serving):
     second = clone.run("serve")
 
@@ -49,7 +50,6 @@ def test_a_second_one_says_that_the_port_is_taken(clone, serving):
     assert clone.answers()
 
 
-@pytest.mark.slow
 def test_after_kill_9_it_is_up_again(clone, serving):
     serving.send_signal(signal.SIGKILL)
     serving.wait()
@@ -61,7 +61,6 @@ def test_after_kill_9_it_is_up_again(clone, serving):
     clone.stop_all()
 
 
-@pytest.mark.slow
 def test_it_ends_when_make_is_killed(clone):
     make = clone.start("serve", "--stop-with-parent", prefix=(sys.executable, "-c", LIKE_MAKE))
     assert wait_until(clone.answers)
@@ -72,7 +71,6 @@ def test_it_ends_when_make_is_killed(clone):
     assert not clone.answers()
 
 
-@pytest.mark.slow
 def test_it_ends_with_its_database_when_the_window_is_closed(clone):
     serving = clone.start("serve")
     assert wait_until(clone.answers)
@@ -83,7 +81,6 @@ def test_it_ends_with_its_database_when_the_window_is_closed(clone):
     assert not clone.has_server()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("port", ["0", "-1", "65536"])
 def test_a_port_that_does_not_exist_is_refused(clone, port):
     refused = clone.run("serve", PORT=port)
@@ -92,7 +89,6 @@ def test_a_port_that_does_not_exist_is_refused(clone, port):
     assert f"PORT: {port} is no port. Set PORT to one from 1024 to 65535." in refused.stderr
 
 
-@pytest.mark.slow
 def test_another_program_on_the_port_is_no_surprise(clone):
     with socket.create_server(("127.0.0.1", clone.port)):
         refused = clone.run("serve")

@@ -11,7 +11,7 @@ from opvang.queries.beds import beds_by_unit
 from tests.actions.sheets.place import load, picture
 from tests.models.build import NOW, TODAY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 HEADER = "opvang;wooneenheid;organisatie;vrij\n"
 
@@ -52,7 +52,6 @@ def test_a_sheet_that_says_what_is_known_changes_nothing_and_one_that_says_full_
     assert sum(found.free for found in now.values()) == 0
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("example", ["example-1.csv", "example-2.xlsx"])
 def test_the_examples_load_into_the_country_of_the_demo(example):
     build_country(seed=1, shelters=60, requests=80, now=NOW, progress=lambda _: None)
