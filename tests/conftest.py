@@ -1,5 +1,6 @@
 """What every test can ask for, and what comes last."""
 
+import asyncio
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +31,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             "Give django_db serialized_rollback=True, or the next test finds tables that are empty"
             f" or half filled: {', '.join(forgetful)}"
         )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Refuse to empty tables on a connection that cannot fill them again."""
+    if _empties_tables(item) and asyncio._get_running_loop():
+        pytest.fail("A browser of another test still runs in this thread: close it before this.")
 
 
 def _empties_tables(item: pytest.Item) -> bool:

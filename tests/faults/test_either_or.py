@@ -1,7 +1,8 @@
 """Two acts at the same moment of which only one can be: whichever is first, the other is refused.
 
 Each race runs with its mutant: where nobody locks, both must be seen to happen, or the test could
-not see it. What the database forbids by itself does not happen even then.
+not see it. What the database forbids by itself does not happen even then, so some mutants show
+only when the two come in one of their orders.
 """
 
 from datetime import timedelta
@@ -29,6 +30,8 @@ pytestmark = [
 ]
 
 ROUNDS = 5
+#: A mutant that does not show in so many rounds is held to be stopped by something else.
+ROUNDS_OF_A_MUTANT = 60
 _number = count(1)
 
 
@@ -108,10 +111,10 @@ def confirm_or_lapse(world):
     )
 
 
-def refuse_or_release(world):
+def release_or_refuse(world):
     facts = held(world)
     release = partial(release_place, world.coordinator, placement=facts["hold"], now=NOW)
-    return partial(refuse_hold, world.worker, reason=RefusalReason.FULL, **facts), release
+    return release, partial(refuse_hold, world.worker, reason=RefusalReason.FULL, **facts)
 
 
 def rules_or_rules(world):
@@ -130,7 +133,7 @@ RACES = (
     close_or_hold,
     confirm_or_refuse,
     confirm_or_lapse,
-    refuse_or_release,
+    release_or_refuse,
     rules_or_rules,
 )
 
@@ -139,6 +142,11 @@ def winners(world, make):
     """Run a race once and return how many of the two were done."""
     answers = race(list(make(world)))
     return sum(not isinstance(answer, Exception) and answer is not False for answer in answers)
+
+
+def both_win(world, make):
+    """Say whether both are done in one of many rounds."""
+    return any(winners(world, make) == 2 for _ in range(ROUNDS_OF_A_MUTANT))
 
 
 def test_exactly_one_is_done():
@@ -153,9 +161,9 @@ def test_where_nobody_locks_both_are_done(monkeypatch):
     world = new_world()
 
     with without_locks(monkeypatch):
-        done = {make.__name__: [winners(world, make) for _ in range(ROUNDS)] for make in RACES}
+        never = [make.__name__ for make in RACES if not both_win(world, make)]
 
-    assert [name for name, counts in done.items() if 2 not in counts] == []
+    assert never == []
 
 
 def remove_or_hold(world):

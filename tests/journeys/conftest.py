@@ -54,13 +54,17 @@ def site(db):
     shared["default"].dec_thread_sharing()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
-    """Debian's browser, for all journeys."""
+    """Debian's browser, for all journeys and no longer.
+
+    Playwright runs a loop in this thread, and while it does Django has other connections there,
+    which know nothing of how to refill the tables that other tests empty.
+    """
     if not CHROMIUM:
         pytest.skip("No chromium on this machine: apt-get install chromium.")
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
-        # Playwright runs a loop in this thread, in which Django refuses to touch the database.
+        # In a thread with a loop Django refuses to touch the database.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
