@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
 
-from tests.faults.life import answering, asking, fits, placing
+from tests.faults.life import answering, asking, fits, placing, requests
 from tests.faults.life.trying import ANY, Trying, step
 
 _WHOEVER_MAY = (True, 0)
@@ -17,7 +17,7 @@ class GoingOn(Trying):
         """Some people ask for a place to begin with."""
         for form in forms:
             by = self.who(_WHOEVER_MAY, "PLACE_REQUEST")
-            self.do(asking.place, by=by, form=form, adults=1, children=0)
+            self.do(requests.place, by=by, form=form, adults=1, children=0)
 
     @step(weight=3, when=lambda self: self.model.waiting(), number=ANY, unit=st.integers(0, 4))
     def hold_next(self, number, unit):

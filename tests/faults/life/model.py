@@ -89,23 +89,31 @@ class Model:
             request
         }
 
-    def write(self, activity, *, by, on, request=None, code="", to=()) -> None:
+    def coordinating(self, municipality) -> set:
+        """Return the organisations whose region a municipality is in."""
+        people = self.people.values()
+        return {one["organisation"] for one in people if one["region"] == municipality}
+
+    def followers(self, request) -> set:
+        """Return the organisations that hear of a request."""
+        asked = self.requests[request]
+        return {asked["organisation"]} | self.coordinating(asked["municipality"])
+
+    def write(self, activity, *, by, on, request=None, code="", to=(), roles=()) -> None:
         """Note what an act leaves behind: one row in the log, one event for each audience."""
         account = self.people[by]["id"] if by else None
         self.log[activity, account, on, request, code] += 1
-        audiences = {f"organisation:{one}" for one in to} | {"role:NATIONAL_DESK"}
+        audiences = {f"organisation:{one}" for one in to}
+        audiences |= {f"role:{role}" for role in ("NATIONAL_DESK", *roles)}
         self.told.update((audience, activity, on) for audience in audiences)
 
     def write_of_placement(self, activity, placement, *, by, code="") -> None:
-        """Note what happened to a placement: who asked and who shelters hear of it."""
+        """Note what happened to a placement: who asked, who decides and who shelters hear of it."""
         row = self.placements[placement]
-        asked = self.requests[row["request"]]["organisation"]
-        shelters = self.units[row["unit"]]["organisation"]
-        self.write(
-            activity,
-            by=by,
-            on=placement,
-            request=row["request"],
-            code=code,
-            to=(asked, shelters),
-        )
+        unit, request = self.units[row["unit"]], row["request"]
+        to, roles = self.followers(request) | {unit["organisation"]}, ()
+        if unit["kind"] == "EMERGENCY":
+            to, roles = to | self.coordinating(unit["municipality"]), ("POLICE",)
+        elif unit["kind"] == "LABOUR":
+            to |= {self.people["inspector"]["organisation"]}
+        self.write(activity, by=by, on=placement, request=request, code=code, to=to, roles=roles)

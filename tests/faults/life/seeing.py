@@ -80,7 +80,7 @@ def _own(model, name, requests):
 
 
 def _to_answer(life, name):
-    return {one.id for one in holds_to_answer(life.accounts[name], now=life.model.now)}
+    return {one.id for one in holds_to_answer(life.accounts[name], now=life.model.now).waiting}
 
 
 def _to_answer_of(model, name):

@@ -1,16 +1,10 @@
-"""What a shelter has: closed, opened, more beds or fewer, other rules, confirmed as right."""
+"""Those who run the shelters, and say what they have."""
 
 from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from opvang.actions import capacity
-from opvang.actions.units import UnitRules
-from opvang.actions.units import change_unit as change_unit_action
-from opvang.errors import FormRefused, NotFound, NotPossible, Overtaken
-from opvang.models.codes import ClosureReason, ConfirmationMethod, Route, Security, Sex
-from tests.faults.life import rights
-from tests.faults.life.model import LIVE
+from tests.faults.life import places
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
 MOST_BEDS = 12
@@ -39,26 +33,26 @@ class Sheltering(Trying):
     def close(self, unit, size, number, how, by):
         """Somebody closes a unit, a room or a bed, until some night or none."""
         (nights, force), unit = how, self.one(self.model.units, unit)
-        places = {"room": list(self.model.units[unit]["rooms"]), "bed": self.model.beds_of(unit)}
-        place = self.one(places[size], number) if places.get(size) else unit
+        inside = {"room": list(self.model.units[unit]["rooms"]), "bed": self.model.beds_of(unit)}
+        place = self.one(inside[size], number) if inside.get(size) else unit
         until = None if nights is None else self.model.night + timedelta(days=nights)
         by = self.who(by, "CLOSE_PLACES", unit=unit)
-        inside = {size: place} if place != unit else {}
-        self.do(close, by=by, unit=unit, inside=inside, until=until, force=force)
+        part = {size: place} if place != unit else {}
+        self.do(places.close, by=by, unit=unit, inside=part, until=until, force=force)
 
     @step(when=lambda self: self.model.closures, number=ANY, by=SOMEBODY)
     def reopen_places(self, number, by):
         """Somebody ends a closure."""
         closure = self.one(self.model.closures, number)
         unit = self.model.closures[closure]["unit"]
-        self.do(reopen, by=self.who(by, "REOPEN_PLACES", unit=unit), closure=closure)
+        self.do(places.reopen, by=self.who(by, "REOPEN_PLACES", unit=unit), closure=closure)
 
     @step(when=lambda self: len(self.model.beds()) < MOST_BEDS, number=ANY, by=SOMEBODY)
     def add_bed(self, number, by):
         """Somebody puts one more bed in a room."""
         room = self.one(self.model.rooms(), number)
         by = self.who(by, "ADD_BEDS", unit=self.model.unit_of_room(room))
-        self.do(add_bed, by=by, room=room, name=f"Bijgezet {sum(self.model.log.values())}")
+        self.do(places.add_bed, by=by, room=room, name=f"Bijgezet {sum(self.model.log.values())}")
 
     @step(when=lambda self: self.model.beds(), number=ANY, force=st.booleans(), by=SOMEBODY)
     def remove_bed(self, number, force, by):
@@ -66,7 +60,7 @@ class Sheltering(Trying):
         bed = self.one(self.model.beds(), number)
         unit = self.model.unit_of_room(self.model.room_of_bed(bed))
         by = self.who(by, "REMOVE_BEDS", unit=unit)
-        self.do(remove_bed, by=by, unit=unit, bed=bed, force=force)
+        self.do(places.remove_bed, by=by, unit=unit, bed=bed, force=force)
 
     @step(unit=st.integers(0, 4), rules=_RULES, stale=st.sampled_from([0, 0, 0, 1]), by=SOMEBODY)
     def change_unit(self, unit, rules, stale, by):
@@ -74,195 +68,10 @@ class Sheltering(Trying):
         unit = self.one(self.model.units, unit)
         by = self.who(by, "CHANGE_UNIT", unit=unit)
         seen = self.model.units[unit]["version"] - stale
-        self.do(change_unit, by=by, unit=unit, rules=rules, seen=seen)
+        self.do(places.change_unit, by=by, unit=unit, rules=rules, seen=seen)
 
     @step(unit=st.integers(0, 4), by=SOMEBODY)
     def confirm_capacity(self, unit, by):
         """Somebody says that what is recorded of a unit is right."""
         unit = self.one(self.model.units, unit)
-        self.do(confirm_capacity, by=self.who(by, "CONFIRM_CAPACITY", unit=unit), unit=unit)
-
-
-def close(life, *, by, unit, inside, until, force):
-    """Close all of a unit, or a room or bed *inside* it."""
-    model = life.model
-    place = next(iter(inside.values()), unit)
-    beds = {"room": _beds_in, "bed": lambda _, bed: [bed]}.get(next(iter(inside), ""), _beds_of)
-    taken = any(_has(model, bed, before=until) for bed in beds(model, place))
-    possible = (force or not taken) and (until is None or until > model.night)
-
-    def then(row):
-        model.closures[row.id] = _closure(model, unit, place, until)
-        _write(model, "CLOSE_PLACES", unit, by=by, code="MAINTENANCE")
-
-    life.attempt(
-        capacity.close_places,
-        by=by,
-        unit=unit,
-        **inside,
-        reason=ClosureReason.MAINTENANCE,
-        expected_until=until,
-        force=force,
-        refusal=rights.refusal(model, by, "CLOSE_PLACES", unit=unit)
-        or (None if possible and not _is_shut(model, place) else NotPossible),
-        then=then,
-    )
-
-
-def reopen(life, *, by, closure):
-    """End a closure."""
-    model, row = life.model, life.model.closures[closure]
-
-    def then(_):
-        row["reopened"] = model.night
-        _write(model, "REOPEN_PLACES", row["unit"], by=by)
-
-    life.attempt(
-        capacity.reopen_places,
-        by=by,
-        closure=closure,
-        refusal=rights.refusal(model, by, "REOPEN_PLACES", unit=row["unit"])
-        or (NotPossible if row["reopened"] else None),
-        then=then,
-    )
-
-
-def add_bed(life, *, by, room, name):
-    """Put one more bed in a room; who has a private room has it as well."""
-    model, unit = life.model, life.model.unit_of_room(room)
-    facts = model.units[unit]["rooms"][room]
-    names = {life.names.get(bed) for bed in facts["beds"]}
-
-    def then(beds):
-        (bed,) = beds
-        life.names[bed.id] = name
-        if not facts["shared"]:
-            for placement in model.placements.values():
-                if placement["state"] in LIVE and placement["beds"].keys() & {*facts["beds"]}:
-                    placement["beds"][bed.id] = (placement["start"], placement["until"])
-        facts["beds"].append(bed.id)
-        _write(model, "ADD_BEDS", unit, by=by)
-
-    life.attempt(
-        capacity.add_beds,
-        by=by,
-        room=room,
-        names=(name,),
-        refusal=rights.refusal(model, by, "ADD_BEDS", unit=unit)
-        or (FormRefused if name in names else None),
-        then=then,
-    )
-
-
-def remove_bed(life, *, by, unit, bed, force):
-    """Take a bed away; by force from who has it, but then it is only closed."""
-    model = life.model
-    taken, there = _has(model, bed), bed in model.beds_of(unit)
-    possible = not taken or (force and not _is_shut(model, bed))
-
-    def then(closure):
-        if taken:
-            model.closures[closure.id] = _closure(model, unit, bed, None)
-        else:
-            _take_out(model, bed)
-        _write(model, "REMOVE_BEDS", unit, by=by, code="OTHER" if taken else "")
-
-    life.attempt(
-        capacity.remove_bed,
-        by=by,
-        bed=bed,
-        force=force,
-        refusal=rights.refusal(model, by, "REMOVE_BEDS", unit=unit)
-        or (None if there else NotFound)
-        or (None if possible else NotPossible),
-        then=then,
-    )
-
-
-def change_unit(life, *, by, unit, rules, seen):
-    """Let a unit have other rules."""
-    model, place = life.model, life.model.units[unit]
-
-    def then(_):
-        place["version"] += 1
-        place.update(rules)
-        place["capabilities"] = set(rules["capabilities"])
-        place["contraindications"] = set(rules["contraindications"])
-        _write(model, "CHANGE_UNIT", unit, by=by)
-
-    life.attempt(
-        change_unit_action,
-        by=by,
-        unit=unit,
-        rules=UnitRules(
-            routes=tuple(map(Route, sorted(place["routes"]))),
-            security=Security.KNOWN,
-            sexes=(Sex.FEMALE,),
-            max_age_boys=rules["oldest_child"],
-            max_age_girls=rules["oldest_child"],
-            capabilities=rules["capabilities"],
-            contraindications=rules["contraindications"],
-            max_nights=rules["max_nights"],
-            turnaround_days=rules["turnaround"],
-        ),
-        seen=seen,
-        refusal=rights.refusal(model, by, "CHANGE_UNIT", unit=unit)
-        or (None if seen == place["version"] else Overtaken),
-        then=then,
-    )
-
-
-def confirm_capacity(life, *, by, unit):
-    """Say that what is recorded of a unit is right."""
-
-    def then(_):
-        life.model.confirmations[unit] += 1
-        _write(life.model, "CONFIRM_CAPACITY", unit, by=by, code="PAGE")
-
-    life.attempt(
-        capacity.confirm_capacity,
-        by=by,
-        unit=unit,
-        method=ConfirmationMethod.PAGE,
-        refusal=rights.refusal(life.model, by, "CONFIRM_CAPACITY", unit=unit),
-        then=then,
-    )
-
-
-def _write(model, activity, unit, *, by, code=""):
-    model.write(activity, by=by, on=unit, code=code, to=[model.units[unit]["organisation"]])
-
-
-def _beds_of(model, unit):
-    return model.beds_of(unit)
-
-
-def _beds_in(model, room):
-    return model.units[model.unit_of_room(room)]["rooms"][room]["beds"]
-
-
-def _has(model, bed, *, before=None):
-    """Say whether somebody lives in a bed or is promised it, from before a night."""
-    return any(
-        one["state"] in LIVE and bed in one["beds"] and (before is None or one["start"] < before)
-        for one in model.placements.values()
-    )
-
-
-def _is_shut(model, place):
-    closures = model.closures.values()
-    return any(one["place"] == place and one["reopened"] is None for one in closures)
-
-
-def _closure(model, unit, place, until):
-    return {"unit": unit, "place": place, "from": model.night, "until": until, "reopened": None}
-
-
-def _take_out(model, bed):
-    model.units[model.unit_of_room(model.room_of_bed(bed))]["rooms"][model.room_of_bed(bed)][
-        "beds"
-    ].remove(bed)
-    for placement in model.placements.values():
-        placement["beds"].pop(bed, None)
-    for closure in [key for key, one in model.closures.items() if one["place"] == bed]:
-        del model.closures[closure]
+        self.do(places.confirm_capacity, by=self.who(by, "CONFIRM_CAPACITY", unit=unit), unit=unit)

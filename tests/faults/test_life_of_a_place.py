@@ -1,0 +1,59 @@
+"""Whatever people do, in whatever order: the database says what a model in plain dicts says.
+
+`tests/faults/life/` has the model, the acts and what must be so after each of them.
+"""
+
+import gc
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.faults.life.machine import LifeOfAPlace
+from tests.faults.life.world import new_world
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def machine():
+    """Lives in one small world."""
+
+    class Machine(LifeOfAPlace):
+        world = new_world()
+
+    return Machine
+
+
+@pytest.fixture(autouse=True)
+def seldom_collected():
+    """Look for garbage seldom: rows make much of it and hardly any circles, and all is faster."""
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(50_000, *usual[1:])
+    yield
+    gc.set_threshold(*usual)
+    gc.unfreeze()
+
+
+def lead_lives(machine, *, lives, steps):
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=lives,
+            stateful_step_count=steps,
+            deadline=None,
+            print_blob=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_short_lives_go_as_the_model_says(machine):
+    lead_lives(machine, lives=8, steps=20)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("half", ["one", "other"])
+def test_three_hundred_long_lives_go_as_the_model_says(machine, half):
+    lead_lives(machine, lives=150, steps=40)
