@@ -1,4 +1,7 @@
-"""Keeping others out: the request's row first, then the shelter's, so nobody waits in a circle."""
+"""Keeping others out: the request's row first, then the shelter's, so nobody waits in a circle.
+
+The row of the account that asks for a place comes before both.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from django.db import OperationalError, connection
 from psycopg.errors import LockNotAvailable
 
 from opvang.errors import Busy, NotFound
-from opvang.models import Placement, PlacementRequest, Shelter
+from opvang.models import Account, Placement, PlacementRequest, Shelter
 
 
 def lock_request(request: UUID) -> PlacementRequest:
@@ -28,6 +31,18 @@ def lock_request(request: UUID) -> PlacementRequest:
     if row is None:
         raise NotFound
     return row
+
+
+def lock_account(account: Account) -> None:
+    """Let an account do nothing else that locks it until this transaction ends.
+
+    Raises
+    ------
+    Busy
+        When it does something else for three seconds.
+    """
+    with _waiting_three_seconds():
+        Account.objects.select_for_update(no_key=True).get(pk=account.pk)
 
 
 def lock_placement(placement: UUID) -> Placement:

@@ -8,19 +8,23 @@ only when the two come in one of their orders.
 from datetime import timedelta
 from functools import partial
 from itertools import count
+from time import sleep
+from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError
 
 from opvang.actions.answers import confirm_hold, refuse_hold, release_place
 from opvang.actions.capacity import close_places, remove_bed
 from opvang.actions.holds import hold_place
 from opvang.actions.lapses import lapse_hold
-from opvang.actions.requests import change_request, end_request
+from opvang.actions.requests import change_request, end_request, place, place_request
 from opvang.actions.units import change_unit
-from opvang.models import Bed, Placement
+from opvang.models import Bed, Placement, PlacementRequest
 from opvang.models.codes import ClosureReason, RefusalReason, RequestStatus
 from opvang.queries.filled_in.requests import request_filled_in
 from opvang.queries.filled_in.units import unit_filled_in
+from tests.actions.requests.forms import AT_NIGHT
 from tests.actions.world import NOW, new_world
 from tests.faults.racing import race, without_locks
 
@@ -164,6 +168,30 @@ def test_where_nobody_locks_both_are_done(monkeypatch):
         never = [make.__name__ for make in RACES if not both_win(world, make)]
 
     assert never == []
+
+
+def test_a_form_handed_in_twice_at_once_asks_once():
+    world = new_world()
+
+    for _ in range(ROUNDS):
+        ask = partial(place_request, world.coordinator, AT_NIGHT, now=NOW, key=uuid4())
+        first, again = race([ask, ask])
+        assert first == again
+
+    assert PlacementRequest.objects.count() == ROUNDS
+
+
+def test_without_the_lock_the_second_hand_in_is_an_error_but_nothing_is_asked_twice(monkeypatch):
+    world = new_world()
+    monkeypatch.setattr(place, "lock_account", lambda account: sleep(0.05))
+
+    answers = []
+    for _ in range(ROUNDS):
+        ask = partial(place_request, world.coordinator, AT_NIGHT, now=NOW, key=uuid4())
+        answers += race([ask, ask])
+
+    assert any(isinstance(answer, IntegrityError) for answer in answers)
+    assert PlacementRequest.objects.count() == ROUNDS
 
 
 def remove_or_hold(world):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
 from opvang.access import require_act
+from opvang.actions.locks import lock_account
 from opvang.actions.matches import ask_for_match
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.filling import fill_request
@@ -21,20 +23,36 @@ from opvang.snapshot import require_askable
 
 
 @transaction.atomic
-def place_request(actor: Account, new: NewRequest, *, now: datetime) -> PlacementRequest:
+def place_request(
+    actor: Account, new: NewRequest, *, now: datetime, key: UUID | None = None
+) -> PlacementRequest:
     """Ask for a place for people who stay together, and have everybody matched anew.
+
+    Parameters
+    ----------
+    key
+        What the actor knows this by: asked again with the same, nothing more is asked for.
 
     Raises
     ------
+    Busy
+        When the actor asks for something else for three seconds.
     NotAllowed
         When this is not for the actor to do.
     FormRefused
         When something in *new* cannot be, with a sentence for each mistake.
     """
     require_act(actor, Activity.PLACE_REQUEST, now=now)
+    lock_account(actor)
+    if key and (asked_before := _asked_before(actor, key)):
+        return asked_before
     night = tonight(now)
     row = PlacementRequest(
-        organisation=actor.organisation, coordinator=actor, registered_on=night, start_from=night
+        organisation=actor.organisation,
+        coordinator=actor,
+        key=key,
+        registered_on=night,
+        start_from=night,
     )
     mistakes = Mistakes()
     fill_request(row, new, night=night, mistakes=mistakes)
@@ -45,3 +63,7 @@ def place_request(actor: Account, new: NewRequest, *, now: datetime) -> Placemen
     tell_of_request(actor, Activity.PLACE_REQUEST, row, now=now)
     ask_for_match()
     return row
+
+
+def _asked_before(actor: Account, key: UUID) -> PlacementRequest | None:
+    return PlacementRequest.objects.filter(coordinator=actor, key=key).first()

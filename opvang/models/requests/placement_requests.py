@@ -64,6 +64,12 @@ class PlacementRequest(Identified):
         verbose_name="zorgcoördinator",
         help_text="Wie de aanvraag begeleidt; leeg: nog niemand.",
     )
+    key = models.UUIDField(
+        "sleutel van het formulier",
+        null=True,
+        blank=True,
+        help_text="Waaraan wie vraagt deze aanvraag herkent; leeg: nergens aan.",
+    )
     referrer = models.CharField(
         "verwijzer", max_length=20, choices=Referrer.choices, help_text="Wie iemand aanmeldde."
     )

@@ -21,6 +21,13 @@ _OPEN = gettext_lazy(
 )
 
 REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
+    models.UniqueConstraint(
+        fields=["coordinator", "key"],
+        name="placement_request_once_per_key",
+        violation_error_message=gettext_lazy(
+            "Deze aanvraag is al gedaan. Kijk in de lijst van aanvragen."
+        ),
+    ),
     one_of("status", RequestStatus, table=_TABLE),
     models.CheckConstraint(
         name="placement_request_ended_when_over",

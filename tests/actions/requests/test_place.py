@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -29,7 +30,7 @@ from tests.actions.requests.forms import (
     place,
     woman,
 )
-from tests.actions.world import NOW, new_world
+from tests.actions.world import NOW, account, new_world
 
 pytestmark = pytest.mark.django_db
 
@@ -161,3 +162,25 @@ def test_somebody_of_another_organisation_is_not_known(world):
 
     with pytest.raises(FormRefused, match=f"Persoonscode {code} is bij u niet bekend"):
         place(world.coordinator, persons=(woman(code=code),))
+
+
+def test_what_is_asked_again_with_the_same_key_is_asked_once(world):
+    key = uuid4()
+
+    first, again = (place_request(world.coordinator, AT_NIGHT, now=NOW, key=key) for _ in range(2))
+
+    assert again == first
+    assert PlacementRequest.objects.count() == 1
+    assert AuditEntry.objects.filter(activity=Activity.PLACE_REQUEST).count() == 1
+
+
+def test_a_key_of_somebody_else_is_no_key(world):
+    key = uuid4()
+    colleague = account("COORDINATOR", world.coordinator.organisation)
+
+    first, other = (
+        place_request(actor, AT_NIGHT, now=NOW, key=key) for actor in (world.coordinator, colleague)
+    )
+
+    assert other != first
+    assert other.coordinator == colleague

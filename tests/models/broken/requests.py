@@ -1,13 +1,18 @@
 """For each constraint on requests a row that is wrong in that one way."""
 
 from datetime import timedelta
+from functools import partial
+from uuid import UUID
 
 from tests.models import build
-from tests.models.build import TODAY, twice
+from tests.models.build import TODAY, saved, twice
 
 YESTERDAY = TODAY - timedelta(days=1)
 
 BROKEN = {
+    "placement_request_once_per_key": lambda: twice(
+        partial(build.request, coordinator=saved(build.account()), key=UUID(int=1))
+    ),
     "placement_request_status_known": lambda: build.request(status="LOST", ended_on=TODAY),
     "placement_request_ended_when_over": lambda: build.request(status="NOT_A_VICTIM"),
     "placement_request_ended_on_not_before_registered_on": lambda: build.request(

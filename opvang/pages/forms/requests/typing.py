@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID, uuid4
 
 from django.http import QueryDict
 
@@ -39,6 +40,14 @@ class Typed:
         """The version of the request that the form was made from; 0: none that exists."""
         typed = self.data.get("seen", "")
         return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+
+    @property
+    def key(self) -> UUID:
+        """What this form is known by, so that handing it in twice asks once; a new one if none."""
+        try:
+            return UUID(self.data.get("key", ""))
+        except ValueError:
+            return uuid4()
 
 
 def typed_in(data: QueryDict) -> Typed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -36,19 +36,21 @@ def new_request(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
     if request.method != "POST":
         referrer = Referrer.POLICE if Role.POLICE in request.user.roles else ""
-        return _shown(request, _form(empty_form(referrer=referrer, at_night=is_night(now))))
+        form = _form(empty_form(referrer=referrer, at_night=is_night(now)))
+        return _shown(request, form, key=uuid4())
     typed = typed_in(request.POST)
     form = _form(typed.data, check=typed.handed_in)
     if typed.handed_in and form.is_valid():
         try:
-            made = place_request(request.user, form.asked(today=today(now)), now=now)
+            asked = form.asked(today=today(now))
+            made = place_request(request.user, asked, key=typed.key, now=now)
         except (Busy, NotPossible) as refusal:
             _refused(form, refusal)
         else:
             said = gettext("Aanvraag %(reference)s gedaan; er wordt nu gezocht.")
             messages.success(request, said % {"reference": made.reference})
             return redirect("request", made.id)
-    return _shown(request, form, typed=typed)
+    return _shown(request, form, typed=typed, key=typed.key)
 
 
 @page("GET", "POST")

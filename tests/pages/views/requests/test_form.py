@@ -1,5 +1,6 @@
 """A request is asked for and changed on a form, and nothing that was typed is lost."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
@@ -53,6 +54,25 @@ def test_six_things_at_night_make_a_request(client):
     assert answer.redirect_chain == [(reverse("request", args=[made.id]), 302)]
     assert f"Aanvraag {made.reference} gedaan; er wordt nu gezocht." in answer.content.decode()
     assert (made.coordinator, made.responsible_municipality_id) == (police, "GM0599")
+
+
+def test_a_form_that_is_handed_in_twice_asks_once(client):
+    police = actor("POLICE")
+    client.force_login(police)
+    (key,) = re.findall(r'name="key" value="([^"]+)"', show(client, police, reverse("new-request")))
+
+    first, again = (ask(client, police, key=key) for _ in range(2))
+
+    assert again.redirect_chain == first.redirect_chain
+    assert PlacementRequest.objects.count() == 1
+
+
+def test_a_form_keeps_its_key_through_a_mistake(client):
+    key = str(uuid4())
+
+    answer = ask(client, actor("POLICE"), key=key, municipality="Roterdam")
+
+    assert f'name="key" value="{key}"' in answer.content.decode()
 
 
 def test_a_mistake_saves_nothing_and_keeps_all_that_was_typed(client):
