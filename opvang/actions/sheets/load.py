@@ -14,10 +14,11 @@ from opvang.actions.sheets.applying import Applied, apply_changes, confirm
 from opvang.actions.sheets.counting import tally
 from opvang.actions.sheets.known import Target, named_shelters, shelters_of, target_of
 from opvang.actions.sheets.once import check_each_thing_once, units_named_whole
+from opvang.actions.sheets.reading.files import read_tables
 from opvang.actions.sheets.reading.headers import header_of
 from opvang.actions.sheets.reading.lines import Line, read_line
 from opvang.actions.sheets.reading.remarks import Remarks, refused
-from opvang.actions.sheets.reading.tables import Table, read_tables
+from opvang.actions.sheets.reading.tables import Table
 from opvang.actions.sheets.reconcile import Changes, reconcile
 from opvang.actions.sheets.result import SheetResult
 from opvang.actions.sheets.state import UnitState, unit_states

@@ -1,13 +1,9 @@
-"""Files as tables of text: which kind a file is, its contents decide and not its name."""
+"""A sheet as rows of text, whichever kind of file it came from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from opvang.actions.sheets.reading import limits
-from opvang.actions.sheets.reading.remarks import refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +25,6 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def read_tables(path: Path) -> tuple[Table, ...]:
-    """Return the tables of a CSV or XLSX file.
-
-    Raises
-    ------
-    SheetRefused
-        When the file cannot be read, is too large or is something else.
-    """
-    from opvang.actions.sheets.reading.csv_tables import csv_tables
-    from opvang.actions.sheets.reading.xlsx_tables import xlsx_tables
-
-    contents = _contents(path)
-    if contents.startswith(b"PK"):
-        return xlsx_tables(contents)
-    if contents.startswith(b"\xd0\xcf\x11\xe0"):
-        raise refused(
-            "Dit is een oud Excel-bestand (.xls) of een met een wachtwoord. Bewaar het als .xlsx "
-            "zonder wachtwoord, of als CSV."
-        )
-    return csv_tables(contents)
-
-
 def row_of(number: int, cells: Sequence[str]) -> Row:
     """Return a row without the empty cells at its end."""
     width = max((at for at, cell in enumerate(cells, start=1) if cell), default=0)
@@ -60,25 +34,3 @@ def row_of(number: int, cells: Sequence[str]) -> Row:
 def cell_text(text: str) -> str:
     """Return *text* with every run of white space, also that of web pages, made one space."""
     return " ".join(text.replace("\ufeff", " ").split())
-
-
-def _contents(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise refused(f"{path}: dit bestand is er niet. Kijk de naam en de map na.")
-        with path.open("rb") as file:
-            contents = file.read(limits.MAX_BYTES + 1)
-    # A name with a NUL in it is a ValueError.
-    except (OSError, ValueError) as error:
-        raise refused(
-            f"{path}: dit bestand is niet te lezen ({type(error).__name__}). Kijk na wie het mag "
-            "openen."
-        ) from error
-    if len(contents) > limits.MAX_BYTES:
-        raise refused(
-            f"Het bestand is groter dan {limits.MAX_BYTES} bytes. Laat alleen het overzicht van "
-            "deze week erin staan."
-        )
-    if not contents.strip():
-        raise refused("Het bestand is leeg. Bewaar het overzicht opnieuw en probeer het weer.")
-    return contents

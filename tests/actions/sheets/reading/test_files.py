@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from opvang.actions.sheets.reading import limits
-from opvang.actions.sheets.reading.tables import read_tables
+from opvang.actions.sheets.reading.files import read_tables
 from opvang.errors import SheetRefused
 
 CSV = "opvang;vrij;reden\nDe Één;3;\n"
