@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from time import monotonic
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
@@ -16,7 +17,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 import matching
 import opvang
 from matching import Placement, Plan, Problem
-from matching.files import read_problem, write_plan, write_problem
+from matching.files import read_plan, read_problem, write_plan, write_problem
 from opvang import audit, events
 from opvang.access import require_act
 from opvang.audit import Subject
@@ -24,8 +25,13 @@ from opvang.models import Account, MatchRun, Proposal
 from opvang.models.codes import Activity, ObjectKind, ProposalState, RunStatus
 from opvang.snapshot import take_snapshot
 
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
 #: The objectives in the order of the contract; another order or set is another policy.
 POLICY_VERSION = "1"
+
+PROBLEM_FORMAT = "opvang-problem/1"
 
 #: Any number, the same in every process: who stores proposals does so alone.
 _STORE_LOCK = 0x6D617463
@@ -77,15 +83,16 @@ def run_match(*, now: datetime, seconds: float) -> MatchRun:
     problem = take_snapshot(now=now)
     run = MatchRun.objects.create(
         problem=write_problem(problem),
-        problem_format="opvang-problem/1",
+        problem_format=PROBLEM_FORMAT,
         code_version=opvang.__version__,
         ortools_version=version("ortools"),
         policy_version=POLICY_VERSION,
+        started_from=_last_answered().defer("problem").first(),
         seconds_allowed=seconds,
         started_at=now,
     )
     try:
-        plan = matching.solve(problem, seconds=seconds)
+        plan = _answer(run, problem)
     except Exception as error:
         sentence = f"{type(error).__name__}: {error}"
         _finish(run, status=RunStatus.FAILED, elapsed=monotonic() - began, error=sentence)
@@ -96,7 +103,15 @@ def run_match(*, now: datetime, seconds: float) -> MatchRun:
 
 def replay(run: MatchRun) -> str:
     """Return the plan that the problem of *run* has now: the same bytes, apart from seconds."""
-    return write_plan(matching.solve(read_problem(run.problem), seconds=run.seconds_allowed))
+    return write_plan(_answer(run, read_problem(run.problem)))
+
+
+def _answer(run: MatchRun, problem: Problem) -> Plan:
+    """Return the plan of *problem*, from nothing but what is kept of *run*."""
+    if run.started_from is None:
+        return matching.solve(problem, seconds=run.seconds_allowed)
+    earlier = read_plan(run.started_from.plan)
+    return matching.resolve(problem, earlier, seconds=run.seconds_allowed)
 
 
 def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = "") -> None:
@@ -123,8 +138,14 @@ def _store(run: MatchRun, asked: Problem, plan: Plan, *, elapsed: float) -> None
 
 def _is_overtaken(run: MatchRun) -> bool:
     """Say whether a run that began later has stored its proposals already."""
-    done = MatchRun.objects.filter(status__in=[RunStatus.OPTIMAL, RunStatus.FEASIBLE])
-    return done.filter(started_at__gt=run.started_at).exists()
+    return _last_answered().filter(started_at__gt=run.started_at).exists()
+
+
+def _last_answered() -> QuerySet[MatchRun]:
+    """Return the runs with a plan that this code can read, the newest first."""
+    return MatchRun.objects.filter(
+        status__in=[RunStatus.OPTIMAL, RunStatus.FEASIBLE], problem_format=PROBLEM_FORMAT
+    ).order_by("-started_at")
 
 
 def _still_true(plan: Plan, asked: Problem, found: Problem) -> list[Placement]:

@@ -7,7 +7,7 @@ from django.db import transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 import matching
-from matching.files import read_plan
+from matching.files import read_plan, read_problem
 from opvang.actions import matches
 from opvang.models import MatchRun, Proposal
 from opvang.models.codes import ProposalState, RunStatus
@@ -71,6 +71,30 @@ def test_a_run_replays_to_the_same_bytes(bed, request_row):
     assert without_seconds(matches.replay(kept)) == without_seconds(kept.plan)
 
 
+def test_a_run_begins_where_the_last_one_with_a_plan_ended_and_is_no_worse_for_it(bed, request_row):
+    saved(build.bed())
+    first = run()
+    saved(build.run(status=RunStatus.FAILED, error="Fout.", started_at=NOW, finished_at=NOW))
+    saved(build.request_person(request=saved(build.request())))
+
+    second = run(NOW + timedelta(hours=1))
+
+    scratch = matching.solve(read_problem(second.problem))
+    assert (first.started_from, second.started_from) == (None, first)
+    assert read_plan(second.plan).objectives == scratch.objectives
+    assert without_seconds(matches.replay(second)) == without_seconds(second.plan)
+
+
+def test_a_run_of_another_format_is_nothing_to_begin_with(bed, request_row):
+    saved(
+        build.finished_run(
+            problem_format="opvang-problem/0", plan="?", started_at=NOW, finished_at=NOW
+        )
+    )
+
+    assert run(NOW + timedelta(hours=1)).started_from is None
+
+
 def test_a_new_run_takes_the_place_of_the_last_and_changes_nothing_that_need_not(bed, request_row):
     first = run()
     second = run(NOW + timedelta(hours=1))
@@ -104,10 +128,10 @@ def test_a_failed_run_is_kept_with_its_error_and_the_last_proposals_stand(
 ):
     run()
 
-    def broken(problem, *, seconds):
+    def broken(problem, plan, *, seconds):
         raise matching.BrokenPlan(("rooms: room K1 has 1 beds for 2 persons",))
 
-    monkeypatch.setattr(matching, "solve", broken)
+    monkeypatch.setattr(matching, "resolve", broken)
 
     with pytest.raises(matching.BrokenPlan):
         run(NOW + timedelta(hours=1))

@@ -34,6 +34,15 @@ class MatchRun(Identified):
     policy_version = models.CharField(
         "versie van het beleid", max_length=60, help_text="Welke volgorde van doelen gold."
     )
+    started_from = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="begonnen bij",
+        help_text="De ronde waarvan de voorstellen zo veel mogelijk blijven staan; leeg: geen.",
+    )
     seconds_allowed = models.FloatField("tijdslimiet", help_text="In seconden.")
     seconds = models.FloatField(
         "rekentijd", null=True, blank=True, help_text="In seconden; leeg: nog bezig of mislukt."
