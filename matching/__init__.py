@@ -15,6 +15,7 @@ from matching.plan import Placement, Plan, Unplaced
 from matching.problem import Problem
 from matching.resolving import provisional, resolve
 from matching.solving import solve
+from matching.varying import other_plans
 from matching.verify import check
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "lint",
     "lodge",
     "obstacles",
+    "other_plans",
     "provisional",
     "resolve",
     "solve",

@@ -6,19 +6,17 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from matching.beds_left import BedsLeft
-from matching.objectives import BY_NAME
-from matching.plan import ObjectiveValue, Plan, Status
+from matching.plan import ObjectiveValue
 from matching.rules import failing
-from matching.scoring import values
-from matching.solving import best_plan
+from matching.scoring import trivial_bound, values
+from matching.solving import as_plan, best_plan
 from matching.stays import preference, stays
-from matching.unplaced import unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from matching.places import Unit
-    from matching.plan import Placement
+    from matching.plan import Placement, Plan
     from matching.problem import Problem
     from matching.requests import Request
 
@@ -42,18 +40,11 @@ def provisional(problem: Problem, plan: Plan) -> Plan:
     """
     began = monotonic()
     placements = _kept_and_added(problem, plan.placements)
-    persons = sum(len(request.persons) for request in problem.requests)
     objectives = tuple(
-        ObjectiveValue(name=name, value=value, bound=persons if BY_NAME[name].maximise else 0)
+        ObjectiveValue(name=name, value=value, bound=trivial_bound(problem, name))
         for name, value in values(problem, placements).items()
     )
-    return Plan(
-        status=Status.OPTIMAL if all(one.proved for one in objectives) else Status.FEASIBLE,
-        objectives=objectives,
-        placements=placements,
-        unplaced=unplaced(problem, placements),
-        seconds=round(monotonic() - began, 3),
-    )
+    return as_plan(problem, placements, objectives, began=began)
 
 
 def _kept_and_added(problem: Problem, earlier: Iterable[Placement]) -> tuple[Placement, ...]:

@@ -60,6 +60,12 @@ def costs(values: Mapping[str, int]) -> tuple[int, ...]:
     return tuple(-value if BY_NAME[name].maximise else value for name, value in values.items())
 
 
+def trivial_bound(problem: Problem, name: str) -> int:
+    """Return what no plan does better than under objective *name*, whatever it is."""
+    persons = sum(len(request.persons) for request in problem.requests)
+    return persons if BY_NAME[name].maximise else 0
+
+
 def values_of_stay(problem: Problem, placement: Placement) -> dict[str, int]:
     """Return what *placement* adds to each objective, by name."""
     there = _stay_of(problem, placement)

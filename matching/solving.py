@@ -12,7 +12,7 @@ from matching.unplaced import unplaced
 from matching.verify import check
 
 if TYPE_CHECKING:
-    from matching.plan import Placement
+    from matching.plan import ObjectiveValue, Placement
     from matching.problem import Problem
 
 
@@ -52,13 +52,41 @@ def best_plan(
     placements, objectives = best_placements(
         problem, deadline=began + seconds, known=known, must_place=must_place, near=near
     )
-    plan = Plan(
+    return checked_plan(problem, placements, objectives, began=began)
+
+
+def checked_plan(
+    problem: Problem,
+    placements: tuple[Placement, ...],
+    objectives: tuple[ObjectiveValue, ...],
+    *,
+    began: float,
+) -> Plan:
+    """Return the plan of *placements*, sought since *began* (of `time.monotonic`).
+
+    Raises
+    ------
+    BrokenPlan
+        When the referee finds it unlawful.
+    """
+    plan = as_plan(problem, placements, objectives, began=began)
+    if violations := check(problem, plan):
+        raise BrokenPlan(violations)
+    return plan
+
+
+def as_plan(
+    problem: Problem,
+    placements: tuple[Placement, ...],
+    objectives: tuple[ObjectiveValue, ...],
+    *,
+    began: float,
+) -> Plan:
+    """Return *placements* with the reasons of those without a place, as nobody has checked."""
+    return Plan(
         status=Status.OPTIMAL if all(one.proved for one in objectives) else Status.FEASIBLE,
         objectives=objectives,
         placements=placements,
         unplaced=unplaced(problem, placements),
         seconds=round(monotonic() - began, 3),
     )
-    if violations := check(problem, plan):
-        raise BrokenPlan(violations)
-    return plan

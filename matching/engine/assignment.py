@@ -59,6 +59,20 @@ class Assignment:
         coefficients[[one.taken for one in same]] = -1
         return Cost(coefficients=coefficients, least=-len({one.option.request.id for one in same}))
 
+    def cost_of_likeness(self, placements: Iterable[Placement]) -> Cost:
+        """Return a cost of one for each request in its unit of *placements*.
+
+        A request that is not in *placements* costs one less where it is placed. So the cost is
+        highest where all is the same, and then it is the number of *placements*.
+        """
+        unit = {one.request: one.unit for one in placements}
+        coefficients = np.zeros(len(self.programme.upper))
+        for one in self.options:
+            in_unit = unit.get(one.option.request.id)
+            if in_unit in (None, one.option.unit.id):
+                coefficients[one.taken] = -1 if in_unit is None else 1
+        return Cost(coefficients=coefficients, least=-len(self.problem.requests))
+
     @cached_property
     def _stays(self) -> list[tuple[Stay, Stay]]:
         """Each option as objectives see it: with no bed left empty, and with one."""
