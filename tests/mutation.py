@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 MUTANTS = ROOT / "mutants"
 LEAST_PERCENT = 95
-SECONDS = 480
+#: A mutant that hangs ends by itself; this is for when all of them do.
+SECONDS = 1800
 
 
 def main() -> None:
