@@ -21,6 +21,7 @@ from opvang.calendar import tonight
 from opvang.models import PlacementRequest, Shelter, Unit
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
 from opvang.snapshot.places import problem_shelters
+from opvang.snapshot.regions import Regions, read_regions
 from opvang.snapshot.requests import open_requests, problem_request
 from opvang.snapshot.rooms import real_room, room_parts
 
@@ -45,19 +46,7 @@ def take_snapshot(*, now: datetime) -> Problem:
     """
     today = tonight(now)
     with _one_moment():
-        requests = open_requests()
-        apart = kept_apart({request.id for request in requests}, tonight=today)
-        shelters = problem_shelters(
-            Shelter.objects.all(), now=now, tonight=today, closed_to=shelters_closed_to(apart)
-        )
-        return Problem(
-            today=today,
-            shelters=shelters,
-            requests=tuple(
-                _as_asked(request, tonight=today, apart=apart, shelters=shelters)
-                for request in requests
-            ),
-        )
+        return _part(open_requests(), Shelter.objects.all(), today=today, now=now)
 
 
 def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
@@ -102,15 +91,25 @@ def require_askable(request: PlacementRequest, *, now: datetime) -> None:
     InvalidInput
         When a row holds what the optimiser's contract does not allow.
     """
-    problem_request(request, tonight=tonight(now), separate_from=set(), shelters=())
+    problem_request(
+        request,
+        tonight=tonight(now),
+        separate_from=set(),
+        shelters=(),
+        regions=read_regions(),
+    )
 
 
 def _part(
     rows: list[PlacementRequest], shelters: QuerySet[Shelter], *, today: date, now: datetime
 ) -> Problem:
-    apart = kept_apart({request.id for request in rows}, tonight=today)
-    found = problem_shelters(shelters, now=now, tonight=today, closed_to=shelters_closed_to(apart))
-    asked = (_as_asked(row, tonight=today, apart=apart, shelters=found) for row in rows)
+    apart, regions = kept_apart({request.id for request in rows}, tonight=today), read_regions()
+    found = problem_shelters(
+        shelters, now=now, tonight=today, closed_to=shelters_closed_to(apart), regions=regions
+    )
+    asked = (
+        _as_asked(row, tonight=today, apart=apart, shelters=found, regions=regions) for row in rows
+    )
     return Problem(today=today, shelters=found, requests=tuple(asked))
 
 
@@ -120,10 +119,15 @@ def _as_asked(
     tonight: date,
     apart: Mapping[UUID, set[UUID]],
     shelters: tuple[matching.places.Shelter, ...],
+    regions: Regions,
 ) -> Request:
     try:
         return problem_request(
-            request, tonight=tonight, separate_from=apart[request.id], shelters=shelters
+            request,
+            tonight=tonight,
+            separate_from=apart[request.id],
+            shelters=shelters,
+            regions=regions,
         )
     except InvalidInput as error:
         # Nobody is left out in silence: the run fails, and says whom to look at.

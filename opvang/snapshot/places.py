@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -13,6 +14,7 @@ import matching.places
 from matching.codes import Route, Security, Sex, Urgency
 from matching.geography import Point
 from opvang.models import CapacityConfirmation, Shelter, Unit
+from opvang.snapshot.regions import Regions, is_secret
 from opvang.snapshot.rooms import problem_room, room_parts
 
 _RELATIONS = (
@@ -30,6 +32,7 @@ def problem_shelters(
     now: datetime,
     tonight: date,
     closed_to: Mapping[UUID, frozenset[str]],
+    regions: Regions,
 ) -> tuple[matching.places.Shelter, ...]:
     """Return those of *shelters* that are in use; *closed_to* names who is barred from each."""
     in_use = (
@@ -42,17 +45,26 @@ def problem_shelters(
     return tuple(
         matching.places.Shelter(
             id=str(shelter.id),
-            municipality=shelter.municipality.code,
-            safety_region=shelter.municipality.safety_region_id,
-            point=Point(
-                latitude=shelter.municipality.latitude, longitude=shelter.municipality.longitude
-            ),
-            radius_km=shelter.municipality.radius_km,
+            **_where(shelter, regions),
             closed_to=closed_to.get(shelter.id, frozenset()),
             units=_units(shelter, tonight=tonight, fresh=fresh),
         )
         for shelter in in_use
     )
+
+
+def _where(shelter: Shelter, regions: Regions) -> dict[str, Any]:
+    """Return where a shelter is; a secret one is somewhere in its region, around its middle."""
+    town = shelter.municipality
+    region = town.safety_region_id
+    if is_secret(shelter):
+        return {"municipality": region, "safety_region": region, "point": regions.middle(region)}
+    return {
+        "municipality": town.code,
+        "safety_region": region,
+        "point": Point(latitude=town.latitude, longitude=town.longitude),
+        "radius_km": town.radius_km,
+    }
 
 
 def _fresh_units(now: datetime) -> set[UUID]:

@@ -14,6 +14,7 @@ from opvang.models.codes import LIVE_PLACEMENT_STATES, ProposalState, RequestSta
 from opvang.models.people.ages import age_in_years
 from opvang.models.people.screenings import latest_screening
 from opvang.snapshot.dangers import problem_dangers
+from opvang.snapshot.regions import Regions
 
 _RELATIONS = (
     "request_persons__person__danger_areas__municipality",
@@ -44,6 +45,7 @@ def problem_request(
     tonight: date,
     separate_from: set[UUID],
     shelters: tuple[matching.places.Shelter, ...],
+    regions: Regions,
 ) -> matching.requests.Request:
     """Return one request as the optimiser sees it on one night, beside *shelters* in use."""
     members = sorted(request.request_persons.all(), key=lambda one: one.id)
@@ -68,7 +70,7 @@ def problem_request(
         languages=frozenset(request.languages),
         night_intake=request.night_intake,
         private_room=request.private_room,
-        danger=problem_dangers(dangers, tonight=tonight),
+        danger=problem_dangers(dangers, tonight=tonight, regions=regions),
         separate_from=frozenset(map(str, separate_from)),
         excluded_shelters=excluded_shelters,
         pinned_unit=pinned_unit,

@@ -7,6 +7,7 @@ import pytest
 from matching import InvalidInput
 from matching.codes import Security
 from matching.files import write_problem
+from matching.rules.danger import threatens
 from opvang import models
 from opvang.snapshot import real_room, take_snapshot
 from tests.matching.make import TODAY, day
@@ -32,6 +33,10 @@ def member(request):
 def asked(request):
     """Return the request as the problem has it."""
     return take_snapshot(now=NOW).request[str(request.id)]
+
+
+def threatened(request, shelter):
+    return any(threatens(area, shelter) for area in request.danger)
 
 
 def rooms():
@@ -103,8 +108,51 @@ def test_areas_are_one_danger_and_each_circle_is_one():
     dangers = sorted(asked(request).danger, key=lambda one: one.point is None)
 
     assert [one.radius_km for one in dangers] == [15, 0]
-    assert dangers[1].municipalities == frozenset({"GM0599"})
+    assert "GM0599" in dangers[1].municipalities
     assert dangers[1].safety_regions == frozenset({"VR17"})
+
+
+def test_a_secret_shelter_is_in_danger_wherever_its_region_is_touched():
+    place = saved(build.unit(security="SECRET")).shelter
+    in_the_region, over_the_border, far = the_request(), the_request(), the_request()
+    for request, town, rim in (
+        (in_the_region, "GM0362", 0),
+        (over_the_border, "GM0394", 1),
+        (far, "GM0935", 1),
+    ):
+        area = build.danger_area(
+            person=member(request), municipality=build.municipality(town), buffer_km=rim
+        )
+        saved(area)
+
+    problem = take_snapshot(now=NOW)
+
+    (shelter,) = problem.shelters
+    assert place.municipality_id == "GM0363"
+    assert [
+        threatened(problem.request[str(one.id)], shelter)
+        for one in (in_the_region, over_the_border, far)
+    ] == [True, True, False]
+
+
+def test_the_snapshot_knows_a_secret_shelter_by_its_region_alone():
+    place = saved(build.unit(security="SECRET")).shelter
+    saved(build.danger_area(person=member(the_request()), buffer_km=3))
+    before = write_problem(take_snapshot(now=NOW))
+
+    place.municipality = build.municipality("GM0362")
+    saved(place)
+
+    assert write_problem(take_snapshot(now=NOW)) == before
+
+
+def test_a_shelter_stays_secret_while_its_secret_unit_is_out_of_use():
+    place = saved(build.unit()).shelter
+    saved(build.unit(shelter=place, name="Unit B", security="SECRET", is_active=False))
+
+    (shelter,) = take_snapshot(now=NOW).shelters
+
+    assert (shelter.municipality, shelter.safety_region, shelter.radius_km) == ("VR13", "VR13", 0)
 
 
 def test_a_rim_around_a_region_is_a_circle_around_each_municipality():
@@ -190,14 +238,18 @@ def test_what_was_proposed_last_is_the_current_unit():
 def test_a_unit_bears_its_rules_and_its_municipality_with_a_radius():
     unit = saved(
         build.unit(
-            security="SECRET", max_age_boys=12, max_age_girls=17, reserved_for=["CRISIS"], price=3
+            security="PROTECTED",
+            max_age_boys=12,
+            max_age_girls=17,
+            reserved_for=["CRISIS"],
+            price=3,
         )
     )
 
     problem = take_snapshot(now=NOW)
 
     found, shelter = problem.unit[str(unit.id)], problem.shelter_of[str(unit.id)]
-    assert (found.security, found.price) == (Security.SECRET, 3)
+    assert (found.security, found.price) == (Security.PROTECTED, 3)
     assert (found.children.max_age_boys, found.children.max_age_girls) == (12, 17)
     assert found.reserved_for == {"CRISIS"}
     assert (shelter.municipality, shelter.safety_region) == ("GM0363", "VR13")
