@@ -20,6 +20,10 @@ _VERBS = {
     Activity.ADD_BEDS: Verb.CREATE,
     Activity.REMOVE_BEDS: Verb.DELETE,
     Activity.RUN_MATCH: Verb.EXECUTE,
+    Activity.ASK_WHAT_IF: Verb.CREATE,
+    Activity.READ_WHAT_IF: Verb.READ,
+    Activity.PREVIEW_UNIT: Verb.READ,
+    Activity.READ_FINDINGS: Verb.READ,
     Activity.SIGN_IN: Verb.EXECUTE,
     Activity.SIGN_OUT: Verb.EXECUTE,
     Activity.ADD_FACTOR: Verb.CREATE,
@@ -43,6 +47,10 @@ _TRIED_ON = {
     Activity.CONFIRM_CAPACITY: ObjectKind.UNIT,
     Activity.CHANGE_UNIT: ObjectKind.UNIT,
     Activity.RUN_MATCH: ObjectKind.COUNTRY,
+    Activity.ASK_WHAT_IF: ObjectKind.WHAT_IF,
+    Activity.READ_WHAT_IF: ObjectKind.WHAT_IF,
+    Activity.PREVIEW_UNIT: ObjectKind.UNIT,
+    Activity.READ_FINDINGS: ObjectKind.UNIT,
 }
 
 

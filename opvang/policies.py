@@ -45,6 +45,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.matches",
     "opvang.actions.tidying",
     "opvang.actions.trends.jobs",
+    "opvang.actions.what_ifs.answering",
 ]
 
 

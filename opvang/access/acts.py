@@ -62,12 +62,19 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.SHELTER_MANAGER: _SHELTERING
     | {
         Activity.CHANGE_UNIT: Relation.OWN_UNIT,
+        Activity.PREVIEW_UNIT: Relation.OWN_UNIT,
         Activity.ADD_BEDS: Relation.OWN_UNIT,
         Activity.REMOVE_BEDS: Relation.OWN_UNIT,
     },
     Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
     | _ANSWERING
-    | {Activity.CONFIRM_CAPACITY: Relation.ANY, Activity.RUN_MATCH: Relation.ANY},
+    | {
+        Activity.CONFIRM_CAPACITY: Relation.ANY,
+        Activity.RUN_MATCH: Relation.ANY,
+        Activity.ASK_WHAT_IF: Relation.ANY,
+        Activity.READ_WHAT_IF: Relation.ANY,
+        Activity.READ_FINDINGS: Relation.ANY,
+    },
     Role.POLICE: _PLACING | _ANSWERING,
     Role.MUNICIPALITY: _ANSWERING,
     Role.GUARDIAN: _ANSWERING,

@@ -27,12 +27,20 @@ class Mistakes:
 
         The fields stand under the path *at*, and under their own names unless *names* has another.
         """
+        is_right = self.check(row, at=at, names=names)
+        if is_right:
+            row.save()
+        return is_right
+
+    def check(
+        self, row: models.Model, *, at: str = "", names: Mapping[str, str] | None = None
+    ) -> bool:
+        """Remember what is wrong in *row*, as `save` does; say whether nothing is."""
         try:
             row.full_clean()
         except ValidationError as error:
             self._remarks += _remarks(row, error, at=at, names=names or {})
             return False
-        row.save()
         return True
 
     def refuse(self) -> None:

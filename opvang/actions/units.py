@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -10,9 +10,9 @@ from django.db import transaction
 
 import matching
 from opvang.actions.matches import ask_for_match
-from opvang.actions.mistakes import Mistakes
 from opvang.actions.subjects import unit_for
 from opvang.actions.telling import tell_of_unit
+from opvang.actions.unit_rules import fill_in
 from opvang.errors import Overtaken
 from opvang.models import Account, PlacementRequest, Unit
 from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity
@@ -54,11 +54,8 @@ def change_unit(
         raise Overtaken
     kept_out = _kept_out(row, now=now)
     row.version += 1
-    for field in fields(rules):
-        setattr(row, field.name, _plain(getattr(rules, field.name)))
-    mistakes = Mistakes()
-    mistakes.save(row)
-    mistakes.refuse()
+    fill_in(row, rules)
+    row.save()
     misfits = len(_kept_out(row, now=now) - kept_out)
     tell_of_unit(actor, Activity.CHANGE_UNIT, row, now=now)
     ask_for_match()
@@ -82,8 +79,3 @@ def _kept_out(unit: Unit, *, now: datetime) -> set[UUID]:
         for asked in problem.requests
         if {*matching.obstacles(problem, asked, place)} - _OF_THEMSELVES
     }
-
-
-def _plain(value: object) -> object:
-    """Return codes as a column keeps them: each once, in the order in which it was filled in."""
-    return list(dict.fromkeys(map(str, value))) if isinstance(value, tuple) else value

@@ -4,6 +4,7 @@ from opvang.models.log.audit_entries import AuditEntry
 from opvang.models.log.events import Event
 from opvang.models.matches.match_runs import MatchRun
 from opvang.models.matches.proposals import Proposal
+from opvang.models.matches.what_ifs import WhatIf
 from opvang.models.organisations.accounts import Account
 from opvang.models.organisations.organisations import Organisation
 from opvang.models.people.conflicts import PersonConflict
@@ -64,4 +65,5 @@ __all__ = [
     "Unit",
     "VictimGroup",
     "Waiver",
+    "WhatIf",
 ]

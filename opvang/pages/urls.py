@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from opvang.pages.views import closures, desk, hold, unit, who_fits
+from opvang.pages.views import closures, desk, hold, unit, what_if, who_fits
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.home import home
@@ -60,6 +60,9 @@ urlpatterns = [
         name="hold-for",
     ),
     path("landelijk/wooneenheden/<uuid:unit>/gebeld/", desk.called, name="confirm-by-phone"),
+    path("landelijk/wat-als/", what_if.ask, name="what-ifs"),
+    path("landelijk/wat-als/regels/<uuid:unit>/", what_if.ask_rules, name="what-if-rules"),
+    path("landelijk/wat-als/<uuid:asked>/", what_if.answer, name="what-if"),
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),
     path("trends/cijfers.csv", trends_file, name="trends-file"),

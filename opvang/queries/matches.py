@@ -13,7 +13,7 @@ from opvang.access import Part, require
 from opvang.models import Account, MatchRun
 from opvang.models.codes import RunStatus
 
-#: What each objective counts, as a reader knows it.
+#: What each objective counts, as a reader knows it; the most important first.
 OBJECTIVES = {
     "crisis": gettext_lazy("Mensen in crisis met een voorstel"),
     "urgent": gettext_lazy("Mensen met spoed met een voorstel"),
@@ -21,17 +21,19 @@ OBJECTIVES = {
     "seniority": gettext_lazy("Dagen gewacht door mensen zonder voorstel"),
     "queue": gettext_lazy("Voorrang van mensen zonder voorstel, in punten"),
     "crisis_waiting": gettext_lazy("Dagen tot de eerste nacht, in crisis"),
-    "urgent_waiting": gettext_lazy("Dagen tot de eerste nacht, met spoed"),
-    "regular_waiting": gettext_lazy("Dagen tot de eerste nacht, overige"),
     "price": gettext_lazy("Gebruik van schaarse bedden, in punten"),
     "distance": gettext_lazy("Afstand tot de gewenste regio"),
     "confirmed": gettext_lazy("Mensen op een plek die op tijd bevestigd is"),
+    "urgent_waiting": gettext_lazy("Dagen tot de eerste nacht, met spoed"),
+    "regular_waiting": gettext_lazy("Dagen tot de eerste nacht, overige"),
     "language": gettext_lazy("Mensen op een plek waar hun taal gesproken wordt"),
     "scarcity": gettext_lazy("Zorg en ruimte die niet gebruikt worden, in punten"),
     "changes": gettext_lazy("Voorstellen die anders zijn dan de vorige keer"),
 }
+#: Of which more is better; of the others less is.
+MAXIMISED = frozenset({"crisis", "urgent", "regular", "confirmed", "language"})
 #: Kilometres would help to find a shelter where few people have a wish.
-_HIDDEN = frozenset({"distance"})
+HIDDEN = frozenset({"distance"})
 _OLD_AFTER = timedelta(days=1)
 
 
@@ -103,6 +105,6 @@ def _outcome(objective: dict[str, Any]) -> Outcome:
     name = objective["name"]
     return Outcome(
         name=str(OBJECTIVES.get(name, name)),
-        value=None if name in _HIDDEN else objective["value"],
+        value=None if name in HIDDEN else objective["value"],
         proved=objective["proved"],
     )

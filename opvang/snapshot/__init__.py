@@ -20,19 +20,22 @@ from matching.requests import Request
 from opvang.calendar import tonight
 from opvang.models import PlacementRequest, Shelter, Unit
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
-from opvang.snapshot.places import problem_shelters
+from opvang.snapshot.places import problem_shelters, unit_rules, where_known
 from opvang.snapshot.regions import Regions, read_regions
 from opvang.snapshot.requests import open_requests, problem_request
 from opvang.snapshot.rooms import real_room, room_parts
 
 __all__ = [
     "open_requests",
+    "read_regions",
     "real_room",
     "require_askable",
     "room_parts",
     "take_part",
     "take_snapshot",
     "take_waiting",
+    "unit_rules",
+    "where_known",
 ]
 
 

@@ -13,7 +13,7 @@ from django.db.models import Max, QuerySet
 import matching.places
 from matching.codes import Route, Security, Sex, Urgency
 from matching.geography import Point
-from opvang.models import CapacityConfirmation, Shelter, Unit
+from opvang.models import CapacityConfirmation, Municipality, Shelter, Unit
 from opvang.snapshot.regions import Regions, is_secret
 from opvang.snapshot.rooms import problem_room, room_parts
 
@@ -45,7 +45,7 @@ def problem_shelters(
     return tuple(
         matching.places.Shelter(
             id=str(shelter.id),
-            **_where(shelter, regions),
+            **where_known(shelter.municipality, secret=is_secret(shelter), regions=regions),
             closed_to=closed_to.get(shelter.id, frozenset()),
             units=_units(shelter, tonight=tonight, fresh=fresh),
         )
@@ -53,17 +53,38 @@ def problem_shelters(
     )
 
 
-def _where(shelter: Shelter, regions: Regions) -> dict[str, Any]:
+def where_known(town: Municipality, *, secret: bool, regions: Regions) -> dict[str, Any]:
     """Return where a shelter is; a secret one is somewhere in its region, around its middle."""
-    town = shelter.municipality
     region = town.safety_region_id
-    if is_secret(shelter):
+    if secret:
         return {"municipality": region, "safety_region": region, "point": regions.middle(region)}
     return {
         "municipality": town.code,
         "safety_region": region,
         "point": Point(latitude=town.latitude, longitude=town.longitude),
         "radius_km": town.radius_km,
+    }
+
+
+def unit_rules(unit: Unit) -> dict[str, Any]:
+    """Return the rules of *unit* as the optimiser has them, by name; the row need not be saved."""
+    return {
+        "routes": frozenset(map(Route, unit.routes)),
+        "security": Security[unit.security],
+        "clients": matching.places.Clients(
+            sexes=frozenset(map(Sex, unit.sexes)), min_age=unit.min_age, max_age=unit.max_age
+        ),
+        "children": _children(unit),
+        "only_for": frozenset(unit.only_for),
+        "reserved_for": frozenset(map(Urgency, unit.reserved_for)),
+        "price": unit.price,
+        "capabilities": frozenset(unit.capabilities),
+        "contraindications": frozenset(unit.contraindications),
+        "accessibility": frozenset(unit.accessibility),
+        "languages": frozenset(unit.languages),
+        "night_intake": unit.night_intake,
+        "max_nights": unit.max_nights,
+        "self_contained": unit.self_contained,
     }
 
 
@@ -85,26 +106,11 @@ def _unit(unit: Unit, *, tonight: date, confirmed: bool) -> matching.places.Unit
     rooms = sorted(unit.rooms.all(), key=lambda room: room.id)
     return matching.places.Unit(
         id=str(unit.id),
-        routes=frozenset(map(Route, unit.routes)),
-        security=Security[unit.security],
-        clients=matching.places.Clients(
-            sexes=frozenset(map(Sex, unit.sexes)), min_age=unit.min_age, max_age=unit.max_age
-        ),
-        children=_children(unit),
-        only_for=frozenset(unit.only_for),
-        reserved_for=frozenset(map(Urgency, unit.reserved_for)),
-        price=unit.price,
-        capabilities=frozenset(unit.capabilities),
-        contraindications=frozenset(unit.contraindications),
-        accessibility=frozenset(unit.accessibility),
-        languages=frozenset(unit.languages),
-        night_intake=unit.night_intake,
-        max_nights=unit.max_nights,
-        self_contained=unit.self_contained,
         confirmed=confirmed,
         rooms=tuple(
             problem_room(part) for room in rooms for part in room_parts(room, tonight=tonight)
         ),
+        **unit_rules(unit),
     )
 
 

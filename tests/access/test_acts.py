@@ -47,6 +47,10 @@ REMOVE_BEDS      -     -    unit  -    -      -     -     -      -     -     -  
 CONFIRM_CAPACITY -     unit unit  any  -      -     -     -      -     -     -     -     any
 CHANGE_UNIT      -     -    unit  -    -      -     -     -      -     -     -     -     -
 RUN_MATCH        -     -    -     any  -      -     -     -      -     -     -     -     any
+PREVIEW_UNIT     -     -    unit  -    -      -     -     -      -     -     -     -     -
+ASK_WHAT_IF      -     -    -     any  -      -     -     -      -     -     -     -     -
+READ_WHAT_IF     -     -    -     any  -      -     -     -      -     -     -     -     -
+READ_FINDINGS    -     -    -     any  -      -     -     -      -     -     -     -     -
 LAPSE_HOLD       -     -    -     -    -      -     -     -      -     -     -     -     -
 """
 MEANING = {

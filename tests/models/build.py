@@ -218,6 +218,13 @@ def proposal(**facts):
     return models.Proposal(**{"start": TODAY, "rooms": []} | facts)
 
 
+def what_if(**facts):
+    _given(facts, "run", lambda: saved(finished_run()))
+    _given(facts, "asked_by", lambda: saved(account()))
+    defaults = {"kind": "BEDS", "asked": {"where": "GM0363", "beds": -1}, "asked_at": NOW}
+    return models.WhatIf(**defaults | facts)
+
+
 def audit_entry(**facts):
     defaults = {"at": NOW, "activity": "READ_REQUEST", "verb": "R", "object_kind": "REQUEST"}
     return models.AuditEntry(**defaults | facts)

@@ -14,6 +14,7 @@ from opvang.models.codes.log import (
 from opvang.models.codes.matches import (
     ProposalState,
     RunStatus,
+    WhatIfKind,
 )
 from opvang.models.codes.organisations import (
     ROLES_OF_A_MUNICIPALITY,
@@ -128,5 +129,6 @@ __all__ = [
     "Urgency",
     "Verb",
     "WaivableCode",
+    "WhatIfKind",
     "WishReason",
 ]

@@ -20,3 +20,13 @@ class ProposalState(models.TextChoices):
     TAKEN_UP = "TAKEN_UP", _("plek gevraagd")
     SUPERSEDED = "SUPERSEDED", _("vervangen door een later voorstel")
     SET_ASIDE = "SET_ASIDE", _("niet gevolgd")
+
+
+class WhatIfKind(models.TextChoices):
+    """What a what-if changes of the problem."""
+
+    BEDS = "BEDS", _("bedden erbij of eraf")
+    CLOSURE = "CLOSURE", _("een opvang sluit")
+    OPENING = "OPENING", _("een opvang opent")
+    RULES = "RULES", _("andere regels")
+    ORDER = "ORDER", _("een andere volgorde van doelen")

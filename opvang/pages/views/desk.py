@@ -25,6 +25,7 @@ from opvang.queries.desk.units import DeskUnit, desk_units
 from opvang.queries.desk.unplaced import most_urgent
 from opvang.queries.freshness import BY_PHONE
 from opvang.queries.to_answer import holds_to_answer
+from opvang.queries.what_ifs.places import asks_what_ifs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +52,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "calls": calls,
         "free": free_places(units),
         "status": run_status(actor, now=now),
+        "may_ask": asks_what_ifs(actor),
     }
     return render(request, "desk.html", context)
 

@@ -30,7 +30,8 @@ def run_status(actor: Account, *, now: datetime) -> RunStatus:
         When somebody may not see it.
     """
     require(actor, Part.RUN)
-    jobs = ProcrastinateJob.objects.filter(queue_name="match", status__in=["todo", "doing"])
+    # What-ifs stand in the same queue; each kind of job has a lock of its own.
+    jobs = ProcrastinateJob.objects.filter(lock="match", status__in=["todo", "doing"])
     statuses = set(jobs.values_list("status", flat=True))
     return RunStatus(
         is_asked_for="todo" in statuses,

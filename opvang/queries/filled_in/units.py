@@ -54,21 +54,37 @@ def unit_filled_in(actor: Account, unit: UUID, *, now: datetime) -> FilledInUnit
     NotAllowed, NotFound
         When it is not for the actor to change.
     """
-    require_ever(actor, Activity.CHANGE_UNIT, object_id=unit)
+    return _filled_in(actor, Activity.CHANGE_UNIT, unit, now=now)
+
+
+def unit_asked_about(actor: Account, unit: UUID, *, now: datetime) -> FilledInUnit:
+    """Return a unit for somebody who may ask what other rules would mean.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When that is not for the actor to ask.
+    """
+    return _filled_in(actor, Activity.ASK_WHAT_IF, unit, now=now)
+
+
+def _filled_in(actor: Account, activity: Activity, unit: UUID, *, now: datetime) -> FilledInUnit:
+    require_ever(actor, activity, object_id=unit)
     row = Unit.objects.select_related("shelter").filter(id=unit).first()
     if row is None:
-        raise NotFound(activity=Activity.CHANGE_UNIT, object_id=unit)
-    require_act(actor, Activity.CHANGE_UNIT, now=now, unit=row)
+        raise NotFound(activity=activity, object_id=unit)
+    require_act(actor, activity, now=now, unit=row)
     return FilledInUnit(
         id=row.id,
         shelter=row.shelter.public_name,
         name=row.name,
         version=row.version,
-        rules=_rules(row),
+        rules=rules_of_unit(row),
     )
 
 
-def _rules(unit: Unit) -> UnitRules:
+def rules_of_unit(unit: Unit) -> UnitRules:
+    """Return the rules that a unit has."""
     return UnitRules(
         routes=tuple(map(Route, unit.routes)),
         security=Security(unit.security),

@@ -87,4 +87,6 @@ MATCHES = {
     "proposal_one_standing_per_request": lambda: build.proposal(
         request=(first := saved(build.proposal())).request, unit=first.unit
     ),
+    "what_if_kind_known": lambda: build.what_if(kind="WAR"),
+    "what_if_complete": lambda: build.what_if(status="OPTIMAL", seconds=1),
 }

@@ -1,0 +1,1 @@
+"""What the national desk asks of a country that is a little different, and what came of it."""
