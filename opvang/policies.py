@@ -43,6 +43,7 @@ AUTH_PASSWORD_VALIDATORS = [
 PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.lapses",
     "opvang.actions.matches",
+    "opvang.actions.other_plans",
     "opvang.actions.tidying",
     "opvang.actions.trends.jobs",
     "opvang.actions.what_ifs.answering",

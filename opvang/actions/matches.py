@@ -20,6 +20,7 @@ from matching import Placement, Plan, Problem
 from matching.files import read_plan, read_problem, write_plan, write_problem
 from opvang import audit, events
 from opvang.access import require_act
+from opvang.actions.other_plans import ask_for_other_plan
 from opvang.audit import Subject
 from opvang.models import Account, MatchRun, Proposal
 from opvang.models.codes import Activity, ObjectKind, ProposalState, RunStatus
@@ -134,6 +135,7 @@ def _store(run: MatchRun, asked: Problem, plan: Plan, *, elapsed: float) -> None
         placements = _still_true(plan, asked, take_snapshot(now=run.started_at))
         Proposal.objects.filter(state=ProposalState.PROPOSED).update(state=ProposalState.SUPERSEDED)
         Proposal.objects.bulk_create(_proposal(run, placement) for placement in placements)
+        ask_for_other_plan()
 
 
 def _is_overtaken(run: MatchRun) -> bool:

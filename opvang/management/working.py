@@ -16,8 +16,8 @@ from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 
-#: A match, the figures, and always one for the holds that lapse.
-_JOBS_AT_ONCE = 3
+#: A match, the plan beside it, a what-if, the figures, and always one for the holds that lapse.
+_JOBS_AT_ONCE = 5
 #: How often to look for a job whose time has come, and for jobs to take back, in seconds.
 _LOOK_EVERY = 0.5
 #: Any number, the same in every process: the lock of a worker that lives.

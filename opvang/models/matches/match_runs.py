@@ -21,6 +21,12 @@ class MatchRun(Identified):
     plan = models.TextField(
         "antwoord", blank=True, help_text="Het plan als JSON, tot op de byte; leeg: er is er geen."
     )
+    other_plan = models.TextField(
+        "ander plan",
+        blank=True,
+        help_text="Een plan als JSON dat in alle doelen op de laatste twee na even goed is; "
+        "leeg: er is er geen, of het is nog niet gezocht.",
+    )
     error = models.TextField("fout", blank=True, help_text="Wat er misging; leeg: niets.")
     problem_format = models.CharField(
         "vorm van de vraag", max_length=40, help_text="Zoals opvang-problem/1."

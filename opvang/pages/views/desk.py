@@ -20,6 +20,7 @@ from opvang.pages.signed_in import page
 from opvang.queries.beds import Beds
 from opvang.queries.desk.calls import call_list
 from opvang.queries.desk.free_places import free_places
+from opvang.queries.desk.other_plan import other_plan
 from opvang.queries.desk.run_status import run_status
 from opvang.queries.desk.units import DeskUnit, desk_units
 from opvang.queries.desk.unplaced import most_urgent
@@ -53,6 +54,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "free": free_places(units),
         "status": run_status(actor, now=now),
         "may_ask": asks_what_ifs(actor),
+        "other_plan": other_plan(actor),
     }
     return render(request, "desk.html", context)
 

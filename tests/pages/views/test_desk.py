@@ -1,5 +1,6 @@
 """The page of the national desk: what comes first, whom to call, and the match."""
 
+import json
 from datetime import timedelta
 from uuid import uuid4
 
@@ -126,6 +127,7 @@ def test_an_empty_country_has_sentences(client):
     assert "U hoeft niemand te bellen." in text
     assert "Er is vannacht nergens een bed vrij." in text
     assert "Er is nog geen ronde geweest." in text
+    assert "Er is nu geen ander plan bekend dat bijna even goed is." in text
 
 
 def test_a_bigger_country_takes_no_more_queries(client, django_assert_max_num_queries):
@@ -135,3 +137,31 @@ def test_a_bigger_country_takes_no_more_queries(client, django_assert_max_num_qu
 
     with django_assert_max_num_queries(18):
         client.get(reverse("desk"))
+
+
+def test_another_plan_that_is_nearly_as_good_is_shown_with_what_it_costs(client):
+    asked, here, there = request(), unit(name="De Uil"), unit(name="De Valk")
+    saved(
+        build.finished_run(
+            plan=plan_with(asked, here, scarcity=4), other_plan=plan_with(asked, there, scarcity=6)
+        )
+    )
+
+    text = page(client).content.decode()
+
+    assert "1 aanvraag zou ergens anders zijn" in text
+    assert "niet gebruikt worden, in punten: 6 in plaats van 4" in text
+    assert f"<strong>De Valk, {there.name}</strong>" in text
+    assert f"Nu voorgesteld: De Uil, {here.name}" in text
+
+
+def plan_with(asked, place, *, scarcity):
+    return json.dumps(
+        {
+            "objectives": [
+                {"name": "scarcity", "value": scarcity, "bound": scarcity, "proved": True}
+            ],
+            "placements": [{"request": str(asked.id), "unit": str(place.id)}],
+            "unplaced": [],
+        }
+    )
