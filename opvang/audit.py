@@ -24,6 +24,7 @@ _VERBS = {
     Activity.READ_WHAT_IF: Verb.READ,
     Activity.PREVIEW_UNIT: Verb.READ,
     Activity.READ_FINDINGS: Verb.READ,
+    Activity.READ_FAIRNESS: Verb.READ,
     Activity.SIGN_IN: Verb.EXECUTE,
     Activity.SIGN_OUT: Verb.EXECUTE,
     Activity.ADD_FACTOR: Verb.CREATE,
@@ -51,6 +52,7 @@ _TRIED_ON = {
     Activity.READ_WHAT_IF: ObjectKind.WHAT_IF,
     Activity.PREVIEW_UNIT: ObjectKind.UNIT,
     Activity.READ_FINDINGS: ObjectKind.UNIT,
+    Activity.READ_FAIRNESS: ObjectKind.COUNTRY,
 }
 
 

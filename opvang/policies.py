@@ -41,6 +41,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # Where a worker finds its jobs: every file that has one.
 
 PROCRASTINATE_IMPORT_PATHS = [
+    "opvang.actions.fairness.jobs",
     "opvang.actions.lapses",
     "opvang.actions.matches",
     "opvang.actions.other_plans",

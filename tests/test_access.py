@@ -7,21 +7,21 @@ from opvang.errors import NotAllowed
 from opvang.models import Account
 from opvang.models.codes import Role
 
-#: One line a role: occupancy, run, proposals, unplaced, trends, board, units.
+#: One line a role: occupancy, run, proposals, unplaced, trends, board, units, fairness.
 MATRIX = """
-COORDINATOR         all       all  own_requests own_requests -    -         -
-SHELTER_WORKER      own_units -    own_units    -      -    own_units own_units
-SHELTER_MANAGER     own_units -    own_units    -      -    own_units own_units
-NATIONAL_DESK       all       all  all          all    all  -         all
-POLICE              all       -    -            -      -    -         -
-MUNICIPALITY        all       -    -            -      -    -         -
-GUARDIAN            all       -    -            -      -    -         -
-LABOUR_INSPECTORATE all       -    -            -      -    -         -
-CHAIN_DIRECTOR      all       -    -            -      all  -         -
-FOCAL_OFFICER       all       -    -            -      all  -         -
-MINISTRY_ANALYST    all       -    -            -      all  -         -
-AUDITOR             all       all  -            -      all  -         -
-ADMINISTRATOR       all       all  all          all    all  -         all
+COORDINATOR         all       all  own_requests own_requests -    -         - -
+SHELTER_WORKER      own_units -    own_units    -      -    own_units own_units -
+SHELTER_MANAGER     own_units -    own_units    -      -    own_units own_units -
+NATIONAL_DESK       all       all  all          all    all  -         all     all
+POLICE              all       -    -            -      -    -         -       -
+MUNICIPALITY        all       -    -            -      -    -         -       -
+GUARDIAN            all       -    -            -      -    -         -       -
+LABOUR_INSPECTORATE all       -    -            -      -    -         -       -
+CHAIN_DIRECTOR      all       -    -            -      all  -         -       -
+FOCAL_OFFICER       all       -    -            -      all  -         -       -
+MINISTRY_ANALYST    all       -    -            -      all  -         -       all
+AUDITOR             all       all  -            -      all  -         -       all
+ADMINISTRATOR       all       all  all          all    all  -         all     all
 """
 CELLS = [
     (role, part, scope)

@@ -20,6 +20,7 @@ class Part(StrEnum):
     TRENDS = "trends"  #: the published figures of each month
     BOARD = "board"  #: the beds of each shelter tonight, who comes and who lives there
     UNITS = "units"  #: the rules of units, their beds by night and when they were confirmed
+    FAIRNESS = "fairness"  #: how groups of people fare, in published figures of each half year
 
 
 class Scope(StrEnum):
@@ -55,8 +56,8 @@ POLICY: Mapping[Role, Mapping[Part, Scope]] = {
     Role.LABOUR_INSPECTORATE: _OCCUPANCY_ONLY,
     Role.CHAIN_DIRECTOR: _OCCUPANCY_AND_TRENDS,
     Role.FOCAL_OFFICER: _OCCUPANCY_AND_TRENDS,
-    Role.MINISTRY_ANALYST: _OCCUPANCY_AND_TRENDS,
-    Role.AUDITOR: _OCCUPANCY_AND_TRENDS | {Part.RUN: Scope.ALL},
+    Role.MINISTRY_ANALYST: _OCCUPANCY_AND_TRENDS | {Part.FAIRNESS: Scope.ALL},
+    Role.AUDITOR: _OCCUPANCY_AND_TRENDS | {Part.FAIRNESS: Scope.ALL, Part.RUN: Scope.ALL},
     Role.ADMINISTRATOR: _EVERYTHING,
 }
 

@@ -29,6 +29,7 @@ from opvang.models.shelters.rooms import Bed, Room
 from opvang.models.shelters.shelters import Shelter
 from opvang.models.shelters.units import Unit
 from opvang.models.trends.daily_facts import DailyFact
+from opvang.models.trends.fairness_figures import FairnessFigure
 from opvang.models.trends.published_figures import PublishedFigure
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "DangerArea",
     "Event",
     "ExcludedShelter",
+    "FairnessFigure",
     "MatchRun",
     "Municipality",
     "Occupancy",

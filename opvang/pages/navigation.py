@@ -48,6 +48,7 @@ _PAGES = (
     _Page(name=gettext_lazy("Te beantwoorden"), view="to-answer", seen_by=answers_holds),
     _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_sees(Part.OCCUPANCY)),
     _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
+    _Page(name=gettext_lazy("Eerlijkheid"), view="fairness", seen_by=_sees(Part.FAIRNESS)),
 )
 
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 from opvang.pages.views import closures, desk, hold, unit, what_if, who_fits
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
+from opvang.pages.views.fairness import fairness, fairness_file
 from opvang.pages.views.home import home
 from opvang.pages.views.requests import form, one, work_list
 from opvang.pages.views.to_answer import to_answer
@@ -66,6 +67,8 @@ urlpatterns = [
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),
     path("trends/cijfers.csv", trends_file, name="trends-file"),
+    path("eerlijkheid/", fairness, name="fairness"),
+    path("eerlijkheid/cijfers.csv", fairness_file, name="fairness-file"),
     path("taal/", include("django.conf.urls.i18n")),
     path("", include("opvang.pages.account.urls")),
 ]

@@ -48,7 +48,7 @@ class Cell:
 class Table:
     """One indicator in one month: what each organisation adds to each cell."""
 
-    indicator: Indicator
+    indicator: str
     #: What one person or bed counts for: the nights of the month in a mean, 1 in a count.
     unit: int
     #: For each cell, margins included, the total of each organisation that contributes.
@@ -66,7 +66,7 @@ class Table:
         return tuple(sorted(found))
 
 
-def table_of(indicator: Indicator, *, unit: int, inner: Iterable[tuple[Cell, str, int]]) -> Table:
+def table_of(indicator: str, *, unit: int, inner: Iterable[tuple[Cell, str, int]]) -> Table:
     """Return the table of what each organisation adds to each inner cell, with its margins."""
     parts: dict[Cell, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for cell, organisation, total in inner:

@@ -59,6 +59,7 @@ class Command(BaseCommand):
         if rematch or sheet is not None or not country.summary().status:
             with step(f"Matching, {settings.MATCH_SECONDS:.0f} s at most", say=self._say):
                 country.match()
+        country.ask_for_years(numbers)
 
     def _build(self, numbers: Numbers) -> None:
         """Build the country, if there is none."""

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from opvang.actions.country import build_country
+from opvang.actions.fairness.jobs import ask_for_invented_halves
 from opvang.actions.matches import run_match
 from opvang.actions.sheets import load_sheet
 from opvang.actions.trends.history import build_history
@@ -51,3 +52,8 @@ def load(sheet: Path) -> None:
 def match() -> None:
     """Match everybody who waits."""
     run_match(now=timezone.now(), seconds=settings.MATCH_SECONDS)
+
+
+def ask_for_years(numbers: Numbers) -> None:
+    """Have the worker match two invented years for the fairness audit, where that was not done."""
+    ask_for_invented_halves(seed=numbers.seed)

@@ -5,6 +5,7 @@ from opvang.models.codes.care import (
     Need,
     Trait,
 )
+from opvang.models.codes.fairness import Division, Tally
 from opvang.models.codes.log import (
     Activity,
     ObjectKind,
@@ -95,6 +96,7 @@ __all__ = [
     "DangerReason",
     "DangerSource",
     "Destination",
+    "Division",
     "ExclusionReason",
     "ExploitationType",
     "Gender",
@@ -123,6 +125,7 @@ __all__ = [
     "Sex",
     "SexExploitationType",
     "StatusDecider",
+    "Tally",
     "TraffickerRelationship",
     "TraffickingStatus",
     "Trait",

@@ -33,6 +33,7 @@ class Activity(models.TextChoices):
     READ_WHAT_IF = "READ_WHAT_IF", _("wat-als-vraag bekeken")
     PREVIEW_UNIT = "PREVIEW_UNIT", _("gevolgen van andere regels bekeken")
     READ_FINDINGS = "READ_FINDINGS", _("bevindingen bekeken")
+    READ_FAIRNESS = "READ_FAIRNESS", _("eerlijkheid bekeken")
     SIGN_IN = "SIGN_IN", _("ingelogd")
     SIGN_OUT = "SIGN_OUT", _("uitgelogd")
     CHANGE_PASSWORD = "CHANGE_PASSWORD", _("wachtwoord gewijzigd")

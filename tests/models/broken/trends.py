@@ -19,6 +19,11 @@ def figure(**facts):
     return models.PublishedFigure(**defaults | facts)
 
 
+def fairness(**facts):
+    defaults = {"half": date(2026, 1, 1), "division": "GENDER", "tally": "PLACED", "value": 40}
+    return models.FairnessFigure(**defaults | facts)
+
+
 BROKEN = {
     "daily_fact_group_known": lambda: fact(group="HOTEL"),
     "daily_fact_once": lambda: twice(fact, "organisation"),
@@ -28,4 +33,10 @@ BROKEN = {
     "published_figure_once": lambda: twice(figure),
     "published_figure_rounded": lambda: figure(value=41),
     "published_figure_of_a_month": lambda: figure(month=date(2026, 10, 2)),
+    "fairness_figure_division_known": lambda: fairness(division="RELIGION"),
+    "fairness_figure_tally_known": lambda: fairness(tally="INCOME"),
+    "fairness_figure_asked_known": lambda: fairness(asked="HOTEL"),
+    "fairness_figure_once": lambda: twice(fairness),
+    "fairness_figure_rounded": lambda: fairness(value=41),
+    "fairness_figure_of_a_half_year": lambda: fairness(half=date(2026, 2, 1)),
 }

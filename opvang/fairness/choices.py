@@ -1,0 +1,64 @@
+"""What a reader of the audit can choose: a division and a half year; nothing else is ever asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext
+
+from opvang.fairness.halves import half_code
+from opvang.models import FairnessFigure
+from opvang.models.codes import Division
+from opvang.trends.errors import FigureUnknown
+
+#: How many half years are shown, and put together where none is chosen.
+_HALVES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One division, in one half year or in all that are shown."""
+
+    division: Division = Division.GENDER
+    half: date | None = None  #: its first day; None: all together
+
+    @property
+    def half_code(self) -> str:
+        """The half year as in an address; empty: all together."""
+        return half_code(self.half) if self.half else ""
+
+
+def choice_of(asked: Mapping[str, str]) -> Choice:
+    """Return what the parameters of an address ask for.
+
+    Raises
+    ------
+    FigureUnknown
+        When there is no such division, or the half year was not published.
+    """
+    divisions = {one.value.lower(): one for one in Division}
+    halves = {half_code(one): one for one in published_halves()}
+    division = _one_of("verdeling", asked, divisions)
+    half = _one_of("halfjaar", asked, halves)
+    return Choice(
+        division=divisions[division] if division else Division.GENDER,
+        half=halves[half] if half else None,
+    )
+
+
+def published_halves() -> tuple[date, ...]:
+    """Return the half years that are shown, the oldest first."""
+    halves = FairnessFigure.objects.order_by("-half").values_list("half", flat=True).distinct()
+    return tuple(sorted(halves[:_HALVES]))
+
+
+def _one_of(name: str, asked: Mapping[str, str], values: Iterable[str]) -> str:
+    value = asked.get(name, "")
+    if value and value not in values:
+        raise FigureUnknown(
+            gettext("%(name)s: “%(value)s” bestaat niet. Kies uit: %(values)s.")
+            % {"name": name, "value": value[:40], "values": ", ".join(values)}
+        )
+    return value
