@@ -23,8 +23,11 @@ os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(_NODE))
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run last what empties every table at its end, those that a migration fills as well."""
-    items.sort(key=_empties_tables)
+    """Run first what takes long, so that no worker waits for another at the end.
+
+    Run last what empties every table at its end, those that a migration fills as well.
+    """
+    items.sort(key=lambda item: (_empties_tables(item), not _is_slow(item)))
     forgetful = [item.nodeid for item in items if _empties_tables(item) and not _refills(item)]
     if forgetful:
         raise pytest.UsageError(
@@ -38,6 +41,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Refuse to empty tables on a connection that cannot fill them again."""
     if _empties_tables(item) and asyncio._get_running_loop():
         pytest.fail("A browser of another test still runs in this thread: close it before this.")
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    return item.get_closest_marker("slow") is not None
 
 
 def _empties_tables(item: pytest.Item) -> bool:

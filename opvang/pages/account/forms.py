@@ -104,6 +104,12 @@ class NewPasskeyForm(_Plain, AddWebAuthnForm):  # type: ignore[misc]
     labels = {"name": _("Naam")}
     explained = {"name": _("Waaraan u hem herkent, zoals: telefoon, laptop van het werk.")}
 
+    def clean_credential(self) -> Any:
+        """Return what was sent. Raises ValidationError for a 0 or false: allauth checks neither."""
+        if not self.cleaned_data["credential"]:
+            raise get_adapter().validation_error("incorrect_code")
+        return self.cleaned_data["credential"]
+
     def clean(self) -> dict[str, Any]:
         """Return what was sent. Raises ValidationError where the browser made no passkey."""
         try:

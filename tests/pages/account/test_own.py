@@ -124,3 +124,15 @@ def test_somebody_removes_a_passkey(client, inside):
     assert "Laptop" in asked
     assert not Authenticator.objects.filter(pk=passkey.pk).exists()
     assert heard()[-1] == ("REMOVE_FACTOR", "DONE", "WEBAUTHN")
+
+
+@pytest.mark.parametrize("sent", ["0", "false", "0.0", "null", "{}", "[]", '""', "no json"])
+def test_nothing_is_not_kept_as_a_passkey(client, sent):
+    account = somebody()
+    sign_in(client)
+    client.get(reverse("mfa_add_webauthn"))
+
+    answer = client.post(reverse("mfa_add_webauthn"), {"credential": sent})
+
+    assert answer.status_code == 200
+    assert not account.authenticator_set.exists()
