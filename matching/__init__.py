@@ -9,7 +9,8 @@ from matching.comparing import Change, Comparison, Difference, compare
 from matching.errors import BrokenPlan, InvalidInput, MatchingError
 from matching.explaining import explain
 from matching.explanation import Alternative, Explanation, Refusal
-from matching.linting import Finding, lint
+from matching.findings import Finding, FindingKind
+from matching.linting import lint, unreached
 from matching.lodging import lodge, obstacles
 from matching.plan import Placement, Plan, Unplaced
 from matching.problem import Problem
@@ -26,6 +27,7 @@ __all__ = [
     "Difference",
     "Explanation",
     "Finding",
+    "FindingKind",
     "InvalidInput",
     "MatchingError",
     "Placement",
@@ -43,5 +45,6 @@ __all__ = [
     "provisional",
     "resolve",
     "solve",
+    "unreached",
     "what_if",
 ]

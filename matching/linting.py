@@ -1,43 +1,44 @@
 """Rules of units that contradict each other, or say nothing: places that nobody can reach.
 
-What is found is true of every request there could be. Whoever gets in somewhere would also get in
-without all that makes it harder (other people, traits, dangers, a longer stay), so that it is
+What `lint` finds is true of every request there could be. Whoever gets in somewhere would also get
+in without all that makes it harder (other people, traits, dangers, a longer stay), so that it is
 enough to try requests of one client, or of one client with one child.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from matching.codes import Role, Route, Sex, Urgency
+from matching.findings import Finding, FindingKind
 from matching.housing import can_sleep, can_use
 from matching.requests import ADULT_AGE, Person, Request
-from matching.rules import failing
+from matching.rules import failing, first_failing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from matching.places import Room, Unit
     from matching.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something about the rules of one unit that can hardly be meant."""
-
-    unit: str
-    code: str  #: the rule it is about
-    sentence: str
-
-
 def lint(problem: Problem) -> tuple[Finding, ...]:
     """Return what is strange about the rules of each unit, in the order of units and rules."""
     return tuple(
-        Finding(unit=unit.id, code=code, sentence=sentence)
+        finding
         for unit in problem.unit.values()
         for found in (_of_pair_rules(unit), _of_people(problem, unit))
-        for code, sentence in found
+        for finding in found
+    )
+
+
+def unreached(problem: Problem) -> tuple[Unit, ...]:
+    """Return the units with rooms that no request of *problem* could use, were all of it free."""
+    return tuple(
+        unit
+        for unit in problem.unit.values()
+        if unit.rooms and not any(_could_use(problem, unit, one) for one in problem.requests)
     )
 
 
@@ -50,35 +51,54 @@ def visitors(problem: Problem, unit: Unit) -> tuple[Request, ...]:
     return tuple(one for one in found if _admits(problem, unit, one))
 
 
-def _of_pair_rules(unit: Unit) -> Iterator[tuple[str, str]]:
+def _of_pair_rules(unit: Unit) -> Iterator[Finding]:
+    told = _teller(unit)
     if not unit.routes:
-        yield "route", "it names no route, so that it is lawful for nobody"
+        yield told(FindingKind.NO_ROUTE, "it names no route, so that it is lawful for nobody")
     if not unit.clients.sexes:
-        yield "household", "it names no sex, so that it takes no client"
+        yield told(FindingKind.NO_SEX, "it names no sex, so that it takes no client")
     if unit.children and max(unit.children.max_age_boys, unit.children.max_age_girls) < 0:
-        yield "household", "it takes no child of any age: it says the same without children"
-    if impossible := unit.only_for - unit.capabilities:
-        yield "purpose", f"it is meant for {_listed(impossible)}, and cannot give that"
+        sentence = "it takes no child of any age: it says the same without children"
+        yield told(FindingKind.NO_CHILD, sentence)
+    if impossible := tuple(sorted(unit.only_for - unit.capabilities)):
+        sentence = f"it is meant for {', '.join(impossible)}, and cannot give that"
+        yield told(FindingKind.CANNOT_GIVE, sentence, words=impossible)
     if unit.reserved_for == frozenset(Urgency):
-        yield "reserved", "it is kept for every urgency, which is to be kept for none"
-    if both := unit.capabilities & unit.contraindications:
-        yield "contraindication", f"it can give {_listed(both)}, and refuses who has it"
+        sentence = "it is kept for every urgency, which is to be kept for none"
+        yield told(FindingKind.KEPT_FOR_ALL, sentence)
+    if both := tuple(sorted(unit.capabilities & unit.contraindications)):
+        sentence = f"it can give {', '.join(both)}, and refuses who has it"
+        yield told(FindingKind.GIVES_AND_REFUSES, sentence, words=both)
     if unit.reserved_for == {Urgency.CRISIS} and not unit.night_intake:
-        yield "intake", "it is kept for crises, and lets nobody in at night"
+        sentence = "it is kept for crises, and lets nobody in at night"
+        yield told(FindingKind.CRISIS_WITHOUT_NIGHT, sentence)
 
 
-def _of_people(problem: Problem, unit: Unit) -> Iterator[tuple[str, str]]:
+def _of_people(problem: Problem, unit: Unit) -> Iterator[Finding]:
     """Say which rooms hold nobody of those who are admitted, and whether any hold children."""
+    told = _teller(unit)
     admitted = visitors(problem, unit)
     beds = {room: room.beds for room in unit.rooms}
     for room in unit.rooms:
         if admitted and not any(can_use(one, unit, beds, room) for one in admitted):
-            yield "rooms", f"room {room.id} is shared by {_sharers(room)}, and none is admitted"
+            sentence = f"room {room.id} is shared by {_sharers(room)}, and none is admitted"
+            yield told(FindingKind.ROOM_FOR_NOBODY, sentence, room=room.id)
         if not room.shared and (room.sex or room.minors):
-            yield "rooms", f"room {room.id} is private, so that its sex and minors mean nothing"
+            sentence = f"room {room.id} is private, so that its sex and minors mean nothing"
+            yield told(FindingKind.PRIVATE_WITH_MARKS, sentence, room=room.id)
     families = [one for one in _families(problem, unit) if _admits(problem, unit, one)]
     if unit.rooms and families and not any(can_sleep(one, unit, beds) for one in families):
-        yield "rooms", "children may come along, and no private rooms hold one with a client"
+        sentence = "children may come along, and no private rooms hold one with a client"
+        yield told(FindingKind.NO_ROOM_FOR_CHILDREN, sentence)
+
+
+def _teller(unit: Unit) -> Callable[..., Finding]:
+    """Return what makes a finding about *unit* of its kind, its sentence and its facts."""
+
+    def told(kind: FindingKind, sentence: str, **facts: Any) -> Finding:
+        return Finding(unit=unit.id, kind=kind, sentence=sentence, **facts)
+
+    return told
 
 
 def _families(problem: Problem, unit: Unit) -> Iterator[Request]:
@@ -129,5 +149,7 @@ def _sharers(room: Room) -> str:
     return f"{room.sex} clients {side}"
 
 
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(sorted(words))
+def _could_use(problem: Problem, unit: Unit, request: Request) -> bool:
+    beds = {room: room.beds for room in unit.rooms}
+    shelter = problem.shelter_of[unit.id]
+    return first_failing(request, shelter, unit) is None and can_sleep(request, unit, beds)

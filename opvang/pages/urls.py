@@ -6,6 +6,7 @@ from opvang.pages.views import closures, desk, hold, unit, what_if, who_fits
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
+from opvang.pages.views.findings import findings
 from opvang.pages.views.home import home
 from opvang.pages.views.requests import form, one, work_list
 from opvang.pages.views.to_answer import to_answer
@@ -61,6 +62,7 @@ urlpatterns = [
         name="hold-for",
     ),
     path("landelijk/wooneenheden/<uuid:unit>/gebeld/", desk.called, name="confirm-by-phone"),
+    path("landelijk/bevindingen/", findings, name="findings"),
     path("landelijk/wat-als/", what_if.ask, name="what-ifs"),
     path("landelijk/wat-als/regels/<uuid:unit>/", what_if.ask_rules, name="what-if-rules"),
     path("landelijk/wat-als/<uuid:asked>/", what_if.answer, name="what-if"),

@@ -1,4 +1,4 @@
-"""What the optimiser says of one request or place: where it could go, and who could come."""
+"""What the optimiser says: where a request could go, who could come somewhere, what is odd."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from uuid import UUID
 
 import matching
 from matching.files import read_plan, read_problem
+from opvang.calendar import tonight
 from opvang.models import MatchRun, Unit
-from opvang.snapshot import open_requests, take_part, take_waiting
+from opvang.snapshot import open_requests, real_room, take_part, take_waiting, unit_alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,42 @@ class Candidate:
 
     request: UUID
     start: date  #: first night
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oddity:
+    """Something about the rules of a unit that can hardly be meant."""
+
+    unit: UUID
+    kind: str  #: a `matching.FindingKind`
+    words: tuple[str, ...]  #: codes that it is about
+    room: UUID | None  #: that it is about; None: no room in particular
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryOddities:
+    """What is odd about the units that a run knew."""
+
+    rules: tuple[Oddity, ...]
+    unreached: tuple[UUID, ...]  #: units that nobody who waited could use, were all of it free
+
+
+def oddities_of_unit(unit: Unit, *, now: datetime) -> tuple[Oddity, ...]:
+    """Return what is odd about the rules of a unit, saved or not, and the rooms that it has."""
+    problem = unit_alone(unit, today=tonight(now))
+    return tuple(map(_oddity, matching.lint(problem)))
+
+
+def oddities_of_country(run: MatchRun) -> CountryOddities:
+    """Return what is odd about the units of a run; nothing, where it kept rules of another day."""
+    try:
+        problem = read_problem(run.problem)
+    except matching.InvalidInput:
+        return CountryOddities(rules=(), unreached=())
+    return CountryOddities(
+        rules=tuple(map(_oddity, matching.lint(problem))),
+        unreached=tuple(UUID(unit.id) for unit in matching.unreached(problem)),
+    )
 
 
 def possibilities(request: UUID, *, run: MatchRun | None, now: datetime) -> tuple[Possibility, ...]:
@@ -84,3 +121,12 @@ def _displaced(request: str, run: MatchRun | None) -> dict[str, int]:
         one.unit: sum(len(problem.request[other].persons) for other in one.displaces)
         for one in explained.alternatives
     }
+
+
+def _oddity(finding: matching.Finding) -> Oddity:
+    return Oddity(
+        unit=UUID(finding.unit),
+        kind=finding.kind,
+        words=finding.words,
+        room=real_room(finding.room) if finding.room else None,
+    )

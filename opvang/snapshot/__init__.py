@@ -20,7 +20,7 @@ from matching.requests import Request
 from opvang.calendar import tonight
 from opvang.models import PlacementRequest, Shelter, Unit
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
-from opvang.snapshot.places import problem_shelters, unit_rules, where_known
+from opvang.snapshot.places import problem_shelters, unit_alone, unit_rules, where_known
 from opvang.snapshot.regions import Regions, read_regions
 from opvang.snapshot.requests import open_requests, problem_request
 from opvang.snapshot.rooms import real_room, room_parts
@@ -34,6 +34,7 @@ __all__ = [
     "take_part",
     "take_snapshot",
     "take_waiting",
+    "unit_alone",
     "unit_rules",
     "where_known",
 ]

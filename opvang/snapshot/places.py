@@ -11,11 +11,12 @@ from django.conf import settings
 from django.db.models import Max, QuerySet
 
 import matching.places
+from matching import Problem
 from matching.codes import Route, Security, Sex, Urgency
 from matching.geography import Point
 from opvang.models import CapacityConfirmation, Municipality, Shelter, Unit
 from opvang.snapshot.regions import Regions, is_secret
-from opvang.snapshot.rooms import problem_room, room_parts
+from opvang.snapshot.rooms import empty_room, problem_room, room_parts
 
 _RELATIONS = (
     "units__closures",
@@ -24,6 +25,12 @@ _RELATIONS = (
     "units__rooms__beds__closures",
     "units__rooms__beds__occupancies__placement",
 )
+
+_NOWHERE: dict[str, Any] = {
+    "municipality": "GM0000",
+    "safety_region": "VR00",
+    "point": Point(latitude=0, longitude=0),
+}
 
 
 def problem_shelters(
@@ -64,6 +71,19 @@ def where_known(town: Municipality, *, secret: bool, regions: Regions) -> dict[s
         "point": Point(latitude=town.latitude, longitude=town.longitude),
         "radius_km": town.radius_km,
     }
+
+
+def unit_alone(unit: Unit, *, today: date) -> Problem:
+    """Return a unit by itself with all its beds free, nowhere in particular.
+
+    Its rooms and their beds should have been fetched along; its rules need not be saved.
+    """
+    rooms = (empty_room(room) for room in unit.rooms.all())
+    alone = matching.places.Unit(
+        id=str(unit.id), rooms=tuple(one for one in rooms if one), **unit_rules(unit)
+    )
+    shelter = matching.places.Shelter(id=str(unit.id), units=(alone,), **_NOWHERE)
+    return Problem(today=today, shelters=(shelter,), requests=())
 
 
 def unit_rules(unit: Unit) -> dict[str, Any]:

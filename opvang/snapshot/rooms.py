@@ -70,6 +70,20 @@ def problem_room(part: RoomPart) -> matching.places.Room:
     )
 
 
+def empty_room(room: Room) -> matching.places.Room | None:
+    """Return *room* as if all its beds were free; None: it has none."""
+    beds = len(room.beds.all())
+    if not beds:
+        return None
+    return matching.places.Room(
+        id=str(room.id),
+        beds=beds,
+        shared=room.shared,
+        sex=Sex(room.sex) if room.shared else None,
+        minors=room.minors,
+    )
+
+
 def real_room(problem_room_id: str) -> UUID:
     """Return the id of the real room behind a room of a problem."""
     return UUID(problem_room_id.partition(_PART)[0])

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from matching import lint
+from matching import FindingKind, lint, unreached
 from matching.codes import Role, Route, Sex, Urgency
 from matching.files import read_problem
 from matching.housing import can_sleep, can_use
@@ -162,3 +162,35 @@ def _anybody(random, *, count):
             nights=random.choice([1, 30]),
             needs=frozenset(random.sample(["TRAUMA", "DETOX"], random.choice([0, 1]))),
         )
+
+
+def test_a_finding_has_its_kind_and_its_facts():
+    unit = make.unit(
+        capabilities=frozenset({"B", "A"}),
+        contraindications=frozenset({"A", "B"}),
+        clients=WOMEN,
+        rooms=[make.shared_room("K1", sex=Sex.MALE), *FAMILY_ROOM],
+    )
+
+    told = lint(make.problem(shelters=[make.shelter(units=[unit])]))
+
+    assert [(one.kind, one.words, one.room) for one in told] == [
+        (FindingKind.GIVES_AND_REFUSES, ("A", "B"), None),
+        (FindingKind.ROOM_FOR_NOBODY, (), "K1"),
+    ]
+
+
+def test_a_unit_is_unreached_when_nobody_who_asks_could_use_it():
+    men = make.unit("U1", clients=make.clients({Sex.MALE}))
+    small = make.unit("U2")
+    empty = make.unit("U3", rooms=[])
+    large = make.unit("U4", rooms=[make.room("K4", 2, taken=True)])
+    mother = make.request(persons=(make.client(), make.child()))
+
+    problem = make.problem(requests=[mother], shelters=make.shelters(men, small, empty, large))
+
+    assert [unit.id for unit in unreached(problem)] == ["U1", "U2"]
+
+
+def test_where_nobody_asks_every_unit_with_rooms_is_unreached():
+    assert [unit.id for unit in unreached(make.problem(requests=[]))] == ["U1"]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from opvang.actions.capacity import add_beds, remove_bed
+from opvang.actions.previews import preview_unit
 from opvang.actions.units import change_unit
 from opvang.pages.forms.refused import is_done
 from opvang.pages.forms.units import NewBedsForm, RemovalForm, RulesForm
@@ -23,6 +24,7 @@ from opvang.queries.unit.choices import rules_of
 
 if TYPE_CHECKING:
     from opvang.pages.signed_in import SignedInRequest
+    from opvang.queries.unit.preview import UnitPreview
 
 
 @page("GET", "POST")
@@ -39,13 +41,15 @@ def one_unit(request: SignedInRequest, unit: UUID) -> HttpResponse:
 
 @page("GET", "POST")
 def rules(request: SignedInRequest, unit: UUID) -> HttpResponse:
-    """Change the rules of a unit, as long as nobody else did meanwhile."""
+    """Change the rules of a unit, if nobody else did meanwhile, or see what that would do."""
     now = timezone.now()
     found = unit_filled_in(request.user, unit, now=now)
     form = RulesForm(request.POST or None, rules=found.rules, version=found.version)
-    if form.is_valid() and is_done(form, lambda: _change(request, unit, form)):
+    preview = _preview(request, unit, form) if "bekijk" in request.POST else None
+    is_asked = "bekijk" not in request.POST and form.is_valid()
+    if is_asked and is_done(form, lambda: _change(request, unit, form)):
         return redirect("unit", unit)
-    return render(request, "unit/rules.html", {"unit": found, "form": form})
+    return render(request, "unit/rules.html", {"unit": found, "form": form, "preview": preview})
 
 
 @page("GET", "POST")
@@ -64,6 +68,17 @@ def _add_beds(request: SignedInRequest, form: NewBedsForm) -> None:
     given = form.cleaned_data
     room = UUID(given["room"])
     add_beds(request.user, room=room, names=given["names"], now=timezone.now())
+
+
+def _preview(request: SignedInRequest, unit: UUID, form: RulesForm) -> UnitPreview | None:
+    """Return what the rules that were filled in would do; None: the form says what is wrong."""
+    if not form.is_valid():
+        return None
+    rules = rules_of({name: one for name, one in form.cleaned_data.items() if name != "seen"})
+    found: list[UnitPreview] = []
+    now = timezone.now()
+    is_done(form, lambda: found.append(preview_unit(request.user, unit=unit, rules=rules, now=now)))
+    return found[0] if found else None
 
 
 def _change(request: SignedInRequest, unit: UUID, form: RulesForm) -> None:

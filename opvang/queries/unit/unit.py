@@ -14,6 +14,8 @@ from opvang.models.codes import Activity, PlaceType
 from opvang.queries.bed_rows import bed_nights
 from opvang.queries.board.beds import BoardRoom, board_rooms
 from opvang.queries.closures import UnitClosure, closures_by_unit
+from opvang.queries.explanations import oddities_of_unit
+from opvang.queries.findings import finding_sentences
 from opvang.queries.freshness import Confirmed, confirmed
 from opvang.queries.unit.calendar import BedGroup, calendar
 from opvang.queries.unit.rules import RuleInWords, rules_in_words
@@ -39,6 +41,7 @@ class SeenUnit:
     past_closures: tuple[UnitClosure, ...]  #: the latest first
     confirmations: tuple[Confirmed, ...]  #: the latest first
     is_stale: bool  #: it was not confirmed in time
+    findings: tuple[str, ...]  #: what can hardly be meant about the rules
     is_own: bool  #: the reader may confirm it as the shelter does, and close and open it
     may_change: bool  #: the rules and the beds
 
@@ -57,7 +60,7 @@ def seen_unit(actor: Account, unit: UUID, *, now: datetime) -> SeenUnit:
         When it is not for them, or there is no such unit.
     """
     units = visible_units(actor, require(actor, Part.UNITS)).filter(id=unit)
-    row = units.select_related("shelter").prefetch_related("rooms").first()
+    row = units.select_related("shelter").prefetch_related("rooms__beds").first()
     if row is None:
         raise NotFound
     night = tonight(now)
@@ -80,9 +83,15 @@ def seen_unit(actor: Account, unit: UUID, *, now: datetime) -> SeenUnit:
         past_closures=tuple(past[:_LATEST]),
         confirmations=confirmations,
         is_stale=not confirmations or confirmations[0].is_stale,
+        findings=_findings(row, now=now),
         is_own=_may(actor, Activity.CLOSE_PLACES, row, now=now),
         may_change=_may(actor, Activity.CHANGE_UNIT, row, now=now),
     )
+
+
+def _findings(unit: Unit, *, now: datetime) -> tuple[str, ...]:
+    oddities = oddities_of_unit(unit, now=now)
+    return tuple(sentence for _, sentence in finding_sentences(oddities))
 
 
 def _may(actor: Account, activity: Activity, unit: Unit, *, now: datetime) -> bool:

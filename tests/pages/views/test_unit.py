@@ -207,3 +207,43 @@ def test_a_bed_that_somebody_has_is_closed_instead_of_removed(client, own):
     assert "<title>Fout: " in refused
     assert beds_of(own) == [taken]
     assert Closure.objects.get().bed == taken
+
+
+def test_what_other_rules_would_do_is_told_beside_the_form_and_not_saved(client, own):
+    for _ in range(3):
+        request(security="SECRET")
+    waiting = request(routes=["EU"], security="SECRET")
+    signed_in(client, "SHELTER_MANAGER", own)
+
+    given = rules(routes=["EU"], only_for=["TRAUMA"], bekijk="1")
+    text = client.post(reverse("change-unit", args=[own.id]), given).content.decode()
+
+    assert "Er is nog niets opgeslagen." in text
+    assert "Kan er dan niet meer terecht" in text
+    assert "1 tot 4 aanvragen" in text
+    assert "Dit lijkt niet te kloppen" in text
+    assert waiting.reference not in text
+    assert Unit.objects.get(id=own.id).routes == ["DUTCH"]
+
+
+def test_what_cannot_be_previewed_says_why(client, own):
+    signed_in(client, "SHELTER_MANAGER", own)
+
+    answers = [
+        client.post(reverse("change-unit", args=[own.id]), rules(bekijk="1", **wrong))
+        for wrong in ({"max_nights": 0}, {"min_age": "jong"})
+    ]
+
+    for answer in answers:
+        text = answer.content.decode()
+        assert "<title>Fout: " in text
+        assert "Wat dit verandert</h2>" not in text
+
+
+def test_what_is_odd_about_a_unit_stands_at_its_rules(client, own):
+    Unit.objects.filter(id=own.id).update(only_for=["DETOX"])
+    signed_in(client, "SHELTER_WORKER", own)
+
+    assert (
+        "Dit lijkt niet te kloppen" in client.get(reverse("unit", args=[own.id])).content.decode()
+    )
