@@ -65,6 +65,10 @@ STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if n
 #: How long one match may compute, in seconds.
 MATCH_SECONDS = env.float("MATCH_SECONDS", default=60.0)
 
+#: How long each of the first three other places for a request may compute, in seconds: what it
+#: would cost, with everybody else at their best. What takes longer is counted with nobody moving.
+EXPLAIN_SECONDS = env.float("EXPLAIN_SECONDS", default=5.0)
+
 #: How long a shelter's statement of its free places counts as current, in hours.
 CAPACITY_FRESH_HOURS = env.int("CAPACITY_FRESH_HOURS", default=24)
 

@@ -18,6 +18,7 @@ urlpatterns = [
     path("aanvragen/zoeken/", work_list.find_request, name="find-request"),
     path("aanvragen/nieuw/", form.new_request, name="new-request"),
     path("aanvragen/<uuid:request_id>/", one.one_request, name="request"),
+    path("aanvragen/<uuid:request_id>/plekken/", one.places, name="fitting-places"),
     path("aanvragen/<uuid:request_id>/wijzigen/", form.change, name="change-request"),
     path("aanvragen/<uuid:request_id>/heropenen/", one.reopen, name="reopen-request"),
     path("aanvragen/<uuid:request_id>/vasthouden/", one.hold, name="hold-place"),

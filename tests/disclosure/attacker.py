@@ -34,7 +34,7 @@ class Attacker:
     #: Ids of requests, in rounds: those of one round wait for a place together.
     rounds: list
     #: Names of the pages of one request that somebody reads.
-    pages: tuple = ("request",)
+    pages: tuple = ("request", "fitting-places")
 
     def candidates(self, shelters, *, worlds):
         """Return where each of *shelters* may be, of as many towns of its region as *worlds*."""
@@ -66,7 +66,7 @@ class Attacker:
 
     def _read(self, address):
         answer = self.client.get(address)
-        assert answer.status_code == 200, address
+        assert answer.status_code in (200, 302), address
         text = answer.content.decode()
         for pattern in _NEW_EACH_TIME:
             text = re.sub(pattern, "", text)

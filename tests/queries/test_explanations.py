@@ -10,7 +10,7 @@ from opvang.actions.country import build_country
 from opvang.actions.holds import hold_place
 from opvang.errors import NoPlace
 from opvang.models import Account, Unit
-from opvang.queries.explanations import possibilities
+from opvang.queries.explanations import answer_for
 from opvang.snapshot import take_snapshot
 from tests.actions.country.drafts import NOW
 from tests.models.build import saved
@@ -38,7 +38,7 @@ def test_what_fits_in_a_country_is_what_the_whole_problem_says_and_what_a_hold_g
 
     for asked in problem.requests:
         found = {
-            str(one.unit): one.start for one in possibilities(UUID(asked.id), run=None, now=NOW)
+            str(one.unit): one.start for one in answer_for(UUID(asked.id), run=None, now=NOW).places
         }
         alone = {
             name: matching.lodge(problem, asked, place).start
@@ -58,14 +58,14 @@ def test_a_request_with_a_place_goes_nowhere_else():
     unit()
     hold_place(desk, request=wanted.id, unit=place.id, now=NOW)
 
-    assert possibilities(wanted.id, run=None, now=NOW) == ()
+    assert answer_for(wanted.id, run=None, now=NOW).places == ()
 
 
 def test_a_place_fits_from_the_night_a_bed_comes_free():
     wanted, place = request(), unit(beds=1)
     taken = stay(beds_of(place)[0], until=2)
 
-    (found,) = possibilities(wanted.id, run=None, now=NOW)
+    (found,) = answer_for(wanted.id, run=None, now=NOW).places
 
     assert (found.unit, found.start) == (place.id, taken.period.upper)
 
@@ -75,4 +75,4 @@ def test_a_shelter_out_of_use_fits_nobody():
     place.shelter.is_active = False
     saved(place.shelter)
 
-    assert possibilities(wanted.id, run=None, now=NOW) == ()
+    assert answer_for(wanted.id, run=None, now=NOW).places == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -14,11 +15,13 @@ from django.utils.translation import gettext
 from opvang.calendar import tonight
 from opvang.models import CapacityConfirmation, PlacementRequest, Unit
 from opvang.models.codes import Security
-from opvang.queries.explanations import Possibility
+from opvang.queries.explanations import Cost, Possibility
 from opvang.queries.fits import fits_request
 from opvang.queries.labels import place_key
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.answering import who_answers
+from opvang.queries.requests.costs import effects
+from opvang.queries.requests.references import Reference
 
 _LEVELS = list(Security.values)
 _WEEK = timedelta(days=7)
@@ -39,6 +42,9 @@ class FittingPlace:
     is_confirmed: bool  #: its free places were stated in time
     leaves_care: bool  #: takes up no care, building or secrecy that nobody here asks for
     displaces: int | None  #: people whose proposal it would cost; None: nobody can tell
+    displaced: tuple[Reference, ...]  #: their requests, for who may know; else empty
+    effects: tuple[str, ...]  #: what else would change, for everybody together
+    rank: int | None  #: among those computed with all others at their best; None: it was not
     reasons: tuple[str, ...]  #: why it fits
     who_answers: str
 
@@ -52,6 +58,8 @@ class FittingPlaces:
     now: datetime
     units: Mapping[UUID, Unit]
     confirmed: frozenset[UUID]
+    costs: Mapping[UUID, Cost]  #: what the last run says of units
+    others: Mapping[UUID, Reference]  #: requests that the reader may know of
 
     def describe(self, found: Possibility) -> FittingPlace:
         """Return one place as the reader may know it."""
@@ -67,14 +75,31 @@ class FittingPlaces:
             speaks_language=_speaks_language(self.request, unit),
             is_confirmed=unit.id in self.confirmed,
             leaves_care=_leaves_care(self.request, unit),
-            displaces=found.displaces,
+            **self._price(unit),
             reasons=tuple(fits_request(self.request, unit)),
             who_answers=who_answers(unit, names=self.names, now=self.now),
         )
 
+    def _price(self, unit: Unit) -> dict[str, Any]:
+        cost = self.costs.get(unit.id)
+        if cost is None:
+            return {"displaces": None, "displaced": (), "effects": (), "rank": None}
+        return {
+            "displaces": cost.people,
+            "displaced": tuple(self.others[one] for one in cost.displaces if one in self.others),
+            "effects": effects(cost, with_distance=self.names.knows_all),
+            "rank": cost.rank if cost.is_exact else None,
+        }
+
 
 def fitting_places(
-    request: PlacementRequest, units: Iterable[UUID], *, names: PlaceNames, now: datetime
+    request: PlacementRequest,
+    units: Iterable[UUID],
+    *,
+    costs: Mapping[UUID, Cost],
+    others: Mapping[UUID, Reference],
+    names: PlaceNames,
+    now: datetime,
 ) -> FittingPlaces:
     """Return what is needed to tell of these units to whoever asks for *request*."""
     rows = Unit.objects.select_related("shelter__municipality").in_bulk(list(units))
@@ -86,12 +111,16 @@ def fitting_places(
         now=now,
         units=rows,
         confirmed=frozenset(row["unit"] for row in latest.filter(latest__gte=since)),
+        costs=costs,
+        others=others,
     )
 
 
 def best_first(place: FittingPlace) -> tuple[object, ...]:
-    """Return the rank of a place: by bands only, since an order by distance would draw a map."""
+    """Return where a place stands: what was computed in full first, the others by their bands."""
     return (
+        place.rank is None,
+        place.rank or 0,
         place.displaces or 0,
         place.first_night,
         place.in_wished_region is False,

@@ -26,6 +26,9 @@ from opvang.queries.requests.subjects import readable_requests
 from opvang.queries.requests.waiting import Waiting, waiting
 from opvang.queries.requests.work_items import refusal_of
 
+#: So many of the places that fit are computed with everybody else at their best.
+EXACT_ALTERNATIVES = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stay:
@@ -65,6 +68,15 @@ class RequestPage:
     mark: str  #: another one when anything here is
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExactPlaces:
+    """Where one request could go, as exactly as can be."""
+
+    id: UUID
+    reference: str
+    waiting: Waiting | None  #: None: it does not wait for a place
+
+
 def request_page(
     actor: Account, request: UUID, *, seen: str = "", now: datetime
 ) -> RequestPage | None:
@@ -86,6 +98,30 @@ def request_page(
     subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
     audit.record(actor, Activity.READ_REQUEST, subject, at=now)
     return _page(row, progress, reader=actor, run=run, mark=mark, now=now)
+
+
+def exact_places(actor: Account, request: UUID, *, now: datetime) -> ExactPlaces:
+    """Return the places that fit one request, with what the first cost when all adapt to it.
+
+    It takes seconds, and is a read in the audit log as well.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        As `request_page`.
+    """
+    row = with_progress(readable_requests(actor, request, now=now)).get()
+    subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
+    audit.record(actor, Activity.READ_REQUEST, subject, at=now)
+    run = last_finished_run()
+    progress = progress_of(row, unplaced=unplaced_entries(run))
+    if progress.step not in WAITING_STEPS:
+        return ExactPlaces(id=row.id, reference=row.reference, waiting=None)
+    names = place_names(actor)
+    # The place that is proposed is computed as the first, whatever it costs.
+    exact = EXACT_ALTERNATIVES + (progress.proposal is not None)
+    found = waiting(row, progress, names=names, run=run, now=now, exact=exact)
+    return ExactPlaces(id=row.id, reference=row.reference, waiting=found)
 
 
 def _page(

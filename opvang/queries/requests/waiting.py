@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.utils.translation import ngettext
 
 from opvang.models import MatchRun, PlacementRequest
-from opvang.queries.explanations import possibilities
+from opvang.queries.explanations import Answer, Explained, answer_for
 from opvang.queries.matches import unplaced_entries
 from opvang.queries.place_names import PlaceNames
+from opvang.queries.reasons import blocked_sentences
+from opvang.queries.requests.costs import why_this_one
 from opvang.queries.requests.fitting_places import FittingPlace, best_first, fitting_places
+from opvang.queries.requests.helps import counted
 from opvang.queries.requests.no_place import NoPlace, no_place
+from opvang.queries.requests.references import Reference, references
+from opvang.queries.requests.refused_places import RefusedPlace, refused_places
 from opvang.queries.requests.steps import Progress
 
 
@@ -24,9 +32,24 @@ class Waiting:
 
     proposal: FittingPlace | None
     proposal_is_gone: bool  #: a place was proposed that does not fit any more
+    why_this_one: str  #: why it is proposed and not the next best; empty: nobody can tell
+    why_not_others: tuple[str, ...]  #: what keeps the request out elsewhere
     alternatives: tuple[FittingPlace, ...]  #: other places that fit now, the best first
     no_place: NoPlace | None  #: None: the last run proposed a place, or did not know the request
+    provisional: ProvisionalPlace | None  #: None: the last run knew the request as it is now
+    competitors: int | None  #: requests proposed for places that fit too; None: nobody can tell
+    competing: tuple[Reference, ...]  #: which those are, for who may know; else empty
+    refused: tuple[RefusedPlace, ...]  #: which places do not fit, for who may know; else empty
+    can_be_exact: bool  #: costs can be computed with all others at their best
     time_to_answer: str  #: how long whoever decides has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionalPlace:
+    """What stands until the next run is done: nobody keeps it, and it is not proved the best."""
+
+    place: FittingPlace | None  #: None: none is free beside all that stands proposed
+    blocked: tuple[str, ...]  #: what stands in the way; empty: there is a place
 
 
 def waiting(
@@ -36,27 +59,102 @@ def waiting(
     names: PlaceNames,
     run: MatchRun | None,
     now: datetime,
+    exact: int = 0,
 ) -> Waiting:
     """Return where *request* could go now, by the rules that a hold keeps as well.
 
-    *run* is the last that made a plan.
+    *run* is the last that made a plan. With the first *exact* alternatives, all others get the best
+    that can then be: that takes seconds, and no transaction may be open.
     """
     prefetch_related_objects([request], "wish_safety_regions")
-    found = possibilities(request.id, run=run, now=now)
-    fitting = fitting_places(request, [one.unit for one in found], names=names, now=now)
+    answer = answer_for(request.id, run=run, now=now, exact=exact, seconds=settings.EXPLAIN_SECONDS)
     proposed = progress.proposal.unit_id if progress.proposal else None
-    places = {one.unit: fitting.describe(one) for one in found}
+    others = _others(answer) if names.knows_all else {}
+    places = _places(request, answer, names=names, others=others, now=now)
+    provisional = _provisional(answer, places)
     proposal = places.pop(proposed, None) if proposed else None
-    entry = unplaced_entries(run).get(str(request.id))
     return Waiting(
         proposal=proposal,
         proposal_is_gone=proposed is not None and proposal is None,
         alternatives=tuple(sorted(places.values(), key=best_first)),
-        no_place=no_place(entry, with_safety=names.knows_all)
-        if entry and proposed is None
-        else None,
+        no_place=_no_place(request, answer, proposed=proposed, names=names, run=run),
+        provisional=provisional,
         time_to_answer=time_to_answer(request),
+        **_explained(answer.explained, proposed=proposed, names=names, others=others),
     )
+
+
+def _places(
+    request: PlacementRequest,
+    answer: Answer,
+    *,
+    names: PlaceNames,
+    others: Mapping[UUID, Reference],
+    now: datetime,
+) -> dict[UUID, FittingPlace]:
+    fitting = fitting_places(
+        request,
+        [one.unit for one in answer.places],
+        costs=answer.explained.costs if answer.explained else {},
+        others=others,
+        names=names,
+        now=now,
+    )
+    return {one.unit: fitting.describe(one) for one in answer.places}
+
+
+def _provisional(answer: Answer, places: dict[UUID, FittingPlace]) -> ProvisionalPlace | None:
+    found = answer.provisional
+    if found is None:
+        return None
+    place = places.pop(found.place.unit) if found.place else None
+    return ProvisionalPlace(place=place, blocked=blocked_sentences(found.blocked))
+
+
+def _no_place(
+    request: PlacementRequest,
+    answer: Answer,
+    *,
+    proposed: UUID | None,
+    names: PlaceNames,
+    run: MatchRun | None,
+) -> NoPlace | None:
+    entry = unplaced_entries(run).get(str(request.id))
+    if entry is None or proposed is not None or answer.provisional is not None:
+        return None
+    costs = answer.explained.costs.values() if answer.explained else ()
+    return no_place(entry, costs=costs, with_safety=names.knows_all)
+
+
+def _explained(
+    found: Explained | None,
+    *,
+    proposed: UUID | None,
+    names: PlaceNames,
+    others: Mapping[UUID, Reference],
+) -> dict[str, Any]:
+    if found is None:
+        nothing = dict.fromkeys(("why_not_others", "competing", "refused"), ())
+        return {**nothing, "why_this_one": "", "competitors": None, "can_be_exact": False}
+    first = min(found.costs, key=lambda unit: found.costs[unit].rank, default=None)
+    is_first = proposed is not None and proposed == first
+    return {
+        "why_this_one": why_this_one(found.costs.values()) if is_first else "",
+        "why_not_others": blocked_sentences(counted(found.refused)),
+        "competitors": len(found.competitors),
+        "competing": tuple(others[one] for one in found.competitors if one in others),
+        "refused": refused_places(found.refused) if names.knows_all else (),
+        "can_be_exact": len(found.costs) > is_first,
+    }
+
+
+def _others(answer: Answer) -> dict[UUID, Reference]:
+    """Return the other requests that the answer is about."""
+    found = answer.explained
+    if found is None:
+        return {}
+    displaced = (one for cost in found.costs.values() for one in cost.displaces)
+    return references([*displaced, *found.competitors])
 
 
 def time_to_answer(request: PlacementRequest) -> str:

@@ -1,15 +1,17 @@
 """One request in full: where it could go, or why not, and what is kept for it."""
 
+from datetime import timedelta
+
 import pytest
 
 from opvang.actions.answers import confirm_hold
 from opvang.actions.holds import hold_place
 from opvang.actions.matches import run_match
 from opvang.errors import NotAllowed, NotFound
-from opvang.models import AuditEntry
+from opvang.models import AuditEntry, Placement, PlacementRequest, Proposal
 from opvang.models.codes import Role
 from opvang.queries.labels import place_key
-from opvang.queries.requests.request_page import request_page
+from opvang.queries.requests.request_page import exact_places, request_page
 from tests.models import build
 from tests.models.build import NOW, saved
 from tests.queries.scene import (
@@ -120,11 +122,152 @@ def test_a_place_that_costs_nobody_anything_stands_before_an_earlier_one(coordin
 
 def test_nobody_can_tell_what_a_request_costs_that_the_last_run_did_not_know(coordinator):
     unit()
+    unit()
     run_match(now=NOW, seconds=10)
 
     (found,) = read(coordinator, own(coordinator)).waiting.alternatives
 
     assert found.displaces is None
+
+
+def test_a_new_request_has_a_provisional_place_beside_all_that_is_proposed(coordinator):
+    other = request()
+    places = {unit(name="De Linde", beds=1).id, unit(name="De Berk", beds=1).id}
+    run_match(now=NOW, seconds=10)
+    (free,) = places - {Proposal.objects.get(request=other).unit_id}
+    wanted = own(coordinator)
+
+    found = read(coordinator, wanted).waiting
+
+    assert found.provisional.place.key == place_key(request=wanted.id, unit=free)
+    assert (found.proposal, found.no_place) == (None, None)
+    assert Placement.objects.count() == 0
+
+
+def test_a_new_request_reads_at_once_that_nothing_is_free_beside_what_is_proposed(coordinator):
+    request()
+    unit(beds=1)
+    run_match(now=NOW, seconds=10)
+
+    found = read(coordinator, own(coordinator)).waiting
+
+    assert found.provisional.place is None
+    assert "1 plek gaan de vrije bedden naar mensen die voorgaan" in found.provisional.blocked[0]
+
+
+def test_what_was_changed_since_the_last_run_is_answered_anew(coordinator):
+    wanted = own(coordinator, needs=["TRAUMA"])
+    unit(name="De Linde")
+    run_match(now=NOW, seconds=10)
+    before = read(coordinator, wanted).waiting
+    PlacementRequest.objects.filter(id=wanted.id).update(needs=[])
+
+    after = read(coordinator, wanted).waiting
+
+    assert (before.no_place is None, before.provisional) == (False, None)
+    assert (after.no_place, after.provisional.place.place) == (None, "De Linde")
+
+
+def test_the_next_run_takes_the_place_of_a_provisional_answer(coordinator):
+    unit()
+    run_match(now=NOW, seconds=10)
+    wanted = own(coordinator)
+    mark = read(coordinator, wanted).mark
+
+    run_match(now=NOW + timedelta(minutes=1), seconds=10)
+
+    found = read(coordinator, wanted, seen=mark).waiting
+    assert (found.provisional, found.proposal is not None) == (None, True)
+
+
+def test_a_provisional_place_that_somebody_got_is_not_told(coordinator):
+    place = unit(beds=1)
+    run_match(now=NOW, seconds=10)
+    wanted = own(coordinator)
+    stay(beds_of(place)[0])
+
+    assert read(coordinator, wanted).waiting.provisional is None
+
+
+def test_a_proposal_says_why_it_and_not_the_next_best(coordinator):
+    wanted = own(coordinator, languages=["en"])
+    unit(name="Zwijgend")
+    unit(name="Best", languages=["en"])
+    unit(name="Met zorg", security="SECRET")
+    run_match(now=NOW, seconds=10)
+
+    found = read(coordinator, wanted).waiting
+
+    assert found.proposal.place == "Best"
+    assert found.why_this_one == "Op de beste andere plek spreekt niemand de taal."
+
+
+def test_the_only_place_that_fits_is_said_to_be_that(coordinator):
+    wanted = own(coordinator)
+    unit()
+    unit(routes=["EU"])
+    run_match(now=NOW, seconds=10)
+
+    found = read(coordinator, wanted).waiting
+
+    assert found.why_this_one == "Het is de enige plek die nu past."
+    assert found.why_not_others == ("1 plek mag niet voor deze verblijfsroute.",)
+
+
+def test_who_competes_is_a_number_for_a_coordinator_and_a_reference_for_the_desk(coordinator):
+    wanted, other = own(coordinator), request(urgency="CRISIS")
+    unit(beds=1)
+    run_match(now=NOW, seconds=10)
+
+    told = read(coordinator, wanted).waiting
+    desk = read(actor("NATIONAL_DESK"), wanted).waiting
+
+    assert (told.competitors, told.competing) == (1, ())
+    assert other.reference not in repr(told)
+    assert [one.reference for one in desk.competing] == [other.reference]
+    (place,) = desk.alternatives
+    assert [one.reference for one in place.displaced] == [other.reference]
+
+
+def test_the_desk_alone_reads_which_places_do_not_fit_with_every_code(coordinator):
+    wanted = own(coordinator, security="PROTECTED", needs=["TRAUMA"], traits=["ADDICTION"])
+    unit(name="Bijna", security="SECRET", capabilities=["TRAUMA"], contraindications=["ADDICTION"])
+    unit(name="Ver weg")
+    run_match(now=NOW, seconds=10)
+
+    told = read(coordinator, wanted).waiting
+    desk = read(actor("NATIONAL_DESK"), wanted).waiting
+
+    assert told.refused == ()
+    assert [(one.shelter, one.reasons) for one in desk.refused] == [
+        ("Bijna", ("contra-indicatie",)),
+        ("Ver weg", ("beveiliging van het adres", "zorgaanbod")),
+    ]
+
+
+def test_the_first_places_can_be_computed_with_everybody_else_at_their_best(coordinator):
+    wanted = own(coordinator)
+    request()
+    unit(name="De Linde", beds=1)
+    unit(name="De Berk", beds=1)
+    run_match(now=NOW, seconds=10)
+
+    (counted,) = read(coordinator, wanted).waiting.alternatives
+    (exact,) = exact_places(coordinator, wanted.id, now=NOW).waiting.alternatives
+
+    # As counted whoever is there loses the place; in truth they can have the other one.
+    assert (counted.displaces, counted.rank) == (1, None)
+    assert (exact.displaces, exact.rank) == (0, 1)
+
+
+def test_what_somebody_computes_of_a_request_is_on_record_and_for_nobody_else(coordinator):
+    wanted = own(coordinator)
+
+    exact_places(coordinator, wanted.id, now=NOW)
+
+    assert AuditEntry.objects.get().activity == "READ_REQUEST"
+    with pytest.raises(NotFound):
+        exact_places(actor("COORDINATOR"), wanted.id, now=NOW)
 
 
 def test_without_a_place_it_says_why_what_would_help_and_who_decides(coordinator):
@@ -141,19 +284,37 @@ def test_without_a_place_it_says_why_what_would_help_and_who_decides(coordinator
     found = read(coordinator, wanted).waiting.no_place
 
     assert found.blocked == ("3 plekken hebben niet alle zorg die nodig is.",)
-    assert found.relaxations == ("Zou kunnen als een mens de regel 'zorgaanbod' opzij zet.",)
-    assert "wie over de plek gaat" in found.who_decides
-    assert "politie" not in found.who_decides
-    assert found.earliest == "Eerste mogelijkheid: 3 december 2026."
+    assert [(one.what, one.who) for one in found.helps] == [
+        ("Wachten tot 3 december 2026: dan is er plek.", "u, met de mensen zelf"),
+        ("Zou kunnen als een mens de regel 'zorgaanbod' opzij zet.", "de opvang"),
+    ]
 
 
-def test_the_desk_reads_about_safety_and_that_police_decide(coordinator):
+def test_the_desk_reads_about_safety_and_who_decides_about_it(coordinator):
     wanted = own(coordinator)
-    run(unplaced_entry(wanted, relaxations=[["danger"]]))
+    run(unplaced_entry(wanted, relaxations=[["danger"], ["danger", "competence"]]))
 
     found = read(actor("NATIONAL_DESK"), wanted).waiting.no_place
 
-    assert "alleen de politie" in found.who_decides
+    assert [one.who for one in found.helps] == [
+        "de zorgcoördinator, samen met de politie",
+        "de zorgcoördinator samen met de politie, en de opvang",
+    ]
+
+
+def test_places_that_stand_proposed_to_others_are_for_the_desk_to_decide(coordinator):
+    wanted = own(coordinator)
+    request(persons=2, urgency="CRISIS")
+    unit(beds=2)
+    run_match(now=NOW, seconds=10)
+
+    (found,) = read(coordinator, wanted).waiting.no_place.helps
+
+    assert found.what == (
+        "Er is 1 plek die past, maar die is voorgesteld aan anderen. "
+        "Het kost minstens 2 anderen hun voorstel."
+    )
+    assert found.who == "het landelijk coördinatiepunt"
 
 
 def test_a_hold_stands_there_with_its_time_and_nothing_else_can_be_asked(coordinator):

@@ -17,12 +17,13 @@ from opvang.actions.requests import end_request, reopen_request
 from opvang.pages.acting import act
 from opvang.pages.signed_in import page
 from opvang.queries.choices import ENDS
-from opvang.queries.requests.request_page import request_page
+from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.subjects import asked_unit, kept_placement
 from opvang.queries.timelines import timeline
 
 if TYPE_CHECKING:
     from opvang.pages.signed_in import SignedInRequest
+    from opvang.queries.requests.waiting import Waiting
 
 #: So many places stand on the page at once; the others open on demand.
 FIRST_ALTERNATIVES = 5
@@ -37,14 +38,23 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     if found is None:
         return HttpResponse(status=204)
     template = "requests/_request.html" if request.htmx else "requests/request.html"
-    alternatives = found.waiting.alternatives if found.waiting else ()
     context = {
         "one": found,
         "moments": timeline(request.user, request_id, now=now),
-        "first": alternatives[:FIRST_ALTERNATIVES],
-        "rest": alternatives[FIRST_ALTERNATIVES:],
+        **_alternatives(found.waiting),
     }
     return render(request, template, context)
+
+
+@page("GET")
+def places(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """Show the places that fit once more, the first with what they cost when all others adapt."""
+    found = exact_places(request.user, request_id, now=timezone.now())
+    if found.waiting is None and not request.htmx:
+        return redirect(_page_of(request_id))
+    template = "requests/_alternatives.html" if request.htmx else "requests/places.html"
+    context = {"one": found, "exact": True, "waiting": found.waiting}
+    return render(request, template, context | _alternatives(found.waiting))
 
 
 @page("POST")
@@ -99,6 +109,11 @@ def reopen(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         said=gettext("De aanvraag staat weer open. Er wordt nu gezocht."),
         back_to=_page_of(request_id),
     )
+
+
+def _alternatives(waiting: Waiting | None) -> dict[str, object]:
+    found = waiting.alternatives if waiting else ()
+    return {"first": found[:FIRST_ALTERNATIVES], "rest": found[FIRST_ALTERNATIVES:]}
 
 
 def _page_of(request_id: UUID) -> str:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from opvang.actions.answers import confirm_hold, refuse_hold
 from opvang.actions.holds import hold_place
+from opvang.actions.matches import run_match
 from opvang.models import AuditEntry, Placement
 from opvang.models.codes import RefusalReason
 from opvang.queries.labels import place_key
@@ -17,6 +18,8 @@ from tests.pages.views.requests.conftest import leaks, without_tokens
 from tests.queries.scene import actor, request, run, unit, unplaced_entry
 
 pytestmark = pytest.mark.django_db
+
+HTMX = {"HX-Request": "true"}
 
 
 def read(client, reader, wanted):
@@ -233,3 +236,69 @@ def test_nothing_is_kept_by_the_browser_and_the_title_tells_no_name(client, case
 
     assert "no-store" in answer["Cache-Control"]
     assert "<title>Aanvraag - Opvang</title>" in answer.content.decode()
+
+
+@pytest.fixture
+def matched(case):
+    """The case with two more places and somebody who competes, after a match."""
+    unit(name="De Linde", beds=1)
+    unit(name="De Berk", beds=1)
+    request(urgency="CRISIS")
+    run_match(now=NOW, seconds=10)
+    return case
+
+
+def places(client, reader, wanted, **headers):
+    client.force_login(reader)
+    return client.get(reverse("fitting-places", args=[wanted.id]), headers=headers)
+
+
+def test_the_page_asks_for_exact_costs_after_it_is_there_or_by_a_link(client, matched):
+    text = read(client, matched.coordinator, matched.request)
+
+    address = reverse("fitting-places", args=[matched.request.id])
+    assert re.search(rf'<a [^>]*href="{address}" hx-get="{address}"[^>]*hx-trigger="load', text)
+    assert "Precies doorgerekend" not in text
+
+
+def test_exact_costs_come_as_a_part_of_the_page(client, matched):
+    text = places(client, matched.coordinator, matched.request, **HTMX).content.decode()
+
+    assert text.strip().startswith("<section")
+    assert "Precies doorgerekend" in text
+    assert "hx-get" not in text
+    assert leaks(matched, text) == []
+
+
+def test_exact_costs_are_a_page_of_their_own_without_javascript(client, matched):
+    text = places(client, matched.coordinator, matched.request).content.decode()
+
+    assert "<h1" in text
+    assert "Precies doorgerekend" in text
+
+
+def test_a_request_that_does_not_wait_has_no_places_to_compute(client, case):
+    held(case)
+
+    alone = places(client, case.coordinator, case.request)
+    part = places(client, case.coordinator, case.request, **HTMX)
+
+    assert alone.url == reverse("request", args=[case.request.id])
+    assert (part.status_code, part.content.strip()) == (200, b"")
+
+
+def test_anothers_places_are_like_those_of_a_request_that_is_not_there(client, case):
+    foreign = places(client, case.coordinator, request())
+
+    assert foreign.status_code == 404
+
+
+def test_a_provisional_answer_is_marked_and_the_page_looks_again_soon(client, matched):
+    wanted = request(organisation=matched.coordinator.organisation)
+
+    text = read(client, matched.coordinator, wanted)
+
+    assert "Voorlopig" in text
+    assert "Niemand houdt deze plek vast." in text
+    assert 'hx-trigger="every 3s"' in text
+    assert leaks(matched, text) == []

@@ -1,0 +1,89 @@
+"""What would give a request a place, and who could decide that, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext, ngettext
+
+from opvang.queries.explanations import Cost
+from opvang.queries.reasons import SAFETY_CODES, relaxation_sentences
+from opvang.queries.words import day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """One thing that would help."""
+
+    what: str
+    who: str  #: who could decide it
+
+
+def helps(
+    relaxations: Sequence[Sequence[str]],
+    *,
+    costs: Iterable[Cost],
+    earliest: date | None,
+    with_safety: bool,
+) -> tuple[Help, ...]:
+    """Return what would help, the smallest thing first.
+
+    Parameters
+    ----------
+    costs
+        Of the units that can take the request, but stand proposed to others.
+    with_safety
+        Also tell what setting safety aside would do, for who knows all shelters.
+    """
+    told = [one for one in relaxations if with_safety or not SAFETY_CODES & {*one}]
+    sentences = relaxation_sentences(told, with_safety=with_safety)
+    rules = [
+        Help(what=what, who=_who_sets_aside(codes))
+        for codes, what in zip(told, sentences, strict=True)
+    ]
+    return (*_waiting(earliest), *rules, *_making_room(list(costs)))
+
+
+def _waiting(earliest: date | None) -> Iterable[Help]:
+    if earliest is not None:
+        yield Help(
+            what=gettext("Wachten tot %(day)s: dan is er plek.") % {"day": day(earliest)},
+            who=gettext("u, met de mensen zelf"),
+        )
+
+
+def _making_room(costs: Sequence[Cost]) -> Iterable[Help]:
+    people = min((one.people for one in costs if one.people), default=0)
+    if not people:
+        return
+    places = ngettext(
+        "Er is %(number)d plek die past, maar die is voorgesteld aan anderen.",
+        "Er zijn %(number)d plekken die passen, maar die zijn voorgesteld aan anderen.",
+        len(costs),
+    ) % {"number": len(costs)}
+    price = ngettext(
+        "Het kost minstens %(number)d ander het voorstel.",
+        "Het kost minstens %(number)d anderen hun voorstel.",
+        people,
+    ) % {"number": people}
+    yield Help(what=f"{places} {price}", who=gettext("het landelijk coördinatiepunt"))
+
+
+def _who_sets_aside(codes: Iterable[str]) -> str:
+    about_safety = bool(SAFETY_CODES & {*codes})
+    if about_safety and {*codes} <= SAFETY_CODES:
+        return gettext("de zorgcoördinator, samen met de politie")
+    if about_safety:
+        return gettext("de zorgcoördinator samen met de politie, en de opvang")
+    return gettext("de opvang")
+
+
+def counted(refused: Mapping[UUID, tuple[str, ...]]) -> dict[str, int]:
+    """Return how many places each code keeps out, each place under the first that does."""
+    found: dict[str, int] = {}
+    for codes in refused.values():
+        found[codes[0]] = found.get(codes[0], 0) + 1
+    return found
