@@ -26,6 +26,8 @@ from opvang.models.codes import (
 
 #: The national desk follows everything.
 DESK = "role:NATIONAL_DESK"
+#: The auditor follows what may need a second look.
+AUDITOR = "role:AUDITOR"
 
 
 def publish(

@@ -109,6 +109,9 @@ REFUSAL_BAR_DAYS = env.days(
 #: After how many days jobs that ended are forgotten.
 JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=30)
 
+#: How many times danger areas and wishes of one request change before a reason is asked each time.
+AREA_CHANGES_WITHOUT_REASON = env.int("AREA_CHANGES_WITHOUT_REASON", default=5)
+
 #: How long a request that was ended by mistake can be opened again, in days.
 REOPEN_REQUEST_DAYS = env.int("REOPEN_REQUEST_DAYS", default=30)
 

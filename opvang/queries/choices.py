@@ -5,6 +5,7 @@ from __future__ import annotations
 from opvang.models import Municipality, SafetyRegion
 from opvang.models.codes import (
     Access,
+    AreaReason,
     ConflictGround,
     ConsentScope,
     DangerReason,
@@ -25,6 +26,7 @@ from opvang.models.codes import (
 
 __all__ = [
     "Access",
+    "AreaReason",
     "ConflictGround",
     "ConsentScope",
     "DangerReason",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from opvang.models import Account, AuditEntry, Organisation, Placement, Proposal
 from opvang.models.codes import (
     Activity,
+    AreaReason,
     Destination,
     OrganisationKind,
     Outcome,
@@ -25,8 +26,9 @@ from opvang.queries.requests.subjects import readable_requests
 #: Reading leaves a row in the audit log, but nothing happens to the request by it.
 _READING = (Activity.READ_REQUEST, Activity.LIST_REQUESTS, Activity.READ_HOLD)
 #: What the code beside an activity stands for.
-_DETAILS: dict[str, type[RequestStatus | RefusalReason | Destination]] = {
+_DETAILS: dict[str, type[RequestStatus | RefusalReason | Destination | AreaReason]] = {
     Activity.END_REQUEST: RequestStatus,
+    Activity.CHANGE_AREAS: AreaReason,
     Activity.REFUSE_HOLD: RefusalReason,
     Activity.DEPART: Destination,
 }

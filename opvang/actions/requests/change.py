@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from opvang.actions.matches import ask_for_match
 from opvang.actions.mistakes import Mistakes
+from opvang.actions.requests.areas import record_area_change
 from opvang.actions.requests.filling import fill_request
 from opvang.actions.requests.members import set_members
 from opvang.actions.requests.people import fill_people
@@ -20,19 +21,27 @@ from opvang.calendar import tonight
 from opvang.errors import NotPossible, Overtaken
 from opvang.events import of_request
 from opvang.models import Account, PlacementRequest
-from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, RequestStatus
+from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, AreaReason, RequestStatus
 from opvang.queries.filled_in.fields import NewRequest
+from opvang.queries.requests.areas import AREAS, areas_of
 from opvang.snapshot import require_askable
 
 
 @transaction.atomic
 def change_request(
-    actor: Account, *, request: UUID, new: NewRequest, seen: int, now: datetime
+    actor: Account,
+    *,
+    request: UUID,
+    new: NewRequest,
+    seen: int,
+    reason: AreaReason | None = None,
+    now: datetime,
 ) -> PlacementRequest:
     """Let a request ask what *new* says, and nothing else; the waiting time stays what it was.
 
     Whoever is not in *new* leaves the request, and what is not in *new* no longer holds. *seen* is
-    the version that the actor read.
+    the version that the actor read. *reason* is why danger areas or wishes change, where they often
+    did before.
 
     Raises
     ------
@@ -40,22 +49,33 @@ def change_request(
         As for `hold_place`.
     NotPossible
         When the request does not wait for a place, or somebody changed it since it was read
-        (Overtaken), or something in *new* cannot be (FormRefused).
+        (Overtaken), or something in *new* cannot be or a reason is missing (FormRefused).
     """
     row = request_for(actor, Activity.CHANGE_REQUEST, request, now=now)
     _require_waiting(row)
     if row.version != seen:
         raise Overtaken
-    followers = of_request(row, night=tonight(now))
+    night = tonight(now)
+    followers, areas = of_request(row, night=night), areas_of(row, night=night)
     row.version += 1
     mistakes = Mistakes()
-    fill_request(row, new, night=tonight(now), mistakes=mistakes)
+    fill_request(row, new, night=night, mistakes=mistakes)
     people = fill_people(actor, row, new.persons, now=now, mistakes=mistakes)
     mistakes.refuse()
     set_members(row, people)
     require_askable(row, now=now)
+    is_elsewhere = areas_of(row, night=night) != areas
+    if is_elsewhere:
+        record_area_change(actor, row, reason=reason, now=now)
     set_proposals_aside(row)
-    tell_of_request(actor, Activity.CHANGE_REQUEST, row, now=now, also=followers)
+    tell_of_request(
+        actor,
+        Activity.CHANGE_REQUEST,
+        row,
+        now=now,
+        detail=AREAS if is_elsewhere else "",
+        also=followers,
+    )
     ask_for_match()
     return row
 

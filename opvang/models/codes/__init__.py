@@ -64,6 +64,7 @@ from opvang.models.codes.registration import (
 )
 from opvang.models.codes.requests import (
     LIVE_REQUEST_STATUSES,
+    AreaReason,
     ExclusionReason,
     PersonRole,
     Referrer,
@@ -88,6 +89,7 @@ __all__ = [
     "SERIOUS_DISADVANTAGE_NIGHTS",
     "Access",
     "Activity",
+    "AreaReason",
     "ClosureReason",
     "ConfirmationMethod",
     "ConflictGround",

@@ -9,6 +9,7 @@ class Activity(models.TextChoices):
 
     PLACE_REQUEST = "PLACE_REQUEST", _("aanvraag gedaan")
     CHANGE_REQUEST = "CHANGE_REQUEST", _("aanvraag gewijzigd")
+    CHANGE_AREAS = "CHANGE_AREAS", _("gebieden vaak gewijzigd")
     END_REQUEST = "END_REQUEST", _("aanvraag beëindigd")
     REOPEN_REQUEST = "REOPEN_REQUEST", _("aanvraag heropend")
     READ_REQUEST = "READ_REQUEST", _("aanvraag bekeken")

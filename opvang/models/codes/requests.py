@@ -74,6 +74,15 @@ class WishReason(models.TextChoices):
     OTHER = "OTHER", _("anders")
 
 
+class AreaReason(models.TextChoices):
+    """Why danger areas or wishes of one request change more often than they usually do."""
+
+    NEW_DANGER = "NEW_DANGER", _("er is nieuwe informatie over gevaar")
+    NEW_WISH = "NEW_WISH", _("iemand wil nu iets anders")
+    MISTAKE = "MISTAKE", _("het was eerder verkeerd ingevuld")
+    OTHER = "OTHER", _("anders")
+
+
 class ExclusionReason(models.TextChoices):
     """Why a shelter is out of the question for one request."""
 

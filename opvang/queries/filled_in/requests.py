@@ -24,6 +24,7 @@ from opvang.models.codes import (
 )
 from opvang.queries.filled_in.fields import NewPerson, NewRequest
 from opvang.queries.filled_in.people import conflicts_of, person_filled_in
+from opvang.queries.requests.areas import asks_reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class FilledIn:
     reference: str  #: such as A-7K3M9QXC
     version: int  #: to hand back to `change_request` as *seen*
     asked: NewRequest
+    asks_reason: bool  #: the next change of danger areas or wishes needs one
 
 
 def request_filled_in(actor: Account, request: UUID, *, now: datetime) -> FilledIn:
@@ -53,7 +55,13 @@ def request_filled_in(actor: Account, request: UUID, *, now: datetime) -> Filled
     subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
     audit.record(actor, Activity.READ_REQUEST, subject, at=now)
     asked = asked_of(row, night=tonight(now), organisation=actor.organisation_id)
-    return FilledIn(id=row.id, reference=row.reference, version=row.version, asked=asked)
+    return FilledIn(
+        id=row.id,
+        reference=row.reference,
+        version=row.version,
+        asked=asked,
+        asks_reason=asks_reason(row.id),
+    )
 
 
 def asked_of(row: PlacementRequest, *, night: date, organisation: UUID) -> NewRequest:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from opvang.pages.forms.requests.fields import CodesField, DayField, MunicipalityField
 from opvang.pages.forms.requests.typed import TypedForm
-from opvang.queries.choices import Access, Choices, Need, Trait, WishReason
+from opvang.queries.choices import Access, AreaReason, Choices, Need, Trait, WishReason
 from opvang.queries.words import known_languages
 
 _MOST_NIGHTS = 3650
@@ -100,3 +100,18 @@ class WishForm(TypedForm):
         fields: dict[str, Any] = self.fields
         fields["wish_municipality"].codes = codes
         fields["wish_safety_regions"].choices = regions
+
+
+class ReasonForm(TypedForm):
+    """Why danger areas or wishes change once more, where that is asked."""
+
+    area_reason = forms.TypedChoiceField(
+        label=gettext_lazy("Waarom veranderen de gevaargebieden of wensen weer?"),
+        help_text=gettext_lazy(
+            "Ze zijn al vaak gewijzigd. De auditor ziet dat, en de reden die u kiest."
+        ),
+        required=False,
+        choices=(("", gettext_lazy("Kies een reden")), *AreaReason.choices),
+        coerce=AreaReason,
+        empty_value=None,
+    )

@@ -16,9 +16,9 @@ from opvang.pages.forms.requests.dangers import ConflictForm, DangerForm, OfPers
 from opvang.pages.forms.requests.persons import PersonForm
 from opvang.pages.forms.requests.remarks import place_of
 from opvang.pages.forms.requests.rows import CONFLICTS, DANGERS, PERSONS, number_of, row_prefix
-from opvang.pages.forms.requests.sections import CareForm, PeriodForm, WishForm
+from opvang.pages.forms.requests.sections import CareForm, PeriodForm, ReasonForm, WishForm
 from opvang.pages.forms.requests.typed import TypedForm
-from opvang.queries.choices import Choices
+from opvang.queries.choices import AreaReason, Choices
 from opvang.queries.filled_in.fields import NewPerson, NewRequest
 
 
@@ -48,6 +48,7 @@ class RequestForm:
         self.care = CareForm(data, check=check)
         self.period = PeriodForm(data, check=check)
         self.wish = WishForm(data, check=check, codes=codes, regions=regions)
+        self.reason = ReasonForm(data, check=check)
         self.dangers = [
             DangerForm(data, prefix=prefix, codes=codes, regions=regions, **about)
             for prefix in _prefixes(data, DANGERS)
@@ -80,6 +81,11 @@ class RequestForm:
             wish_municipality=wish["wish_municipality"] or None,
             wish_reason=wish["wish_reason"],
         )
+
+    def area_reason(self) -> AreaReason | None:
+        """Return why danger areas or wishes change once more, once it is valid; None: not said."""
+        reason: AreaReason | None = self.reason.cleaned_data["area_reason"]
+        return reason
 
     def add(self, remarks: Iterable[FieldRemark]) -> None:
         """Show what the action refused beside the field it is about."""
@@ -118,6 +124,7 @@ class RequestForm:
         yield from self.filled(self.dangers)
         yield from self.filled(self.conflicts)
         yield self.wish
+        yield self.reason
 
     def _person(self, form: PersonForm, number: int, *, today: date) -> NewPerson:
         found: dict[str, Any] = form.cleaned_data

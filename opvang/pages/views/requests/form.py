@@ -66,7 +66,14 @@ def change(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     if typed.handed_in and form.is_valid():
         try:
             new = form.asked(today=today(now))
-            change_request(request.user, request=request_id, new=new, seen=typed.seen, now=now)
+            change_request(
+                request.user,
+                request=request_id,
+                new=new,
+                seen=typed.seen,
+                reason=form.area_reason(),
+                now=now,
+            )
         except Overtaken:
             overtaken = True
         except (Busy, NotPossible) as refusal:

@@ -261,3 +261,26 @@ def test_more_people_take_no_more_queries(client, case, django_assert_max_num_qu
 
     with django_assert_max_num_queries(22):
         client.get(reverse("change-request", args=[made.id]))
+
+
+def test_a_reason_is_asked_where_areas_changed_often_and_beside_its_own_field(
+    client, case, settings
+):
+    settings.AREA_CHANGES_WITHOUT_REASON = 0
+    path = changing(case)
+    form = show(client, case.coordinator, path)
+    mine = {"seen": "1"} | DANGER
+
+    refused = submit(client, case.coordinator, path, mine)
+    done = submit(client, case.coordinator, path, mine, area_reason="MISTAKE")
+
+    assert "Waarom veranderen de gevaargebieden of wensen weer?" in form
+    text = refused.content.decode()
+    assert 'href="#id_area_reason"' in text
+    assert "Kies waarom ze weer veranderen." in text
+    assert "De aanvraag is gewijzigd" in done.content.decode()
+    assert AuditEntry.objects.get(activity="CHANGE_AREAS").detail == "MISTAKE"
+
+
+def test_no_reason_is_asked_before_that(client, case):
+    assert "area_reason" not in show(client, case.coordinator, changing(case))
