@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -107,7 +108,7 @@ def test_every_kind_of_question_is_answered(house):
 
 def test_beds_more_give_places_to_who_had_none(house):
     request()
-    run_match(now=NOW, seconds=10)
+    run_match(now=NOW + timedelta(minutes=1), seconds=10)
 
     assert persons(answered(BedsAsked(where=ZWOLLE, beds=1))) == {
         "before": 3,
