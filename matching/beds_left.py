@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from matching.housing import can_sleep
@@ -24,7 +24,7 @@ class BedsLeft:
     def __init__(self, problem: Problem, placements: Iterable[Placement]) -> None:
         self.problem = problem
         self._persons: Counter[str] = Counter()
-        self._inside: dict[str, set[str]] = {shelter.id: set() for shelter in problem.shelters}
+        self._inside: defaultdict[str, set[str]] = defaultdict(set)
         for placement in placements:
             self.give(placement)
 

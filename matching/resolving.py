@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from matching.beds_left import BedsLeft
 from matching.plan import ObjectiveValue
-from matching.rules import failing
+from matching.rules import first_failing
 from matching.scoring import trivial_bound, values
 from matching.solving import as_plan, best_plan
 from matching.stays import preference, stays
@@ -84,4 +84,5 @@ def _any_rooms(left: BedsLeft, request: Request) -> Iterator[Placement]:
 
 def _may_enter(left: BedsLeft, request: Request, unit: Unit) -> bool:
     shelter = left.problem.shelter_of[unit.id]
-    return not failing(request, shelter, unit) and not left.meets_somebody(request, unit)
+    allowed = first_failing(request, shelter, unit) is None
+    return allowed and not left.meets_somebody(request, unit)

@@ -42,6 +42,7 @@ def explain(
     request = problem.request[request_id]
     own = next((one for one in plan.placements if one.request == request_id), None)
     refused = _refused(problem, request)
+    closed = {one.unit for one in refused}
     why_not = _why_not(problem, plan, request)
     return Explanation(
         request=request_id,
@@ -49,17 +50,12 @@ def explain(
         start=own.start if own else None,
         refused=refused,
         alternatives=alternatives(
-            problem,
-            plan,
-            request,
-            refused={one.unit for one in refused},
-            exact=exact,
-            seconds=seconds,
+            problem, plan, request, refused=closed, exact=exact, seconds=seconds
         ),
         blocked=why_not.blocked,
         relaxations=why_not.relaxations,
         earliest=why_not.earliest,
-        competitors=competitors(problem, plan, request),
+        competitors=competitors(problem, plan, request, refused=closed),
     )
 
 

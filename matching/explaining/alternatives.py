@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from matching.explaining.moves import move
+from matching.explaining.tally import Tally
 from matching.plan import Status
 from matching.scoring import costs
 from matching.solving import best_plan
@@ -39,8 +40,9 @@ def alternatives(
     def rank(one: Alternative) -> tuple[bool, tuple[int, ...], str]:
         return one.unit not in own, costs(one.objectives), one.unit
 
+    tally = Tally(problem, plan.placements)
     counted = [
-        move(problem, plan, request, unit)
+        move(problem, plan, request, unit, tally=tally)
         for unit in problem.units_for(request)
         if unit.id not in refused
     ]

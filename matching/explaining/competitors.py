@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 
 from matching.beds_left import BedsLeft
 from matching.housing import can_use
-from matching.lodging import obstacles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from matching.plan import Plan
     from matching.problem import Problem
     from matching.requests import Request
 
 
-def competitors(problem: Problem, plan: Plan, request: Request) -> tuple[str, ...]:
-    """Return the other requests in a room that *request*, alone in the problem, could use."""
-    of_use = set(_rooms_of_use(problem, request))
+def competitors(
+    problem: Problem, plan: Plan, request: Request, *, refused: Collection[str]
+) -> tuple[str, ...]:
+    """Return the other requests in a room that *request*, alone in the problem, could use.
+
+    *refused* are the units that cannot take it.
+    """
+    of_use = set(_rooms_of_use(problem, request, refused))
     inside = {
         placement.request
         for placement in plan.placements
@@ -28,11 +32,11 @@ def competitors(problem: Problem, plan: Plan, request: Request) -> tuple[str, ..
     return tuple(one.id for one in problem.requests if one.id in inside)
 
 
-def _rooms_of_use(problem: Problem, request: Request) -> Iterator[str]:
+def _rooms_of_use(problem: Problem, request: Request, refused: Collection[str]) -> Iterator[str]:
     """Yield the rooms that a lawful placing of *request* uses, some more than once."""
     empty = BedsLeft(problem, ())
     for unit in problem.units_for(request):
-        if obstacles(problem, request, unit):
+        if unit.id in refused:
             continue
         for start, beds in empty.by_start(request, unit):
             if start <= problem.last_start(request):

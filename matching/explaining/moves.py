@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from matching.beds_left import BedsLeft
 from matching.explaining.in_the_way import in_the_way
 from matching.explanation import Alternative
-from matching.scoring import values
 from matching.stays import preference, stays
 
 if TYPE_CHECKING:
+    from matching.explaining.tally import Tally
     from matching.places import Unit
     from matching.plan import Placement, Plan
     from matching.problem import Problem
@@ -26,30 +26,37 @@ class Move:
     placements: tuple[Placement, ...]
 
 
-def move(problem: Problem, plan: Plan, request: Request, unit: Unit) -> Move:
-    """Return *plan* with *request* in *unit*, which can take it; itself, where it is there."""
+def move(problem: Problem, plan: Plan, request: Request, unit: Unit, *, tally: Tally) -> Move:
+    """Return *plan* with *request* in *unit*, which can take it; itself, where it is there.
+
+    *tally* has what *plan* comes to.
+    """
     own = [one for one in plan.placements if one.request == request.id]
     others = tuple(one for one in plan.placements if one.request != request.id)
     if own and own[0].unit == unit.id:
-        return _move(problem, own[0], others, out=frozenset())
+        return _move(problem, own[0], others, out=frozenset(), tally=tally)
     out = in_the_way(problem, request, unit, others)
     stay = tuple(one for one in others if one.request not in out)
     there = min(stays(BedsLeft(problem, stay), request, unit), key=preference(problem))
-    return _move(problem, there, stay, out=out)
+    return _move(problem, there, stay, out=out, tally=tally)
 
 
 def _move(
-    problem: Problem, there: Placement, others: tuple[Placement, ...], *, out: frozenset[str]
+    problem: Problem,
+    there: Placement,
+    others: tuple[Placement, ...],
+    *,
+    out: frozenset[str],
+    tally: Tally,
 ) -> Move:
-    placements = (there, *others)
     return Move(
         alternative=Alternative(
             shelter=there.shelter,
             unit=there.unit,
             start=there.start,
             exact=False,
-            objectives=values(problem, placements),
+            objectives=tally.with_change(there, out=out),
             displaces=tuple(one.id for one in problem.requests if one.id in out),
         ),
-        placements=placements,
+        placements=(there, *others),
     )

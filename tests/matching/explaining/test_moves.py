@@ -3,6 +3,7 @@
 from matching import check
 from matching.codes import Urgency
 from matching.explaining.moves import move
+from matching.explaining.tally import Tally
 from tests.matching import make
 
 #: Waits five days for a room that fits, or not at all for one that is too large.
@@ -11,7 +12,8 @@ LATE_OR_LARGE = [make.room("A", 1, free_from=make.day(5)), make.room("B", 3)]
 
 def moved(problem, *placements, to="U1", about="R1"):
     plan = make.plan(problem, *placements)
-    return move(problem, plan, problem.request[about], problem.unit[to])
+    tally = Tally(problem, plan.placements)
+    return move(problem, plan, problem.request[about], problem.unit[to], tally=tally)
 
 
 def one_unit(rooms, objectives, **facts):
