@@ -37,7 +37,8 @@ def move(problem: Problem, plan: Plan, request: Request, unit: Unit, *, tally: T
         return _move(problem, own[0], others, out=frozenset(), tally=tally)
     out = in_the_way(problem, request, unit, others)
     stay = tuple(one for one in others if one.request not in out)
-    there = min(stays(BedsLeft(problem, stay), request, unit), key=preference(problem))
+    left = BedsLeft(problem, (one for one in stay if one.unit == unit.id))
+    there = min(stays(left, request, unit), key=preference(problem))
     return _move(problem, there, stay, out=out, tally=tally)
 
 
