@@ -34,6 +34,11 @@ def code() -> list[Path]:
     ]
 
 
+def looks() -> list[Path]:
+    """List the stylesheets and scripts of the pages."""
+    return [path for path in tracked() if path.suffix in (".css", ".js")]
+
+
 def lines(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 
@@ -54,7 +59,7 @@ def test_only_manage_py_stands_outside_the_rooms():
     ]
 
 
-@pytest.mark.parametrize("path", code(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", [*code(), *looks()], ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_file_is_one_idea(path):
     assert lines(path) <= 200
 
