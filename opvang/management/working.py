@@ -16,8 +16,9 @@ from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 
-#: A match, the plan beside it, a what-if, the figures, and always one for the holds that lapse.
-_JOBS_AT_ONCE = 5
+#: A match, the plan beside it, a what-if, the figures, the audit of fairness, and always one for
+#: the holds that lapse.
+_JOBS_AT_ONCE = 6
 #: How often to look for a job whose time has come, and for jobs to take back, in seconds.
 _LOOK_EVERY = 0.5
 #: Any number, the same in every process: the lock of a worker that lives.

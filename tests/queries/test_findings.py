@@ -83,16 +83,17 @@ def test_the_desk_sees_strange_rules_and_places_and_people_without_the_other():
 
 
 def test_who_would_fit_with_every_bed_free_is_not_called_without_a_place():
-    waits = [request() for _ in range(2)]
+    waits = [request(), request(urgency="REGULAR"), request(urgency="CRISIS")]
     run(
         unplaced_entry(waits[0], blocked={"route": 2, "capacity": 1}),
         unplaced_entry(waits[1], blocked={"household": 3}),
+        unplaced_entry(waits[2], blocked={"size": 3}),
         problem='{"format": "opvang-problem/0"}',
     )
 
     found = findings(actor("NATIONAL_DESK"), now=NOW)
 
-    assert [one.id for one in found.nowhere] == [waits[1].id]
+    assert [one.id for one in found.nowhere] == [waits[2].id, waits[1].id]
     assert (found.rules, found.unreached) == ((), ())
 
 

@@ -27,8 +27,8 @@ def fewer_beds(problem: Problem, question: BedsAsked) -> Problem:
     number, there_are = -question.beds, sum(room.beds for room in rooms)
     if number > there_are:
         sentence = ngettext(
-            "Hier is %(number)s bed. Meer kunnen er niet dicht.",
-            "Hier zijn %(number)s bedden. Meer kunnen er niet dicht.",
+            "Hier is %(number)s bed. Vul 1 in, of kies een groter gebied.",
+            "Hier zijn %(number)s bedden. Vul dat of minder in, of kies een groter gebied.",
             there_are,
         )
         raise refused("beds", sentence % {"number": there_are})

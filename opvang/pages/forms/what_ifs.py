@@ -32,10 +32,9 @@ def _choice(label: Any, help_text: Any = "") -> forms.ChoiceField:
     return forms.ChoiceField(label=label, help_text=help_text, error_messages=_CHOOSE)
 
 
-def _beds(help_text: Any = "") -> forms.IntegerField:
+def _beds() -> forms.IntegerField:
     return forms.IntegerField(
         label=gettext_lazy("Hoeveel bedden"),
-        help_text=help_text,
         min_value=1,
         max_value=200,
         error_messages=_COUNT,
@@ -62,11 +61,8 @@ class WhatIfForm(forms.Form):
 class BedsForm(WhatIfForm):
     """Beds come or go."""
 
-    where = _choice(
-        gettext_lazy("Waar"),
-        gettext_lazy("Een opvang met een geheim adres telt alleen in de veiligheidsregio mee."),
-    )
-    beds = _beds(gettext_lazy("Alle soorten bedden samen, 1 tot en met 200."))
+    where = _choice(gettext_lazy("Waar"))
+    beds = _beds()
     sign = forms.TypedChoiceField(
         label=gettext_lazy("Minder of meer"),
         choices=((-1, gettext_lazy("minder")), (1, gettext_lazy("meer"))),

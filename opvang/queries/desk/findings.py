@@ -13,7 +13,7 @@ from opvang import audit
 from opvang.access import require_ever
 from opvang.audit import Subject
 from opvang.models import Account, MatchRun, PlacementRequest, Unit
-from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes import Activity, ObjectKind, Urgency
 from opvang.queries.explanations import oddities_of_country
 from opvang.queries.findings import finding_sentences
 from opvang.queries.matches import last_finished_run, unplaced_entries
@@ -52,7 +52,7 @@ class Findings:
     run_at: datetime | None  #: when it ended; None: there was none
     rules: tuple[StrangeUnit, ...]
     unreached: tuple[StrangeUnit, ...]  #: nobody who waits could use them, were all of it free
-    nowhere: tuple[RequestForNoUnit, ...]  #: no unit takes them, were all beds free
+    nowhere: tuple[RequestForNoUnit, ...]  #: no unit takes them, were all beds free; urgent first
 
 
 def findings(actor: Account, *, now: datetime) -> Findings:
@@ -106,7 +106,8 @@ def _nowhere(run: MatchRun) -> tuple[RequestForNoUnit, ...]:
     }
     rows = PlacementRequest.objects.filter(id__in=[UUID(one) for one in entries])
     found = {str(row.id): row for row in rows}
-    return tuple(_for_no_unit(found[one], entry) for one, entry in entries.items() if one in found)
+    told = (_for_no_unit(found[one], entry) for one, entry in entries.items() if one in found)
+    return tuple(sorted(told, key=lambda one: Urgency.values.index(one.urgency)))
 
 
 def _for_no_unit(row: PlacementRequest, entry: Mapping[str, Any]) -> RequestForNoUnit:

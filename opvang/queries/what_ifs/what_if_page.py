@@ -33,7 +33,8 @@ class ChangedRequest:
     persons: int
     before: str  #: the place it had; empty: none
     after: str  #: the place it gets; empty: none
-    first_night: date | None  #: in the place it gets
+    first_before: date | None  #: the first night in the place it had
+    first_after: date | None  #: in the place it gets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class WhatIfPage:
     is_running: bool
     is_failed: bool
     is_best: bool  #: every objective is proved
-    seconds: float | None
+    run_is_best: bool  #: of the run it is compared with too
     persons: Persons | None
     lost: tuple[ChangedRequest, ...] = ()  #: the most urgent first, as in all lists here
     placed: tuple[ChangedRequest, ...] = ()
@@ -83,7 +84,7 @@ def what_if_page(actor: Account, what_if: UUID, *, now: datetime) -> WhatIfPage:
         is_running=row.status == RunStatus.RUNNING,
         is_failed=row.status == RunStatus.FAILED,
         is_best=row.status == RunStatus.OPTIMAL,
-        seconds=row.seconds,
+        run_is_best=row.run.status == RunStatus.OPTIMAL,
         persons=persons_of(row),
         **_answer(comparison, names),
     )
@@ -126,8 +127,13 @@ def _changed(
         persons=change["persons"],
         before=_place(before, names),
         after=_place(after, names),
-        first_night=date.fromisoformat(after["start"]) if after else None,
+        first_before=_first_night(before),
+        first_after=_first_night(after),
     )
+
+
+def _first_night(placement: Mapping[str, Any] | None) -> date | None:
+    return date.fromisoformat(placement["start"]) if placement else None
 
 
 def _most_urgent_first(changed: ChangedRequest) -> int:

@@ -29,6 +29,7 @@ from tests.models.build import NOW, saved
 from tests.queries.scene import actor, request, unit
 
 pytestmark = pytest.mark.django_db
+jobs = ProcrastinateJob.objects.filter(lock="what-if")
 ZWOLLE = "GM0193"
 TWO_LESS = BedsAsked(where=ZWOLLE, beds=-2)
 
@@ -65,7 +66,7 @@ def test_a_question_is_kept_written_down_and_given_to_a_worker(house):
     assert (row.kind, row.status, question_of(row)) == ("BEDS", "RUNNING", TWO_LESS)
     (entry,) = AuditEntry.objects.all()
     assert (entry.activity, entry.verb, entry.object_id) == ("ASK_WHAT_IF", "C", row.id)
-    (job,) = ProcrastinateJob.objects.all()
+    (job,) = jobs.all()
     assert (job.queue_name, job.args) == ("match", {"what_if": str(row.id)})
 
 
@@ -121,7 +122,7 @@ def test_what_was_asked_of_the_same_run_is_not_computed_again(house):
     first, again = ask(), ask()
 
     assert first == again
-    assert ProcrastinateJob.objects.count() == 1
+    assert jobs.count() == 1
     assert AuditEntry.objects.count() == 2
 
 
@@ -130,7 +131,7 @@ def test_what_cannot_be_is_refused_and_not_kept(house):
         ask(BedsAsked(where=ZWOLLE, beds=-10))
 
     assert not WhatIf.objects.exists()
-    assert not ProcrastinateJob.objects.exists()
+    assert not jobs.exists()
 
 
 @pytest.mark.parametrize("runs", [[], [{"problem": '{"format": "opvang-problem/0"}'}]])

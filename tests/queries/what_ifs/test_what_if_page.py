@@ -79,7 +79,8 @@ def test_who_has_no_place_any_more_who_gets_one_and_who_moves_is_told():
     assert lost.before == f"De Uil, {first.name}"
     assert (placed.id, placed.before, placed.after) == (gets.id, "", "de nieuwe opvang")
     assert moved.after == f"De Mees, {second.name}"
-    assert moved.first_night.day == 24
+    assert (lost.first_after, placed.first_before) == (None, None)
+    assert (moved.first_before.day, moved.first_after.day) == (22, 24)
     assert (found.persons.before, found.persons.after) == (5, 4)
     assert (found.persons.fewer, found.persons.more) == (1, 0)
 
@@ -112,6 +113,17 @@ def test_an_objective_is_better_worse_or_the_same_by_its_direction_and_distance_
     assert [one.verdict for one in told] == ["worse", "better", "better", "worse", "same", "better"]
     assert (told[5].before, told[5].after) == (None, None)
     assert told[0].name == "Mensen in crisis met een voorstel"
+
+
+@pytest.mark.parametrize(("status", "proved"), [("OPTIMAL", True), ("FEASIBLE", False)])
+def test_a_run_that_was_not_proved_is_told_apart_from_an_answer_that_was(status, proved):
+    row = answered()
+    row.run.status = status
+    row.run.save()
+
+    found = page(row)
+
+    assert (found.is_best, found.run_is_best) == (True, proved)
 
 
 def test_the_order_and_the_directions_are_those_of_the_optimiser():
