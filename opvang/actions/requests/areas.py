@@ -12,13 +12,15 @@ from opvang.errors import FieldRemark, FormRefused
 from opvang.events import AUDITOR
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import Activity, AreaReason, ObjectKind
-from opvang.queries.requests.areas import asks_reason
+from opvang.queries.requests.areas import AREAS, asks_reason
 
 
 def record_area_change(
     actor: Account, request: PlacementRequest, *, reason: AreaReason | None, now: datetime
-) -> None:
+) -> str:
     """Let the areas of *request* change: from some number of times on for a *reason*, on record.
+
+    Returns what the audit log says of the change itself, by which such changes are counted.
 
     Raises
     ------
@@ -26,7 +28,7 @@ def record_area_change(
         When a reason is needed and there is none.
     """
     if not asks_reason(request.id):
-        return
+        return AREAS
     if reason is None:
         sentence = gettext(
             "De gevaargebieden of wensen van deze aanvraag zijn al vaak gewijzigd. Kies waarom ze "
@@ -36,3 +38,4 @@ def record_area_change(
     subject = Subject(kind=ObjectKind.REQUEST, id=request.id, request=request.id)
     audit.record(actor, Activity.CHANGE_AREAS, subject, at=now, detail=reason)
     events.publish(Activity.CHANGE_AREAS, audiences=[AUDITOR], object_id=request.id, at=now)
+    return AREAS

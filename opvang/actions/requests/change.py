@@ -23,7 +23,7 @@ from opvang.events import of_request
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, AreaReason, RequestStatus
 from opvang.queries.filled_in.fields import NewRequest
-from opvang.queries.requests.areas import AREAS, areas_of
+from opvang.queries.requests.areas import areas_of
 from opvang.snapshot import require_askable
 
 
@@ -40,21 +40,18 @@ def change_request(
     """Let a request ask what *new* says, and nothing else; the waiting time stays what it was.
 
     Whoever is not in *new* leaves the request, and what is not in *new* no longer holds. *seen* is
-    the version that the actor read. *reason* is why danger areas or wishes change, where they often
-    did before.
+    the version that was read; *reason* is why areas change, where they often did before.
 
     Raises
     ------
     NotAllowed, NotFound, Busy
         As for `hold_place`.
     NotPossible
-        When the request does not wait for a place, or somebody changed it since it was read
-        (Overtaken), or something in *new* cannot be or a reason is missing (FormRefused).
+        When the request does not wait for a place, was changed since it was read (Overtaken), or
+        something in *new* cannot be or a reason is missing (FormRefused).
     """
     row = request_for(actor, Activity.CHANGE_REQUEST, request, now=now)
-    _require_waiting(row)
-    if row.version != seen:
-        raise Overtaken
+    _require_changeable(row, seen=seen)
     night = tonight(now)
     followers, areas = of_request(row, night=night), areas_of(row, night=night)
     row.version += 1
@@ -64,23 +61,16 @@ def change_request(
     mistakes.refuse()
     set_members(row, people)
     require_askable(row, now=now)
-    is_elsewhere = areas_of(row, night=night) != areas
-    if is_elsewhere:
-        record_area_change(actor, row, reason=reason, now=now)
+    same = areas_of(row, night=night) == areas
+    detail = "" if same else record_area_change(actor, row, reason=reason, now=now)
     set_proposals_aside(row)
-    tell_of_request(
-        actor,
-        Activity.CHANGE_REQUEST,
-        row,
-        now=now,
-        detail=AREAS if is_elsewhere else "",
-        also=followers,
-    )
+    act = Activity.CHANGE_REQUEST
+    tell_of_request(actor, act, row, now=now, detail=detail, also=followers)
     ask_for_match()
     return row
 
 
-def _require_waiting(request: PlacementRequest) -> None:
+def _require_changeable(request: PlacementRequest, *, seen: int) -> None:
     if request.status != RequestStatus.OPEN:
         raise NotPossible(
             gettext(
@@ -95,3 +85,5 @@ def _require_waiting(request: PlacementRequest) -> None:
                 "daarna."
             )
         )
+    if request.version != seen:
+        raise Overtaken
