@@ -6,8 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.exceptions import AlreadyEnqueued, JobAborted
 
 from opvang.actions.fairness.publish import publish_half
 from opvang.actions.fairness.runs import outcomes_of_runs
@@ -48,7 +49,19 @@ def ask_for_invented_halves(*, seed: int) -> None:
         return
 
 
-@app.task(queue="trends", lock="fairness", queueing_lock="invent-halves")
-def invent_halves_job(seed: int) -> None:
+@app.task(
+    queue="trends",
+    lock="fairness",
+    queueing_lock="invent-halves",
+    pass_context=True,
+    # Whoever stops the demo need not wait for two years: the next worker begins anew.
+    retry=RetryStrategy(retry_exceptions={JobAborted}),
+)
+def invent_halves_job(context: JobContext, seed: int) -> None:
     """Match two invented years of an invented country and publish what came of it."""
-    invent_halves(seed=seed, today=tonight(timezone.now()))
+
+    def still_wanted() -> None:
+        if context.should_abort():
+            raise JobAborted
+
+    invent_halves(seed=seed, today=tonight(timezone.now()), each_day=still_wanted)

@@ -33,7 +33,7 @@ def country(django_db_setup, django_db_blocker):
 
 
 def outcomes(days=DAYS):
-    return list(build._outcomes(1, days, today=TODAY))
+    return list(build._outcomes(1, days, today=TODAY, each_day=lambda: None))
 
 
 def test_people_ask_on_days_of_these_years_and_the_country_does_not_change(country):
@@ -67,6 +67,21 @@ def test_four_half_years_end_with_the_last_that_may_be_published():
     days = build._days(date(2026, 1, 1))
 
     assert (days[0], days[-1]) == (date(2024, 7, 1), date(2026, 6, 30))
+
+
+@pytest.mark.parametrize("number", [1, 15])
+def test_who_stops_them_need_not_wait_and_nothing_is_published(country, number):
+    calls = []
+
+    def stop():
+        calls.append(1)
+        if len(calls) == number:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        build.invent_halves(seed=1, today=TODAY, days=DAYS, each_day=stop)
+
+    assert not FairnessFigure.objects.exists()
 
 
 def test_they_are_published_once(country):

@@ -45,7 +45,7 @@ def arrivals(*, seed: int, days: Sequence[date], a_day: float) -> list[Arrival]:
     now = datetime.combine(days[-1], _NOON, AMSTERDAM)
     draft = Draft(seed=seed, now=now, geography=geography)
     parties = _parties()
-    draw = draft.draw("fairness")
+    draw = draft.draw(f"fairness {days[0]}")
     asked = {
         add_request(draft, draw, plan, parties=parties).request.id
         for plan in _plans(draft, geography, days=days, a_day=a_day)
@@ -60,7 +60,7 @@ def arrivals(*, seed: int, days: Sequence[date], a_day: float) -> list[Arrival]:
 def _plans(
     draft: Draft, geography: Geography, *, days: Sequence[date], a_day: float
 ) -> Iterator[RequestPlan]:
-    draw = draft.draw("fairness plans")
+    draw = draft.draw(f"fairness plans {days[0]}")
     for _ in range(round(len(days) * a_day)):
         ago = draw.randrange(len(days))
         plan = in_circumstances(draw, draw.one_of(PROFILES)(draw), geography=geography)

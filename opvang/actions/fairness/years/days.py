@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -22,7 +22,12 @@ _SECONDS = 5.0
 
 
 def outcomes_by_day(
-    asking: Sequence[Arrival], houses: Houses, *, days: Sequence[date], draw: Random
+    asking: Sequence[Arrival],
+    houses: Houses,
+    *,
+    days: Sequence[date],
+    draw: Random,
+    each_day: Callable[[], object],
 ) -> Iterator[tuple[date, Outcome]]:
     """Yield what became of each request, with the day of the last run in which it stood.
 
@@ -30,10 +35,13 @@ def outcomes_by_day(
     ----------
     asking
         In the order of the queue. Who still waits on the last day is told of on that day.
+    each_day
+        Is called before each run.
     """
     coming = list(asking)
     waiting: list[Arrival] = []
     for day in days:
+        each_day()
         while coming and coming[0].request.registered_on <= day:
             waiting.append(coming.pop(0))
         problem = Problem(

@@ -36,7 +36,7 @@
     }
     place.style.blockSize = `${groups.length * 44 + 40}px`;
     const chart = window.echarts.init(place, null, { renderer: "canvas" });
-    const bar = { type: "bar", stack: "bounds", barWidth: 12, silent: true };
+    const bar = { type: "bar", stack: "bounds", barWidth: 16, silent: true };
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: font, fontSize: 14, color: colour("--opvang-text") },
@@ -45,6 +45,7 @@
         type: "value",
         min: 0,
         max: Number(place.dataset.most),
+        interval: Number(place.dataset.step),
         axisLabel: { color: colour("--opvang-text-soft"), showMaxLabel: true },
         splitLine: { lineStyle: { color: colour("--opvang-line") } },
       },
@@ -64,7 +65,7 @@
         },
         {
           type: "scatter",
-          symbolSize: 13,
+          symbolSize: 10,
           data: groups.map((group, number) => ({
             value: [group.figure, number],
             itemStyle: {
