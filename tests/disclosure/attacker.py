@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 from django.urls import reverse
@@ -33,8 +34,6 @@ class Attacker:
     coordinator: object
     #: Ids of requests, in rounds: those of one round wait for a place together.
     rounds: list
-    #: Names of the pages of one request that somebody reads.
-    pages: tuple = ("request", "fitting-places")
 
     def candidates(self, shelters, *, worlds):
         """Return where each of *shelters* may be, of as many towns of its region as *worlds*."""
@@ -49,18 +48,19 @@ class Attacker:
         with transaction.atomic():
             for shelter, town in zip(shelters, towns, strict=True):
                 move(shelter, town)
-            found = [answer for asked in self.rounds for answer in self._round(asked)]
+            rounds = enumerate(self.rounds)
+            found = [answer for number, asked in rounds for answer in self._round(asked, number)]
             transaction.set_rollback(True)
         return found
 
-    def _round(self, asked):
+    def _round(self, asked, number):
         ask_only(asked)
-        for name in self.pages:
-            # Before the match, where the answer is provisional, and after it.
-            yield from (self._read(reverse(name, args=[one])) for one in asked[:5])
-        run_match(now=NOW, seconds=30)
-        for name in self.pages:
-            yield from (self._read(reverse(name, args=[one])) for one in asked)
+        # Before the match all answers are provisional, and costs take long to compute.
+        some = asked[:5]
+        yield from (self._read(reverse("request", args=[one])) for one in some)
+        run_match(now=NOW + timedelta(seconds=number), seconds=60)
+        yield from (self._read(reverse("request", args=[one])) for one in asked)
+        yield from (self._read(reverse("fitting-places", args=[one])) for one in some)
         yield self._read(reverse("requests"))
         yield self._read(reverse("country"))
 
