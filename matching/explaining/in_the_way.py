@@ -28,7 +28,7 @@ def in_the_way(
     shelter, hated = problem.shelter_of[unit.id].id, problem.apart_from[request.id]
     met = {one.request for one in others if one.shelter == shelter and one.request in hated}
     inside = [one for one in others if one.unit == unit.id and one.request not in met]
-    cost_of = _cost_of(problem)
+    cost_of = _cost_of(problem, {one.request for one in inside})
     removals = [
         _cheapest(request, unit, beds, inside=inside, cost_of=cost_of)
         for start, beds in BedsLeft(problem, ()).by_start(request, unit)
@@ -46,8 +46,8 @@ class _Removal:
     left: Mapping[Room, int]  #: beds free without them
 
 
-def _cost_of(problem: Problem) -> dict[str, int]:
-    """Return a number for each request, such that sums of them compare as removals do.
+def _cost_of(problem: Problem, names: Collection[str]) -> dict[str, int]:
+    """Return a number for each of these requests, such that sums of them compare as removals do.
 
     Persons count first. Below them each request has a bit of its own, the earlier the higher.
     """
@@ -55,6 +55,7 @@ def _cost_of(problem: Problem) -> dict[str, int]:
     return {
         request.id: (len(request.persons) << count) + (1 << count - position - 1)
         for position, request in enumerate(problem.requests)
+        if request.id in names
     }
 
 
