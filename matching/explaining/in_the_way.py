@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from matching.housing import can_sleep, most_rooms, sharers
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from matching.codes import Sex
     from matching.places import Room, Unit
     from matching.plan import Placement
     from matching.problem import Problem
@@ -118,11 +120,19 @@ def _with(before: _Removal, name: str, free: Mapping[Room, int], *, cost: int) -
 
 def _worth(request: Request, unit: Unit, left: Mapping[Room, int]) -> object:
     """Return what *left* is to *request*: beds that are the same to it are told as the same."""
-    persons = len(request.persons)
+    persons, most = len(request.persons), most_rooms(request, unit)
     private = [min(count, persons) for room, count in left.items() if not room.shared]
-    shared = [
-        (room.id, min(count, persons))
+    shared = {
+        room: min(count, persons)
         for room, count in left.items()
         if room.shared and sharers(request, room)
-    ]
-    return *sorted(private, reverse=True)[: most_rooms(request, unit)], *shared
+    }
+    if most >= min(persons, len(left)):
+        # They may use all rooms there are, or one each: where a bed is makes no difference.
+        beds: Counter[Sex | None] = Counter()
+        for room, count in shared.items():
+            beds[room.sex] = min(beds[room.sex] + count, persons)
+        return min(sum(private), persons), frozenset(beds.items())
+    return *sorted(private, reverse=True)[:most], *(
+        (room.id, count) for room, count in shared.items()
+    )

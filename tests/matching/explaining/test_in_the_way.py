@@ -91,3 +91,15 @@ def test_who_is_in_a_room_that_is_no_use_stays():
     family = make.request(persons=(make.client(), make.child(3)))
 
     assert out(family, unit, inside=[{"B": 2}, {"C": 2}, {"A": 1}]) == ["R3"]
+
+
+def test_a_large_group_among_many_who_share_is_counted_soon():
+    # Which beds are free in which rooms can be in a million ways, and makes no difference.
+    rooms = {f"K{number}": 4 for number in range(16)}
+    unit = make.unit(rooms=[make.shared_room(name, beds) for name, beds in rooms.items()])
+    group = make.request(persons=(make.client(),) * 30)
+
+    left = out(group, unit, inside=[{name: persons} for name in rooms for persons in (1, 2)])
+
+    # Sixteen beds are free; the last nine of the queue have the other fourteen.
+    assert left == [f"R{number}" for number in range(25, 34)]
