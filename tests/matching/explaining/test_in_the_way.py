@@ -103,3 +103,11 @@ def test_a_large_group_among_many_who_share_is_counted_soon():
 
     # Sixteen beds are free; the last nine of the queue have the other fourteen.
     assert left == [f"R{number}" for number in range(25, 34)]
+
+
+def test_who_costs_more_leaves_where_only_that_makes_beds_enough():
+    # R2 and R4 would be the cheapest, and leave a bed too few.
+    unit = make.unit(rooms=[make.room("A", 2), make.room("B", 3), make.room("C", 3)])
+    group = make.request(persons=(make.client(),) * 6)
+
+    assert out(group, unit, inside=[{"A": 1}, {"B": 2}, {"C": 1}]) == ["R3", "R4"]
