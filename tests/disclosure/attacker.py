@@ -56,7 +56,7 @@ class Attacker:
     def _round(self, asked, number):
         ask_only(asked)
         # Before the match all answers are provisional, and costs take long to compute.
-        some = asked[:5]
+        some = asked[:2]
         yield from (self._read(reverse("request", args=[one])) for one in some)
         run_match(now=NOW + timedelta(seconds=number), seconds=60)
         yield from (self._read(reverse("request", args=[one])) for one in asked)
