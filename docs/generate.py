@@ -80,7 +80,9 @@ def _settings() -> str:
     lines = [
         "# Settings",
         "",
-        f"{NOTICE} These come from the environment; all else is in the code.",
+        f"{NOTICE} That is [settings.py](../opvang/settings.py).",
+        "",
+        "These come from the environment; all else is in the code.",
         "",
         "| name | default | what it is |",
         "|---|---|---|",
