@@ -60,12 +60,6 @@ def language_names(codes: Iterable[str]) -> list[str]:
 
 
 def language_choices() -> tuple[tuple[str, str], ...]:
-    """Return the code and the name of each language, by name."""
-    named = ((code, str(name)) for code, name in _LANGUAGES.items())
-    return tuple(sorted(named, key=lambda item: item[1]))
-
-
-def known_languages() -> tuple[tuple[str, str], ...]:
     """Return the code and the name of languages that people often speak, by name."""
     found = ((code, str(name)) for code, name in _LANGUAGES.items())
     return tuple(sorted(found, key=lambda one: one[1]))

@@ -13,20 +13,17 @@ from opvang.queries.words import language_choices
 
 Choices = tuple[tuple[str, str], ...]
 
-#: By the field of the rules that they are for.
-CHOICES: Mapping[str, Choices] = {
-    field: tuple((one.value, str(one.label)) for one in codes)
-    for field, codes in (
-        ("routes", Route),
-        ("security", Security),
-        ("sexes", Sex),
-        ("only_for", Need),
-        ("reserved_for", Urgency),
-        ("capabilities", Need),
-        ("contraindications", Trait),
-        ("accessibility", Access),
-    )
-} | {"languages": language_choices()}
+#: The codes of a rule by the field it is for; their words are looked up anew for every reader.
+_CODES: Mapping[str, type[TextChoices]] = {
+    "routes": Route,
+    "security": Security,
+    "sexes": Sex,
+    "only_for": Need,
+    "reserved_for": Urgency,
+    "capabilities": Need,
+    "contraindications": Trait,
+    "accessibility": Access,
+}
 
 #: Codes of a closed list become members of it; of the others new ones may be used at once.
 _CLOSED: Mapping[str, type[TextChoices]] = {"routes": Route, "sexes": Sex, "reserved_for": Urgency}
@@ -34,7 +31,7 @@ _CLOSED: Mapping[str, type[TextChoices]] = {"routes": Route, "sexes": Sex, "rese
 
 def choices_with(field: str, used: Iterable[str]) -> Choices:
     """Return what a field can be chosen from, codes that are in *used* but on no list included."""
-    known = CHOICES[field]
+    known = language_choices() if field == "languages" else _words(_CODES[field])
     return known + tuple((code, code) for code in used if code not in dict(known))
 
 
@@ -45,6 +42,10 @@ def rules_of(given: Mapping[str, Any]) -> UnitRules:
         for field, value in given.items()
     }
     return UnitRules(**chosen | {"security": Security(given["security"])})
+
+
+def _words(codes: type[TextChoices]) -> Choices:
+    return tuple((one.value, str(one.label)) for one in codes)
 
 
 def _chosen(field: str, codes: Iterable[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from opvang.pages.forms.requests.fields import CodesField, DayField, MunicipalityField
 from opvang.pages.forms.requests.typed import TypedForm
 from opvang.queries.choices import Access, AreaReason, Choices, Need, Trait, WishReason
-from opvang.queries.words import known_languages
+from opvang.queries.words import language_choices
 
 _MOST_NIGHTS = 3650
 
@@ -42,7 +42,7 @@ class CareForm(TypedForm):
 
     def __init__(self, data: QueryDict, *, check: bool) -> None:
         super().__init__(data, check=check)
-        self.fields["languages"].choices = known_languages()  # type: ignore[attr-defined]
+        self.fields["languages"].choices = language_choices()  # type: ignore[attr-defined]
         for name, field in self.fields.items():
             if isinstance(field, CodesField):
                 field.keep(self.typed(name))
