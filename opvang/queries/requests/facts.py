@@ -100,6 +100,8 @@ def _period(asked: NewRequest) -> Iterator[str]:
     if asked.nights:
         words = ngettext("%(number)d nacht", "%(number)d nachten", asked.nights)
         yield words % {"number": asked.nights}
+    else:
+        yield gettext("geen einde bekend")
 
 
 def _wish(asked: NewRequest, areas: Mapping[str, str]) -> Iterator[str]:

@@ -27,6 +27,7 @@ def helps(
     *,
     costs: Iterable[Cost],
     earliest: date | None,
+    nights: int | None,
     with_safety: bool,
 ) -> tuple[Help, ...]:
     """Return what would help, the smallest thing first.
@@ -35,6 +36,8 @@ def helps(
     ----------
     costs
         Of the units that can take the request, but stand proposed to others.
+    nights
+        The longest stay where only its length rules out a request that names none.
     with_safety
         Also tell what setting safety aside would do, for who knows all shelters.
     """
@@ -44,7 +47,19 @@ def helps(
         Help(what=what, who=_who_sets_aside(codes))
         for codes, what in zip(told, sentences, strict=True)
     ]
-    return (*_waiting(earliest), *rules, *_making_room(list(costs)))
+    return (*_naming_nights(nights), *_waiting(earliest), *rules, *_making_room(list(costs)))
+
+
+def _naming_nights(nights: int | None) -> Iterable[Help]:
+    if nights is not None:
+        sentence = ngettext(
+            "Vul in hoeveel nachten nodig zijn: met hoogstens %(number)d nacht is er misschien een "
+            "plek.",
+            "Vul in hoeveel nachten nodig zijn: met hoogstens %(number)d nachten is er misschien "
+            "een plek.",
+            nights,
+        )
+        yield Help(what=sentence % {"number": nights}, who=gettext("u, met de mensen zelf"))
 
 
 def _waiting(earliest: date | None) -> Iterable[Help]:

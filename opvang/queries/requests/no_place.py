@@ -20,10 +20,13 @@ class NoPlace:
     helps: tuple[Help, ...]  #: what would give it a place; empty: no single thing would
 
 
-def no_place(entry: Mapping[str, Any], *, costs: Iterable[Cost], with_safety: bool) -> NoPlace:
+def no_place(
+    entry: Mapping[str, Any], *, costs: Iterable[Cost], nights: int | None, with_safety: bool
+) -> NoPlace:
     """Return why there is no place, for somebody who may know all shelters *with_safety* or not.
 
-    *costs* are of the units that can take the request, but stand proposed to others.
+    *costs* are of the units that can take the request, but stand proposed to others. *nights* is
+    the longest that it could stay where only the length of its stay rules it out.
     """
     earliest = entry["earliest"]
     return NoPlace(
@@ -31,6 +34,7 @@ def no_place(entry: Mapping[str, Any], *, costs: Iterable[Cost], with_safety: bo
         helps=helps(
             entry["relaxations"],
             costs=costs,
+            nights=nights,
             earliest=date.fromisoformat(earliest) if earliest else None,
             with_safety=with_safety,
         ),

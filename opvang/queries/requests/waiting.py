@@ -23,6 +23,7 @@ from opvang.queries.requests.helps import counted
 from opvang.queries.requests.no_place import NoPlace, no_place
 from opvang.queries.requests.references import Reference, references
 from opvang.queries.requests.refused_places import RefusedPlace, refused_places
+from opvang.queries.requests.shorter_stays import longest_stay
 from opvang.queries.requests.steps import Progress
 
 
@@ -122,8 +123,14 @@ def _no_place(
     entry = unplaced_entries(run).get(str(request.id))
     if entry is None or proposed is not None or answer.provisional is not None:
         return None
-    costs = answer.explained.costs.values() if answer.explained else ()
-    return no_place(entry, costs=costs, with_safety=names.knows_all)
+    found = answer.explained
+    refused = found.refused if found and request.nights is None else {}
+    return no_place(
+        entry,
+        costs=found.costs.values() if found else (),
+        nights=longest_stay(refused, secret_shelters=names.secret_shelters),
+        with_safety=names.knows_all,
+    )
 
 
 def _explained(

@@ -57,6 +57,7 @@ def test_what_is_known_at_night_is_all_that_stands_there():
         "Urgentie": ("crisis",),
         "Verblijfsroute": ("onbekend",),
         "Veiligheid": ("bekend adres",),
+        "Periode": ("geen einde bekend",),
         "Verantwoordelijke gemeente": ("Amsterdam",),
         "Verwijzer": ("politie",),
     }

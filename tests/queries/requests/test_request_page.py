@@ -290,6 +290,29 @@ def test_without_a_place_it_says_why_what_would_help_and_who_decides(coordinator
     ]
 
 
+def test_who_names_no_nights_reads_with_how_many_there_may_be_a_place(coordinator):
+    wanted = own(coordinator)
+    unit(max_nights=60)
+    unit(max_nights=90, capabilities=[], only_for=["MEDICAL"])
+    unit(max_nights=120, security="SECRET")
+    run_match(now=NOW, seconds=10)
+
+    (found,) = read(coordinator, wanted).waiting.no_place.helps
+
+    assert found.what == (
+        "Vul in hoeveel nachten nodig zijn: met hoogstens 60 nachten is er misschien een plek."
+    )
+    assert found.who == "u, met de mensen zelf"
+
+
+def test_who_names_too_many_nights_knows_that_they_did(coordinator):
+    wanted = own(coordinator, nights=61)
+    unit(max_nights=60)
+    run_match(now=NOW, seconds=10)
+
+    assert read(coordinator, wanted).waiting.no_place.helps == ()
+
+
 def test_the_desk_reads_about_safety_and_who_decides_about_it(coordinator):
     wanted = own(coordinator)
     run(unplaced_entry(wanted, relaxations=[["danger"], ["danger", "competence"]]))
