@@ -13,6 +13,7 @@ from matching.engine.lexicographic import minimise_in_order
 from matching.engine.options import options
 from matching.objectives import BY_NAME
 from matching.plan import ObjectiveValue
+from matching.scoring import values
 
 if TYPE_CHECKING:
     from matching.plan import Placement
@@ -37,22 +38,25 @@ def best_placements(
     model = assignment(problem, options(problem), must_place=must_place)
     costs = [model.cost(name) for name in problem.objectives]
     last = [model.cost_of_moving(near)] if near else []
-    columns, levels = minimise_in_order(
+    columns, bounds = minimise_in_order(
         model.programme,
         [*(cost for cost, _ in costs), *last],
         start=first_come_first_served(model) if known is None else columns_of(model, known),
         # The reasons and the referee are still to come, and take about as long as this took.
         deadline=deadline - (monotonic() - began),
     )
-    return placements(model, columns), tuple(
-        _objective_value(name, level.value + constant, level.bound + constant)
-        for name, (_, constant), level in zip(problem.objectives, costs, levels, strict=False)
+    found = placements(model, columns)
+    # An objective that is not proved may come out better after its turn, and people may need fewer
+    # rooms than the columns give: only the placements themselves say what they come to.
+    counted = values(problem, found)
+    return found, tuple(
+        ObjectiveValue(name=name, value=counted[name], bound=_sign(name) * (bound + constant))
+        for name, (_, constant), bound in zip(problem.objectives, costs, bounds, strict=False)
     )
 
 
-def _objective_value(name: str, cost: int, bound: int) -> ObjectiveValue:
-    sign = -1 if BY_NAME[name].maximise else 1
-    return ObjectiveValue(name=name, value=sign * cost, bound=sign * bound)
+def _sign(name: str) -> int:
+    return -1 if BY_NAME[name].maximise else 1
 
 
 __all__ = ["best_placements"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -13,41 +12,43 @@ from matching.engine.model import TOLERANCE
 from matching.engine.relaxation import relaxed_optimum
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matching.engine.programme import Cost, Floats, Programme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
-    """What one objective came to, as a cost to minimise."""
-
-    value: int
-    bound: int  #: no solution with the earlier values costs less
-
-
 def minimise_in_order(
-    programme: Programme, costs: list[Cost], *, start: Floats, deadline: float
-) -> tuple[Floats, list[Level]]:
-    """Return the columns that are best for each of *costs* in turn, and what each came to.
+    programme: Programme, costs: Sequence[Cost], *, start: Floats, deadline: float
+) -> tuple[Floats, list[int]]:
+    """Return the columns that are best for each of *costs* in turn, and what is proved of each.
 
-    *start* is a solution to begin with, *deadline* a time of `time.monotonic`. Narrows *programme*
-    to the solutions that keep what is reached.
+    Nothing with the earlier values costs less than its bound. *start* is a solution to begin with,
+    *deadline* a time of `time.monotonic`. Narrows *programme* to the solutions that keep what is
+    reached.
     """
-    best, levels = start, []
-    for position, cost in enumerate(costs):
+    best, bounds = start, []
+    for position in range(len(costs)):
         # Those who come last get their share of the time too.
         seconds = (deadline - monotonic()) / (len(costs) - position) ** 0.5
-        best, level = _minimise(programme, cost, start=best, seconds=seconds)
-        levels.append(level)
-    return best, levels
+        found, bound = _minimise(programme, costs[: position + 1], start=best, seconds=seconds)
+        for earlier in costs[:position]:
+            # What was not proved may come out better on the way, and is not given away either.
+            if earlier.of(found) < earlier.of(best):
+                keep(programme, earlier.coefficients, earlier.of(found), relaxed=None)
+        best = found
+        bounds.append(bound)
+    return best, bounds
 
 
 def _minimise(
-    programme: Programme, cost: Cost, *, start: Floats, seconds: float
-) -> tuple[Floats, Level]:
+    programme: Programme, costs: Sequence[Cost], *, start: Floats, seconds: float
+) -> tuple[Floats, int]:
+    """Return the best columns for the last of *costs*, and its bound."""
     until = monotonic() + seconds
+    cost = costs[-1]
     best, value, bound = start, cost.of(start), cost.least
     if seconds <= 0:
-        return best, Level(value=value, bound=bound)
+        return best, bound
     relaxed = None
     if value > bound:
         relaxed = relaxed_optimum(programme, cost.coefficients, seconds=seconds)
@@ -60,7 +61,12 @@ def _minimise(
         )
     if found is not None:
         bound = bound if found.bound is None else max(bound, found.bound)
-        if cost.of(found.columns) < value and programme.allows(found.columns):
-            best, value = found.columns, cost.of(found.columns)
-    keep(programme, cost.coefficients, value, relaxed=relaxed)
-    return best, Level(value=value, bound=bound)
+        if programme.allows(found.columns) and _worth(costs, found.columns) < _worth(costs, best):
+            best = found.columns
+    keep(programme, cost.coefficients, cost.of(best), relaxed=relaxed)
+    return best, bound
+
+
+def _worth(costs: Sequence[Cost], columns: Floats) -> list[int]:
+    """Return what *columns* come to, the smaller the better."""
+    return [cost.of(columns) for cost in costs]

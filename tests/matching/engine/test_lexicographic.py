@@ -7,7 +7,7 @@ import pytest
 
 from matching.engine import lexicographic
 from matching.engine.integer import IntegerOptimum, integer_optimum
-from matching.engine.lexicographic import Level, minimise_in_order
+from matching.engine.lexicographic import minimise_in_order
 from matching.engine.programme import Cost, Programme
 from matching.engine.relaxation import relaxed_optimum
 
@@ -23,7 +23,7 @@ def knapsack():
 
 
 def best(programme, *costs, seconds=30.0):
-    columns, levels = minimise_in_order(
+    columns, bounds = minimise_in_order(
         programme,
         [
             Cost(coefficients=np.array(cost, dtype=float), least=sum(c for c in cost if c < 0))
@@ -32,21 +32,21 @@ def best(programme, *costs, seconds=30.0):
         start=np.zeros(len(programme.upper)),
         deadline=monotonic() + seconds,
     )
-    return columns.tolist(), levels
+    return columns.tolist(), bounds
 
 
 def test_an_integer_optimum_is_proved_where_fractions_promise_more(knapsack):
-    columns, levels = best(knapsack, [-1, -1, -1])
+    columns, bounds = best(knapsack, [-1, -1, -1])
 
     assert sum(columns) == 1
-    assert levels == [Level(value=-1, bound=-1)]
+    assert bounds == [-1]
 
 
 def test_a_later_objective_chooses_among_the_best_of_the_earlier(knapsack):
-    columns, levels = best(knapsack, [-1, -1, -1], [3, 1, 2])
+    columns, bounds = best(knapsack, [-1, -1, -1], [3, 1, 2])
 
     assert columns == [0, 1, 0]
-    assert levels == [Level(value=-1, bound=-1), Level(value=1, bound=1)]
+    assert bounds == [-1, 1]
 
 
 def test_a_later_objective_never_takes_from_an_earlier(knapsack):
@@ -56,28 +56,62 @@ def test_a_later_objective_never_takes_from_an_earlier(knapsack):
 
 
 def test_without_time_the_start_stands_with_bounds_that_hold(knapsack):
-    columns, levels = best(knapsack, [-1, -1, -1], [0, 0, 0], seconds=-1.0)
+    columns, bounds = best(knapsack, [-1, -1, -1], [0, 0, 0], seconds=-1.0)
 
     assert columns == [0, 0, 0]
-    assert levels == [Level(value=0, bound=-3), Level(value=0, bound=0)]
+    assert bounds == [-3, 0]
 
 
 def test_when_the_solver_finds_nothing_the_relaxed_bound_stands(knapsack, monkeypatch):
     monkeypatch.setattr(lexicographic, "integer_optimum", lambda *_, **__: None)
 
-    _, levels = best(knapsack, [-1, -1, -1])
+    _, bounds = best(knapsack, [-1, -1, -1])
 
-    assert levels == [Level(value=0, bound=-1)]
+    assert bounds == [-1]
 
 
 def test_an_answer_that_breaks_a_row_is_not_believed(knapsack, monkeypatch):
     wrong = IntegerOptimum(columns=np.ones(3), bound=None)
     monkeypatch.setattr(lexicographic, "integer_optimum", lambda *_, **__: wrong)
 
-    columns, levels = best(knapsack, [-1, -1, -1])
+    columns, bounds = best(knapsack, [-1, -1, -1])
 
     assert columns == [0, 0, 0]
-    assert levels == [Level(value=0, bound=-1)]
+    assert bounds == [-1]
+
+
+@pytest.fixture
+def one_of_two():
+    """Two things of which one may be taken."""
+    programme = Programme()
+    programme.add_column(1)
+    programme.add_column(1)
+    programme.add_row([(0, 1.0), (1, 1.0)], at_most=1)
+    return programme
+
+
+@pytest.fixture
+def too_late_for_the_first(monkeypatch):
+    """There is no time for the first objective; the search for the second comes upon thing 0."""
+    answers = [IntegerOptimum(columns=np.array([1.0, 0.0]), bound=None), None]
+
+    def answer(*args, **options):
+        return answers.pop() if answers else integer_optimum(*args, **options)
+
+    monkeypatch.setattr(lexicographic, "integer_optimum", answer)
+
+
+def test_what_comes_out_better_on_the_way_is_not_given_away(one_of_two, too_late_for_the_first):
+    columns, bounds = best(one_of_two, [-1, 0], [-1, -1], [5, 0])
+
+    assert columns == [1, 0]
+    assert bounds == [-1, -1, 5]
+
+
+def test_what_is_better_for_an_earlier_objective_alone_counts(one_of_two, too_late_for_the_first):
+    columns, _ = best(one_of_two, [-1, 0], [0, -1])
+
+    assert columns == [1, 0]
 
 
 def test_the_relaxation_and_the_integers_say_so_when_time_is_up():
