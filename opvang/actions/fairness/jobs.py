@@ -10,6 +10,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued, JobAborted
 
+from matching import BrokenPlan
 from opvang.actions.fairness.publish import publish_half
 from opvang.actions.fairness.runs import outcomes_of_runs
 from opvang.actions.fairness.years import invent_halves
@@ -54,8 +55,9 @@ def ask_for_invented_halves(*, seed: int) -> None:
     lock="fairness",
     queueing_lock="invent-halves",
     pass_context=True,
-    # Whoever stops the demo need not wait for two years: the next worker begins anew.
-    retry=RetryStrategy(retry_exceptions={JobAborted}),
+    # Whoever stops the demo need not wait for two years: the next worker begins anew. Nor are they
+    # lost when one of their many plans is refused; each time that happens it waits a minute longer.
+    retry=RetryStrategy(retry_exceptions={JobAborted, BrokenPlan}, linear_wait=60),
 )
 def invent_halves_job(context: JobContext, seed: int) -> None:
     """Match two invented years of an invented country and publish what came of it."""
