@@ -55,6 +55,7 @@ def test_imports_go_down_only():
     assert checked.returncode == 0, checked.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "imported", "wall"), BREACHES)
 def test_no_wall_can_be_climbed(house, file, imported, wall):
     breach = house / file

@@ -29,6 +29,7 @@ def test_a_group_that_is_placed_half_as_often_is_found(seed):
     assert {division for division, _, _ in marks(found)} == {Division.GENDER}
 
 
+@pytest.mark.slow
 def test_a_group_that_waits_longer_is_found():
     listed = make.outcomes(1, number=1200, days=of_men(14))
 
@@ -44,6 +45,7 @@ def test_a_group_that_is_sent_far_away_is_found():
     assert (*MEN, Measure.NEAR) in marks(measured(make.published_of(listed)))
 
 
+@pytest.mark.slow
 def test_what_comes_from_what_is_asked_is_not_marked_among_those_who_ask_alike():
     # Places for victims of trafficking are scarce; half of all men ask for them in this country.
     draw = make.Random(3)
@@ -66,6 +68,7 @@ def test_what_comes_from_what_is_asked_is_not_marked_among_those_who_ask_alike()
     assert (*MEN, Measure.ALIKE) not in marks(found)
 
 
+@pytest.mark.slow
 def test_half_years_put_together_find_what_one_does_not():
     halves = [make.outcomes(seed, number=250, placed=of_men(0.52)) for seed in range(8)]
 

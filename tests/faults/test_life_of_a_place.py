@@ -50,7 +50,7 @@ def lead_lives(machine, *, lives, steps):
 
 
 def test_short_lives_go_as_the_model_says(machine):
-    lead_lives(machine, lives=8, steps=20)
+    lead_lives(machine, lives=4, steps=20)
 
 
 @pytest.mark.slow
