@@ -86,6 +86,11 @@ def _lines(tables: tuple[Table, ...], *, tonight: date, remarks: Remarks) -> lis
         elif table.rows and len(tables) > 1:
             sentence = "Dit blad heeft geen kopregel en is overgeslagen."
             remarks.notices.append(SheetRemark(sentence=sentence, worksheet=table.name))
+    if not lines and any(header for _, header in headed):
+        raise refused(
+            "De koppen zijn er, maar er staan geen regels onder. Vul voor elke wooneenheid een "
+            'regel in, met minstens "opvang" en "vrij".'
+        )
     if not lines:
         raise refused(
             "Er is geen kopregel met regels eronder gevonden. Gebruik de koppen van het sjabloon: "

@@ -1,10 +1,13 @@
 """The header row is found wherever it is and however it is spelt; a doubtful one is refused."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.actions.sheets.place import ends, free, load, mistakes, unit
 
 pytestmark = pytest.mark.django_db
+TEMPLATE = Path(__file__).resolve().parents[3] / "docs/sheets/template.csv"
 
 
 @pytest.mark.parametrize(
@@ -94,14 +97,27 @@ def test_a_table_that_can_be_misread_is_refused(tmp_path, text, sentences):
     assert mistakes(tmp_path, text, header="") == sentences
 
 
-@pytest.mark.parametrize("text", ["opvang;vrij\n", "opvang\n", "opvangen\n1;2;3\n"])
-def test_a_file_without_header_or_lines_is_refused(tmp_path, text):
+@pytest.mark.parametrize("text", ["opvang\n", "opvangen\n1;2;3\n"])
+def test_a_file_without_header_is_refused(tmp_path, text):
     assert mistakes(tmp_path, text, header="") == [
         (
             "Er is geen kopregel met regels eronder gevonden. Gebruik de koppen van het sjabloon: "
             'minstens "opvang" en "vrij".'
         )
     ]
+
+
+@pytest.mark.parametrize("below", ["", "\n;;\n", "Totaal;5\n"])
+def test_headers_without_lines_are_found_and_said_to_be_empty(tmp_path, below):
+    headers = TEMPLATE.read_text(encoding="utf-8-sig").strip()
+
+    for text in (f"opvang;vrij\n{below}", f"{headers}\n{below}"):
+        assert mistakes(tmp_path, text, header="") == [
+            (
+                "De koppen zijn er, maar er staan geen regels onder. Vul voor elke wooneenheid "
+                'een regel in, met minstens "opvang" en "vrij".'
+            )
+        ]
 
 
 def test_columns_that_are_not_read_are_named(tmp_path):
