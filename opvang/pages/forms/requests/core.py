@@ -37,18 +37,6 @@ class CoreForm(TypedForm):
             "required": gettext_lazy("Kies minstens een verblijfsroute, zo nodig onbekend.")
         },
     )
-    security = forms.TypedChoiceField(
-        label=gettext_lazy("Hoe veilig moet het adres zijn?"),
-        help_text=gettext_lazy("Een risicoscreening kan dit verhogen, nooit verlagen."),
-        choices=(
-            (Security.KNOWN, gettext_lazy("Bekend adres: geen bijzonder gevaar")),
-            (Security.PROTECTED, gettext_lazy("Beveiligd adres: er is gevaar")),
-            (Security.SECRET, gettext_lazy("Geheim adres: er is ernstig gevaar")),
-        ),
-        coerce=Security,
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Kies hoe veilig het adres moet zijn.")},
-    )
     municipality = MunicipalityField(
         label=gettext_lazy("Verantwoordelijke gemeente"),
         help_text=gettext_lazy(
@@ -60,6 +48,18 @@ class CoreForm(TypedForm):
         choices=(("", gettext_lazy("Kies een verwijzer")), *Referrer.choices),
         coerce=Referrer,
         error_messages={"required": gettext_lazy("Kies wie de mensen aanmeldde.")},
+    )
+    security = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe veilig moet het adres zijn?"),
+        help_text=gettext_lazy("Een risicoscreening kan dit verhogen, nooit verlagen."),
+        choices=(
+            (Security.KNOWN, gettext_lazy("Bekend adres: geen bijzonder gevaar")),
+            (Security.PROTECTED, gettext_lazy("Beveiligd adres: er is gevaar")),
+            (Security.SECRET, gettext_lazy("Geheim adres: er is ernstig gevaar")),
+        ),
+        coerce=Security,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies hoe veilig het adres moet zijn.")},
     )
 
     def __init__(self, data: QueryDict, *, check: bool, codes: Mapping[str, str]) -> None:

@@ -29,6 +29,7 @@ class OfPersonForm(TypedForm):
         ]
         if persons == 1:
             person.widget = forms.HiddenInput()
+        self.order_fields([name for name in self.fields if name != "person"])
 
     def is_about(self, number: int) -> bool:
         """Say whether this is about one of the people; unless told, it is about the first."""

@@ -23,6 +23,12 @@ class PersonForm(TypedForm):
     role = forms.TypedChoiceField(
         choices=PersonRole.choices, coerce=PersonRole, widget=forms.HiddenInput
     )
+    age = forms.IntegerField(
+        label=gettext_lazy("Leeftijd in jaren"),
+        min_value=0,
+        max_value=120,
+        error_messages={"required": gettext_lazy("Vul de leeftijd in, zo nodig geschat.")},
+    )
     sex = forms.TypedChoiceField(
         label=gettext_lazy("Opvang voor"),
         help_text=gettext_lazy("Wat iemand zelf kiest."),
@@ -31,11 +37,26 @@ class PersonForm(TypedForm):
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Kies voor wie de opvang moet zijn.")},
     )
-    age = forms.IntegerField(
-        label=gettext_lazy("Leeftijd in jaren"),
-        min_value=0,
-        max_value=120,
-        error_messages={"required": gettext_lazy("Vul de leeftijd in, zo nodig geschat.")},
+    screening_outcome = forms.TypedChoiceField(
+        label=gettext_lazy("Uitkomst risicoscreening"),
+        required=False,
+        choices=(("", gettext_lazy("Niet gescreend")), *RiskOutcome.choices),
+        coerce=RiskOutcome,
+        empty_value=None,
+    )
+    screening_on = DayField(label=gettext_lazy("Gescreend op"))
+    screening_instrument = forms.CharField(
+        label=gettext_lazy("Instrument"), required=False, max_length=80
+    )
+    screening_version = forms.CharField(label=gettext_lazy("Versie"), required=False, max_length=20)
+    consents = forms.MultipleChoiceField(
+        label=gettext_lazy("Geeft toestemming voor"),
+        required=False,
+        choices=ConsentScope.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    consents_on = DayField(
+        label=gettext_lazy("Toestemming gegeven op"), help_text=gettext_lazy("Leeg: vandaag.")
     )
     code = forms.CharField(
         label=gettext_lazy("Persoonscode"),
@@ -48,27 +69,6 @@ class PersonForm(TypedForm):
     turns_18_on = DayField(
         label=gettext_lazy("Wordt 18 op"),
         help_text=gettext_lazy("Alleen bij een minderjarige voor wie de dag ertoe doet."),
-    )
-    screening_outcome = forms.TypedChoiceField(
-        label=gettext_lazy("Uitkomst risicoscreening"),
-        required=False,
-        choices=(("", gettext_lazy("Niet gescreend")), *RiskOutcome.choices),
-        coerce=RiskOutcome,
-        empty_value=None,
-    )
-    screening_instrument = forms.CharField(
-        label=gettext_lazy("Instrument"), required=False, max_length=80
-    )
-    screening_version = forms.CharField(label=gettext_lazy("Versie"), required=False, max_length=20)
-    screening_on = DayField(label=gettext_lazy("Gescreend op"))
-    consents = forms.MultipleChoiceField(
-        label=gettext_lazy("Geeft toestemming voor"),
-        required=False,
-        choices=ConsentScope.choices,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    consents_on = DayField(
-        label=gettext_lazy("Toestemming gegeven op"), help_text=gettext_lazy("Leeg: vandaag.")
     )
 
     #: What stands under more; the rest is asked of everybody.

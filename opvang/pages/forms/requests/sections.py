@@ -27,17 +27,17 @@ class CareForm(TypedForm):
         help_text=gettext_lazy("Sommige plekken kunnen dit niet aan, en worden dan niet gekozen."),
         choices=Trait.choices,
     )
-    languages = CodesField(label=gettext_lazy("Talen die iemand spreekt"), choices=())
-    other_languages = forms.CharField(
-        label=gettext_lazy("Andere talen"),
-        help_text=gettext_lazy("Codes van twee of drie letters (ISO 639), zoals mn, kmr."),
-        required=False,
-    )
     access_needs = CodesField(
         label=gettext_lazy("Wat het gebouw moet bieden"), choices=Access.choices
     )
     private_room = forms.BooleanField(
         label=gettext_lazy("Een gedeelde kamer kan niet"), required=False
+    )
+    languages = CodesField(label=gettext_lazy("Talen die iemand spreekt"), choices=())
+    other_languages = forms.CharField(
+        label=gettext_lazy("Andere talen"),
+        help_text=gettext_lazy("Codes van twee of drie letters (ISO 639), zoals mn, kmr."),
+        required=False,
     )
 
     def __init__(self, data: QueryDict, *, check: bool) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import QueryDict
 from django.utils.translation import gettext
 
@@ -97,9 +98,8 @@ class RequestForm:
         """Return all there is to put right, in the order of the page."""
         return tuple(
             _mistake(form, name, str(sentence))
-            for form in self._handed_in()
-            for name, sentences in form.errors.items()
-            for sentence in sentences
+            for form, name in self._in_order()
+            for sentence in form.errors.get(name, ())
         )
 
     def focus_on(self, field: str) -> None:
@@ -117,14 +117,20 @@ class RequestForm:
         """Return those filled in rows that are about one of the people."""
         return [row for row in self.filled(rows) if row.is_about(number)]
 
+    def _in_order(self) -> Iterator[tuple[TypedForm, str]]:
+        """Yield each field, the urgency before the people; what is about the whole is on top."""
+        first = [(self.core, name) for name in (NON_FIELD_ERRORS, "urgency")]
+        yield from first
+        for form in self._handed_in():
+            fields = [(form, name) for name in (NON_FIELD_ERRORS, *form.fields)]
+            yield from (one for one in fields if one not in first)
+
     def _handed_in(self) -> Iterator[TypedForm]:
-        yield self.core
         yield from self.persons
-        yield from (self.period, self.care)
+        yield from (self.core, self.period)
         yield from self.filled(self.dangers)
         yield from self.filled(self.conflicts)
-        yield self.wish
-        yield self.reason
+        yield from (self.care, self.wish, self.reason)
 
     def _person(self, form: PersonForm, number: int, *, today: date) -> NewPerson:
         found: dict[str, Any] = form.cleaned_data

@@ -116,8 +116,8 @@ def test_a_screening_is_whole_or_not_there():
     )
 
     assert [field for field, _ in part] == [
-        "id_persons-0-screening_instrument",
         "id_persons-0-screening_on",
+        "id_persons-0-screening_instrument",
     ]
     assert whole.persons[0].screening == NewScreening(
         instrument="Risicoscreening VO", outcome=RiskOutcome.RED, assessed_on=EARLIER

@@ -16,7 +16,7 @@ from opvang.models import AuditEntry, PlacementRequest
 from opvang.models.codes import Need, RequestStatus, Role
 from opvang.queries.filled_in.requests import request_filled_in
 from tests.models.build import NOW
-from tests.pages.forms.requests.typed import AT_NIGHT, DANGER, query
+from tests.pages.forms.requests.typed import AT_NIGHT, CONFLICT, DANGER, query
 from tests.pages.views.requests.conftest import leaks, without_tokens
 from tests.queries.scene import actor
 
@@ -85,6 +85,24 @@ def test_a_mistake_saves_nothing_and_keeps_all_that_was_typed(client):
     assert 'value="Roterdam"' in text
     assert 'name="dangers-0-buffer_km" value="15"' in text
     assert answer.context["form"].care.typed("needs") == ["TRAUMA"]
+
+
+def test_mistakes_are_listed_in_the_order_in_which_their_fields_stand(client):
+    nothing = dict.fromkeys(("urgency", "routes", "security", "municipality", "referrer"))
+    people = {"persons-rows": "2", "persons-0-sex": None, "persons-0-age": "121"}
+    person = {"persons-0-screening_instrument": "SIG", "persons-0-turns_18_on": "ooit"}
+    second = {"persons-1-role": "CHILD", "persons-1-consents_on": "ooit"}
+    areas = {"dangers-0-municipality": "Roterdam", "dangers-0-person": "7", "dangers-0-reason": ""}
+    rest = {"nights": "0", "start_by": "ooit", "wish_municipality": "Roterdam"}
+
+    answer = ask(
+        client, actor("POLICE"), DANGER, CONFLICT, people, person, second, areas, rest, **nothing
+    )
+
+    text = answer.content.decode()
+    listed = [one.field for one in answer.context["mistakes"]]
+    assert len(listed) >= 16
+    assert listed == sorted(listed, key=lambda field: text.index(f'id="{field}"'))
 
 
 def test_what_only_the_action_knows_stands_beside_its_field(client):
