@@ -12,6 +12,7 @@ from opvang.calendar import tonight
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import PersonRole, ProposalState
 from opvang.queries.matches import last_finished_run, unplaced_entries
+from opvang.queries.obstacles import nearest_obstacle
 from opvang.queries.people import count_of, persons
 from opvang.queries.reasons import blocked_sentences, earliest_sentence, relaxation_sentences
 from opvang.queries.visible import visible_requests
@@ -27,6 +28,7 @@ class UnplacedRequest:
     urgency_name: str
     persons: str
     days_waited: int
+    why: str  #: what keeps the places out that came nearest; empty: nothing does
     blocked: tuple[str, ...]  #: what stands in the way
     relaxations: tuple[str, ...]  #: what a human could set aside
     earliest: str  #: from when there would be room
@@ -89,6 +91,7 @@ def _unplaced_request(
         urgency_name=request.get_urgency_display(),
         persons=people,
         days_waited=max(0, (night - request.registered_on).days),
+        why=nearest_obstacle(entry["blocked"]),
         blocked=blocked_sentences(entry["blocked"]),
         relaxations=relaxation_sentences(entry["relaxations"], with_safety=with_safety),
         earliest=earliest_sentence(date.fromisoformat(earliest) if earliest else None),

@@ -49,14 +49,14 @@ def test_it_begins_with_what_the_desk_answers_and_who_waits(client):
         )
     )
     waiting = request(urgency="CRISIS", registered_on=NOW.date() - timedelta(days=3))
-    run(unplaced_entry(waiting, blocked={"competence": 1}))
+    run(unplaced_entry(waiting, blocked={"route": 56, "size": 1}))
 
     text = page(client).content.decode()
 
     assert reverse("placement", args=[hold.id]) in text
     assert waiting.reference in text
     assert "Wacht 3 dagen" in text
-    assert "1 plek heeft niet alle zorg die nodig is." in text
+    assert "Nergens zijn de kamers groot genoeg voor deze mensen samen." in text
 
 
 def test_an_administrator_answers_nothing(client):
