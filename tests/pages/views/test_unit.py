@@ -1,5 +1,6 @@
 """The page of a unit and the forms on it: whose they are, and that nothing is half saved."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -48,6 +49,8 @@ def rules(**facts):
     return given | facts
 
 
+#: How much each button stands out, and what it says.
+BUTTONS = re.compile(r'<button class="utrecht-button utrecht-button--(\w+)-action"[^>]*>([^<]+)<')
 PAGES = (("unit", 1), ("change-unit", 1), ("close-unit", 1), ("close-bed", 2), ("remove-bed", 2))
 
 
@@ -224,6 +227,23 @@ def test_what_other_rules_would_do_is_told_beside_the_form_and_not_saved(client,
     assert "Dit lijkt niet te kloppen" in text
     assert waiting.reference not in text
     assert Unit.objects.get(id=own.id).routes == ["DUTCH"]
+
+
+def test_who_changes_rules_looks_first_and_saves_second(client, own):
+    signed_in(client, "SHELTER_MANAGER", own)
+    where = reverse("change-unit", args=[own.id])
+
+    before = client.get(where).content.decode()
+    after = client.post(where, rules(bekijk="1")).content.decode()
+
+    assert BUTTONS.findall(before) == [
+        ("primary", "Bekijk wat dit verandert"),
+        ("secondary", "Sla de regels op"),
+    ]
+    assert BUTTONS.findall(after) == [
+        ("secondary", "Bekijk wat dit verandert"),
+        ("primary", "Sla de regels op"),
+    ]
 
 
 def test_what_cannot_be_previewed_says_why(client, own):
