@@ -66,7 +66,7 @@ def test_whoever_decides_promises_a_place(page, site, waiting, accessible, pictu
     hold, reader = waiting
     sign_in(page, site, reader)
 
-    expect(page.get_by_role("heading", name="1 houd wacht op uw antwoord")).to_be_visible()
+    expect(page.get_by_role("heading", name="1 plek wacht op uw antwoord")).to_be_visible()
     picture(page, f"to-answer-{reader.roles[0].lower()}")
     accessible(page)
     page.get_by_role("link", name="Bekijk en antwoord").click()

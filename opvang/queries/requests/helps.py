@@ -80,7 +80,7 @@ def _making_room(costs: Sequence[Cost]) -> Iterable[Help]:
         len(costs),
     ) % {"number": len(costs)}
     price = ngettext(
-        "Het kost minstens %(number)d ander het voorstel.",
+        "Het kost minstens %(number)d ander zijn of haar voorstel.",
         "Het kost minstens %(number)d anderen hun voorstel.",
         people,
     ) % {"number": people}

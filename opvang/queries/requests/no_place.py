@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext
+
 from opvang.queries.explanations import Cost
 from opvang.queries.reasons import blocked_sentences
 from opvang.queries.requests.helps import Help, helps
@@ -18,6 +20,7 @@ class NoPlace:
 
     blocked: tuple[str, ...]  #: what stands in the way
     helps: tuple[Help, ...]  #: what would give it a place; empty: no single thing would
+    otherwise: str  #: what to do when no single thing would
 
 
 def no_place(
@@ -38,4 +41,17 @@ def no_place(
             earliest=date.fromisoformat(earliest) if earliest else None,
             with_safety=with_safety,
         ),
+        otherwise=_otherwise(is_desk=with_safety),
+    )
+
+
+def _otherwise(*, is_desk: bool) -> str:
+    if is_desk:
+        return gettext(
+            "Geen enkele kleine verandering geeft nu een plek. Overleg met wie de aanvraag deed of "
+            "er iets anders gevraagd kan worden."
+        )
+    return gettext(
+        "Geen enkele kleine verandering geeft nu een plek. Kijk of er iets anders gevraagd kan "
+        "worden, en overleg met het landelijk coördinatiepunt."
     )

@@ -183,6 +183,9 @@ def test_a_departure_needs_a_day_and_a_destination(client, hold, worker):
     text = answer.content.decode()
     assert "<title>Fout: " in text
     assert 'href="#id_destination"' in text
+    assert "Kies een dag die bestaat" in text
+    assert "Kies waarheen iemand gaat, zo nodig onbekende bestemming." in text
+    assert "verplicht" not in text
     hold.refresh_from_db()
     assert hold.state == "ARRIVED"
 

@@ -313,6 +313,18 @@ def test_who_names_too_many_nights_knows_that_they_did(coordinator):
     assert read(coordinator, wanted).waiting.no_place.helps == ()
 
 
+def test_nobody_is_told_to_ask_themselves_where_nothing_helps(coordinator):
+    wanted = own(coordinator)
+    run(unplaced_entry(wanted))
+
+    told = read(coordinator, wanted).waiting.no_place
+    desk = read(actor("NATIONAL_DESK"), wanted).waiting.no_place
+
+    assert (told.helps, desk.helps) == ((), ())
+    assert told.otherwise.endswith("overleg met het landelijk coördinatiepunt.")
+    assert "landelijk coördinatiepunt" not in desk.otherwise
+
+
 def test_the_desk_reads_about_safety_and_who_decides_about_it(coordinator):
     wanted = own(coordinator)
     run(unplaced_entry(wanted, relaxations=[["danger"], ["danger", "competence"]]))

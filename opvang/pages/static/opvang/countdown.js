@@ -6,7 +6,8 @@ function remaining(element, now) {
   if (minutes < 0) return element.dataset.over;
   if (minutes < 60) return element.dataset.minutes.replace("{}", minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return element.dataset.hours.replace("{}", hours).replace("{}", minutes % 60);
+  if (hours < 24) return element.dataset.hours.replace("{}", hours).replace("{}", minutes % 60);
+  if (hours < 48) return element.dataset.day.replace("{}", hours);
   return element.dataset.days.replace("{}", Math.floor(hours / 24));
 }
 
