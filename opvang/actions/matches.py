@@ -109,10 +109,21 @@ def replay(run: MatchRun) -> str:
 
 def _answer(run: MatchRun, problem: Problem) -> Plan:
     """Return the plan of *problem*, from nothing but what is kept of *run*."""
-    if run.started_from is None:
+    earlier = _earlier_plan(run)
+    if earlier is None:
         return matching.solve(problem, seconds=run.seconds_allowed)
-    earlier = read_plan(run.started_from.plan)
     return matching.resolve(problem, earlier, seconds=run.seconds_allowed)
+
+
+def _earlier_plan(run: MatchRun) -> Plan | None:
+    """Return the plan that *run* begins from; None: there is none that can be read."""
+    if run.started_from is None:
+        return None
+    try:
+        return read_plan(run.started_from.plan)
+    except matching.InvalidInput:
+        # Kept by an older version. It would fail every run to come, and nobody would get a place.
+        return None
 
 
 def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = "") -> None:

@@ -95,6 +95,18 @@ def test_a_run_of_another_format_is_nothing_to_begin_with(bed, request_row):
     assert run(NOW + timedelta(hours=1)).started_from is None
 
 
+def test_a_run_whose_plan_cannot_be_read_any_more_keeps_nobody_from_a_place(bed, request_row):
+    first = run()
+    first.plan = '{"format": "opvang-plan/0"}'
+    first.save()
+
+    second = run(NOW + timedelta(hours=1))
+
+    (proposal,) = standing()
+    assert proposal.run == second
+    assert without_seconds(matches.replay(second)) == without_seconds(second.plan)
+
+
 def test_a_new_run_takes_the_place_of_the_last_and_changes_nothing_that_need_not(bed, request_row):
     first = run()
     second = run(NOW + timedelta(hours=1))
