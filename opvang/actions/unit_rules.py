@@ -45,7 +45,7 @@ def those_inside(unit: Unit, *, now: datetime) -> Problem:
 
 
 def kept_out(problem: Problem, unit: UUID) -> set[UUID]:
-    """Return whose rules keep out who is there already."""
+    """Return which requests of *problem*, inside already, the rules of *unit* would keep out."""
     place = problem.unit.get(str(unit))
     if place is None:
         return set()

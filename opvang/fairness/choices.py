@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-
-from django.utils.translation import gettext
 
 from opvang.fairness.halves import half_code
 from opvang.models import FairnessFigure
 from opvang.models.codes import Division
-from opvang.trends.errors import FigureUnknown
+from opvang.trends.choices import asked_for
 
 #: How many half years are shown, and put together where none is chosen.
 _HALVES = 4
@@ -40,8 +38,8 @@ def choice_of(asked: Mapping[str, str]) -> Choice:
     """
     divisions = {one.value.lower(): one for one in Division}
     halves = {half_code(one): one for one in published_halves()}
-    division = _one_of("verdeling", asked, divisions)
-    half = _one_of("halfjaar", asked, halves)
+    division = asked_for("verdeling", asked, divisions)
+    half = asked_for("halfjaar", asked, halves)
     return Choice(
         division=divisions[division] if division else Division.GENDER,
         half=halves[half] if half else None,
@@ -52,13 +50,3 @@ def published_halves() -> tuple[date, ...]:
     """Return the half years that are shown, the oldest first."""
     halves = FairnessFigure.objects.order_by("-half").values_list("half", flat=True).distinct()
     return tuple(sorted(halves[:_HALVES]))
-
-
-def _one_of(name: str, asked: Mapping[str, str], values: Iterable[str]) -> str:
-    value = asked.get(name, "")
-    if value and value not in values:
-        raise FigureUnknown(
-            gettext("%(name)s: “%(value)s” bestaat niet. Kies uit: %(values)s.")
-            % {"name": name, "value": value[:40], "values": ", ".join(values)}
-        )
-    return value

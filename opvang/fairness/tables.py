@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from opvang.fairness.outcomes import LONGEST_WAIT, Outcome
-from opvang.models.codes import Division, PlaceGroup, Tally
+from opvang.models.codes import Division, Tally
 from opvang.trends.cube import Cell, Table, table_of
 from opvang.trends.disclosure import protect
 
@@ -90,8 +90,3 @@ def _amount(one: Outcome, tally: Tally) -> int:
         Tally.DAYS: one.days,
         Tally.DAYS_SQUARED: one.days**2,
     }[tally]
-
-
-def strata() -> tuple[str, ...]:
-    """Return what can be asked, by code."""
-    return tuple(PlaceGroup.values)

@@ -115,7 +115,14 @@ def blocked_sentences(blocked: Mapping[str, int]) -> tuple[str, ...]:
 def relaxation_sentences(
     relaxations: Iterable[Sequence[str]], *, with_safety: bool
 ) -> tuple[str, ...]:
-    """Return what a human could set aside to make room.
+    """Return what a human could set aside to make room, as `tellable` has it."""
+    return tuple(map(relaxation_sentence, tellable(relaxations, with_safety=with_safety)))
+
+
+def tellable(
+    relaxations: Iterable[Sequence[str]], *, with_safety: bool
+) -> tuple[Sequence[str], ...]:
+    """Return those sets of rules of which somebody may hear that setting them aside makes room.
 
     Parameters
     ----------
@@ -123,8 +130,17 @@ def relaxation_sentences(
         Also tell what setting safety aside would do. It betrays that a place with room lies where
         somebody is in danger, so only who knows all shelters may read it.
     """
-    told = [names for names in relaxations if with_safety or not SAFETY_CODES & {*names}]
-    return tuple(_relaxation_sentence(names) for names in told)
+    return tuple(names for names in relaxations if with_safety or not SAFETY_CODES & {*names})
+
+
+def relaxation_sentence(codes: Sequence[str]) -> str:
+    """Return that there would be room if a human set these rules aside."""
+    names = [f"'{_RULES.get(code, code)}'" for code in codes]
+    return ngettext(
+        "Zou kunnen als een mens de regel %(rules)s opzij zet.",
+        "Zou kunnen als een mens de regels %(rules)s opzij zet.",
+        len(names),
+    ) % {"rules": enumeration(names)}
 
 
 def earliest_sentence(earliest: date | None) -> str:
@@ -150,12 +166,3 @@ def _safety_sentence(number: int) -> str:
     if number < _MANY:
         return gettext("Veiligheid: 1 tot 4 plekken passen niet.")
     return gettext("Veiligheid: 5 of meer plekken passen niet.")
-
-
-def _relaxation_sentence(codes: Sequence[str]) -> str:
-    names = [f"'{_RULES.get(code, code)}'" for code in codes]
-    return ngettext(
-        "Zou kunnen als een mens de regel %(rules)s opzij zet.",
-        "Zou kunnen als een mens de regels %(rules)s opzij zet.",
-        len(names),
-    ) % {"rules": enumeration(names)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext, gettext_lazy
@@ -104,9 +104,9 @@ def choice_of(asked: Mapping[str, str]) -> Choice:
     """
     subjects = {subject.code: subject for subject in SUBJECTS}
     return Choice(
-        subject=subjects[_one_of("onderwerp", asked, [*subjects]) or SUBJECTS[0].code],
-        province=_one_of("provincie", asked, [*province_names()]),
-        group=_one_of("groep", asked, PlaceGroup.values),
+        subject=subjects[asked_for("onderwerp", asked, [*subjects]) or SUBJECTS[0].code],
+        province=asked_for("provincie", asked, [*province_names()]),
+        group=asked_for("groep", asked, PlaceGroup.values),
     )
 
 
@@ -115,7 +115,14 @@ def province_names() -> dict[str, str]:
     return dict(Province.objects.order_by("name").values_list("code", "name"))
 
 
-def _one_of(name: str, asked: Mapping[str, str], values: list[str]) -> str:
+def asked_for(name: str, asked: Mapping[str, str], values: Collection[str]) -> str:
+    """Return what *asked* has under *name*, one of *values*; empty: nothing was asked.
+
+    Raises
+    ------
+    FigureUnknown
+        When it is something else.
+    """
     value = asked.get(name, "")
     if value and value not in values:
         raise FigureUnknown(

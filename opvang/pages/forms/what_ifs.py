@@ -49,13 +49,9 @@ class WhatIfForm(forms.Form):
         for name, choices in self.choices(places).items():
             self.fields[name].choices = [_NOTHING_YET, *choices]  # type: ignore[attr-defined]
 
-    def choices(self, places: Places) -> dict[str, Any]:
-        """Return what each field can be chosen from."""
-        raise NotImplementedError
-
-    def question(self) -> Question:
-        """Return what was filled in as a question."""
-        raise NotImplementedError
+    def choices(self, places: Places) -> dict[str, Any]:  # not every question is about places
+        """Return what fields can be chosen from; one that knows it by itself is not in it."""
+        return {}
 
 
 class BedsForm(WhatIfForm):

@@ -21,7 +21,6 @@ from opvang.pages.forms.what_ifs import (
     OpeningForm,
     OrderForm,
     UnitForm,
-    WhatIfForm,
 )
 from opvang.pages.signed_in import page
 from opvang.queries.filled_in.units import FilledInUnit, unit_asked_about
@@ -36,8 +35,10 @@ if TYPE_CHECKING:
 
     from opvang.pages.signed_in import SignedInRequest
 
+_AnyForm = type[BedsForm | ClosureForm | OpeningForm | OrderForm | UnitForm]
+
 #: The kinds of question by what the address calls them, the most usual first.
-_FORMS: Mapping[str, tuple[Promise, type[WhatIfForm]]] = {
+_FORMS: Mapping[str, tuple[Promise, _AnyForm]] = {
     "bedden": (gettext_lazy("Bedden minder of meer"), BedsForm),
     "sluiten": (gettext_lazy("Opvang dicht"), ClosureForm),
     "openen": (gettext_lazy("Opvang erbij"), OpeningForm),

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext, ngettext
 
 from opvang.queries.explanations import Cost
-from opvang.queries.reasons import SAFETY_CODES, relaxation_sentences
+from opvang.queries.reasons import SAFETY_CODES, relaxation_sentence, tellable
 from opvang.queries.words import day
 
 
@@ -41,11 +41,9 @@ def helps(
     with_safety
         Also tell what setting safety aside would do, for who knows all shelters.
     """
-    told = [one for one in relaxations if with_safety or not SAFETY_CODES & {*one}]
-    sentences = relaxation_sentences(told, with_safety=with_safety)
     rules = [
-        Help(what=what, who=_who_sets_aside(codes))
-        for codes, what in zip(told, sentences, strict=True)
+        Help(what=relaxation_sentence(codes), who=_who_sets_aside(codes))
+        for codes in tellable(relaxations, with_safety=with_safety)
     ]
     return (*_naming_nights(nights), *_waiting(earliest), *rules, *_making_room(list(costs)))
 
