@@ -14,6 +14,8 @@ from opvang.calendar import tonight
 from opvang.models import MatchRun
 from opvang.snapshot import take_waiting
 
+_ONLY_LENGTH = ("stay",)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Possibility:
@@ -40,6 +42,7 @@ class Explained:
 
     costs: Mapping[UUID, Cost]  #: of each unit that can take it
     refused: Mapping[UUID, tuple[str, ...]]  #: of each other unit, all codes that keep it out
+    if_shorter: Mapping[UUID, int]  #: nights in each unit that would take it for so long at most
     competitors: tuple[UUID, ...]  #: requests proposed for a room that this one could use
 
 
@@ -136,8 +139,24 @@ def _explained(kept: _Kept, request: str, exact: int, seconds: float) -> Explain
             for rank, one in enumerate(found.alternatives)
         },
         refused={UUID(one.unit): one.codes for one in found.refused},
+        if_shorter=_if_shorter(kept.problem, kept.problem.request[request], found.refused),
         competitors=tuple(map(UUID, found.competitors)),
     )
+
+
+def _if_shorter(
+    problem: matching.Problem,
+    asked: matching.requests.Request,
+    refused: Collection[matching.Refusal],
+) -> dict[UUID, int]:
+    """Return the most nights in each unit that nothing but the length of the stay keeps shut."""
+    units = (problem.unit[one.unit] for one in refused if one.codes == _ONLY_LENGTH)
+    limits = ((unit, unit.max_nights) for unit in units if unit.max_nights is not None)
+    return {
+        UUID(unit.id): nights
+        for unit, nights in limits
+        if not matching.obstacles(problem, replace(asked, nights=nights), unit)
+    }
 
 
 def _provisional(

@@ -124,11 +124,11 @@ def _no_place(
     if entry is None or proposed is not None or answer.provisional is not None:
         return None
     found = answer.explained
-    refused = found.refused if found and request.nights is None else {}
+    if_shorter = found.if_shorter if found and request.nights is None else {}
     return no_place(
         entry,
         costs=found.costs.values() if found else (),
-        nights=longest_stay(refused, secret_shelters=names.secret_shelters),
+        nights=longest_stay(if_shorter, secret_shelters=names.secret_shelters),
         with_safety=names.knows_all,
     )
 

@@ -295,6 +295,7 @@ def test_who_names_no_nights_reads_with_how_many_there_may_be_a_place(coordinato
     unit(max_nights=60)
     unit(max_nights=90, capabilities=[], only_for=["MEDICAL"])
     unit(max_nights=120, security="SECRET")
+    unit(max_nights=180, beds=0)
     run_match(now=NOW, seconds=10)
 
     (found,) = read(coordinator, wanted).waiting.no_place.helps
