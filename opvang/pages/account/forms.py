@@ -94,8 +94,29 @@ class CodeAgainForm(_Code, ReauthenticateByCodeForm):  # type: ignore[misc]
     """Asks somebody who is signed in for a code."""
 
 
+#: What a passkey answers in bytes, written as text.
+_BYTES = frozenset(
+    {
+        "rawId",
+        "attestationObject",
+        "authenticatorData",
+        "clientDataJSON",
+        "signature",
+        "userHandle",
+    }
+)
+
 #: How fido2 stumbles over what is no answer of a passkey; anybody may send that.
 _NO_PASSKEY = (AttributeError, IndexError, KeyError, TypeError, ValueError, struct.error)
+
+
+def _refuse_numbers(sent: Any) -> None:
+    """Raise TypeError where a number stands for bytes: fido2 would make that many of them."""
+    parts = [sent, sent.get("response")] if isinstance(sent, dict) else []
+    for part in parts:
+        for name, value in part.items() if isinstance(part, dict) else ():
+            if name in _BYTES and isinstance(value, int):
+                raise TypeError(f"{name} is a number")
 
 
 class NewPasskeyForm(_Plain, AddWebAuthnForm):  # type: ignore[misc]
@@ -113,6 +134,7 @@ class NewPasskeyForm(_Plain, AddWebAuthnForm):  # type: ignore[misc]
     def clean(self) -> dict[str, Any]:
         """Return what was sent. Raises ValidationError where the browser made no passkey."""
         try:
+            _refuse_numbers(self.cleaned_data.get("credential"))
             return dict(super().clean() or {})
         except _NO_PASSKEY as error:
             raise get_adapter().validation_error("incorrect_code") from error
@@ -124,6 +146,7 @@ class _PasskeyForm(AuthenticateWebAuthnForm):  # type: ignore[misc]
     def clean_credential(self) -> Any:
         """Return whose passkey it is. Raises ValidationError where it is nobody's."""
         try:
+            _refuse_numbers(self.cleaned_data["credential"])
             return super().clean_credential()
         except forms.ValidationError:
             self._record()

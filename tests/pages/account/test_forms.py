@@ -63,6 +63,16 @@ def test_no_answer_to_the_question_for_a_passkey_breaks_the_page(client, sent):
     assert set(heard()) <= {("SIGN_IN", "REFUSED", "WEBAUTHN")}
 
 
+@pytest.mark.parametrize("number", [10**12, 2**70])
+def test_a_number_for_the_bytes_of_a_passkey_takes_no_memory(client, number):
+    sent = {"id": "AAAA", "rawId": "AAAA", "response": {"signature": number}}
+
+    answer = client.post(reverse("mfa_login_webauthn"), {"credential": json.dumps(sent)})
+
+    assert answer.status_code == 302
+    assert heard() == [("SIGN_IN", "REFUSED", "WEBAUTHN")]
+
+
 @given(sent=_ANY | _MAKING)
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
