@@ -25,6 +25,7 @@ _VERBS = {
     Activity.PREVIEW_UNIT: Verb.READ,
     Activity.READ_FINDINGS: Verb.READ,
     Activity.READ_FAIRNESS: Verb.READ,
+    Activity.READ_AREA_CHANGES: Verb.READ,
     Activity.SIGN_IN: Verb.EXECUTE,
     Activity.SIGN_OUT: Verb.EXECUTE,
     Activity.ADD_FACTOR: Verb.CREATE,

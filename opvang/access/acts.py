@@ -86,7 +86,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.CHAIN_DIRECTOR: {},
     Role.FOCAL_OFFICER: {},
     Role.MINISTRY_ANALYST: {},
-    Role.AUDITOR: {},
+    Role.AUDITOR: {Activity.READ_AREA_CHANGES: Relation.ANY},
     Role.ADMINISTRATOR: {
         Activity.CONFIRM_CAPACITY: Relation.ANY,
         Activity.RUN_MATCH: Relation.ANY,

@@ -8,6 +8,7 @@ from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
 from opvang.pages.views.findings import findings
 from opvang.pages.views.home import home
+from opvang.pages.views.oversight import oversight
 from opvang.pages.views.requests import form, one, work_list
 from opvang.pages.views.to_answer import to_answer
 from opvang.pages.views.trends import trends, trends_file
@@ -67,6 +68,7 @@ urlpatterns = [
     path("landelijk/wat-als/", what_if.ask, name="what-ifs"),
     path("landelijk/wat-als/regels/<uuid:unit>/", what_if.ask_rules, name="what-if-rules"),
     path("landelijk/wat-als/<uuid:asked>/", what_if.answer, name="what-if"),
+    path("toezicht/", oversight, name="oversight"),
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),
     path("trends/cijfers.csv", trends_file, name="trends-file"),

@@ -51,6 +51,7 @@ PREVIEW_UNIT     -     -    unit  -    -      -     -     -      -     -     -  
 ASK_WHAT_IF      -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_WHAT_IF     -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_FINDINGS    -     -    -     any  -      -     -     -      -     -     -     -     -
+READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
 LAPSE_HOLD       -     -    -     -    -      -     -     -      -     -     -     -     -
 """
 MEANING = {

@@ -35,6 +35,7 @@ class Activity(models.TextChoices):
     PREVIEW_UNIT = "PREVIEW_UNIT", _("gevolgen van andere regels bekeken")
     READ_FINDINGS = "READ_FINDINGS", _("bevindingen bekeken")
     READ_FAIRNESS = "READ_FAIRNESS", _("eerlijkheid bekeken")
+    READ_AREA_CHANGES = "READ_AREA_CHANGES", _("veelvuldige wijzigingen bekeken")
     SIGN_IN = "SIGN_IN", _("ingelogd")
     SIGN_OUT = "SIGN_OUT", _("uitgelogd")
     CHANGE_PASSWORD = "CHANGE_PASSWORD", _("wachtwoord gewijzigd")

@@ -1,0 +1,26 @@
+"""How others use Opvang, for who watches over it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from opvang.pages.signed_in import page
+from opvang.queries.area_changes import area_changes
+
+if TYPE_CHECKING:
+    from opvang.pages.signed_in import SignedInRequest
+
+
+@page("GET")
+def oversight(request: SignedInRequest) -> HttpResponse:
+    """Show whose danger areas and wishes changed so often that a reason was asked."""
+    context = {
+        "changes": area_changes(request.user, now=timezone.now()),
+        "without_reason": settings.AREA_CHANGES_WITHOUT_REASON,
+    }
+    return render(request, "oversight.html", context)
