@@ -1,8 +1,6 @@
 """Who may see and do what: one policy; the test matrix comes from it."""
 
 from opvang.access.acts import (
-    ACTS,
-    Relation,
     answers_holds,
     may_act,
     may_ever,
@@ -11,6 +9,7 @@ from opvang.access.acts import (
     require_act,
     require_ever,
 )
+from opvang.access.matrix import ACTS, Relation
 from opvang.access.parts import (
     POLICY,
     Part,

@@ -1,0 +1,82 @@
+"""What each role may do to what: the table of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from opvang.models.codes import Activity, Role
+
+
+class Relation(StrEnum):
+    """How somebody must stand to the object of an act."""
+
+    ANY = "any"  #: whichever it is
+    OWN_REQUEST = "own_request"  #: of the own organisation, or of a region it coordinates
+    OWN_UNIT = "own_unit"  #: of a shelter of the own organisation
+    ANSWERS = "answers"  #: a placement over which one decides now
+
+
+_PLACING = {
+    Activity.PLACE_REQUEST: Relation.ANY,
+    Activity.LIST_REQUESTS: Relation.ANY,
+    Activity.READ_REQUEST: Relation.OWN_REQUEST,
+    Activity.CHANGE_REQUEST: Relation.OWN_REQUEST,
+    Activity.END_REQUEST: Relation.OWN_REQUEST,
+    Activity.REOPEN_REQUEST: Relation.OWN_REQUEST,
+    Activity.HOLD_PLACE: Relation.OWN_REQUEST,
+    Activity.RELEASE_PLACE: Relation.OWN_REQUEST,
+}
+_ANSWERING = {
+    Activity.READ_HOLD: Relation.ANSWERS,
+    Activity.CONFIRM_HOLD: Relation.ANSWERS,
+    Activity.REFUSE_HOLD: Relation.ANSWERS,
+}
+_SHELTERING = {
+    **_ANSWERING,
+    # Who shelters may know who is coming, also where somebody else answers.
+    Activity.READ_HOLD: Relation.OWN_UNIT,
+    Activity.ARRIVE: Relation.OWN_UNIT,
+    Activity.DEPART: Relation.OWN_UNIT,
+    Activity.CLOSE_PLACES: Relation.OWN_UNIT,
+    Activity.REOPEN_PLACES: Relation.OWN_UNIT,
+    Activity.CONFIRM_CAPACITY: Relation.OWN_UNIT,
+}
+
+#: What each role may do; what is not named it may not.
+ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
+    Role.COORDINATOR: _PLACING | _ANSWERING,
+    Role.SHELTER_WORKER: _SHELTERING,
+    Role.SHELTER_MANAGER: _SHELTERING
+    | {
+        Activity.CHANGE_UNIT: Relation.OWN_UNIT,
+        Activity.PREVIEW_UNIT: Relation.OWN_UNIT,
+        Activity.ADD_BEDS: Relation.OWN_UNIT,
+        Activity.REMOVE_BEDS: Relation.OWN_UNIT,
+    },
+    Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
+    | _ANSWERING
+    | {
+        Activity.CONFIRM_CAPACITY: Relation.ANY,
+        Activity.RUN_MATCH: Relation.ANY,
+        Activity.ASK_WHAT_IF: Relation.ANY,
+        Activity.READ_WHAT_IF: Relation.ANY,
+        Activity.READ_FINDINGS: Relation.ANY,
+    },
+    Role.POLICE: _PLACING | _ANSWERING,
+    Role.MUNICIPALITY: _ANSWERING,
+    Role.GUARDIAN: _ANSWERING,
+    Role.LABOUR_INSPECTORATE: {
+        Activity.READ_HOLD: Relation.ANSWERS,
+        Activity.CONSENT_TO_HOLD: Relation.ANSWERS,
+        Activity.REFUSE_HOLD: Relation.ANSWERS,
+    },
+    Role.CHAIN_DIRECTOR: {},
+    Role.FOCAL_OFFICER: {},
+    Role.MINISTRY_ANALYST: {},
+    Role.AUDITOR: {Activity.READ_AREA_CHANGES: Relation.ANY},
+    Role.ADMINISTRATOR: {
+        Activity.CONFIRM_CAPACITY: Relation.ANY,
+        Activity.RUN_MATCH: Relation.ANY,
+    },
+}
