@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
-SETTINGS = ROOT / "opvang" / "settings.py"
+SETTINGS = (ROOT / "opvang" / "settings.py", ROOT / "opvang" / "limits.py")
 NOTICE = "Made by `make docs` from the code; change it there."
 
 
@@ -80,20 +80,25 @@ def _settings() -> str:
     lines = [
         "# Settings",
         "",
-        f"{NOTICE} That is [settings.py](../opvang/settings.py).",
+        f"{NOTICE} That is [settings.py](../opvang/settings.py) and",
+        "[limits.py](../opvang/limits.py).",
         "",
         "These come from the environment; all else is in the code.",
         "",
         "| name | default | what it is |",
         "|---|---|---|",
     ]
-    source = SETTINGS.read_text(encoding="utf-8")
+    for path in SETTINGS:
+        lines.extend(_settings_in(path.read_text(encoding="utf-8")))
+    return "\n".join([*lines, ""])
+
+
+def _settings_in(source: str) -> Iterator[str]:
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for call in sorted(filter(_reads_environment, calls), key=lambda call: call.lineno):
         name = ast.literal_eval(call.args[0])
         told = " ".join(_comment_above(source, call.lineno))
-        lines.append(f"| `{name}` | {_default(call)} | {told} |")
-    return "\n".join([*lines, ""])
+        yield f"| `{name}` | {_default(call)} | {told} |"
 
 
 def _reads_environment(node: ast.Call) -> bool:

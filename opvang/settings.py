@@ -1,4 +1,4 @@
-"""Everything that differs between installations, and the only place that reads the environment.
+"""Everything that differs between installations; only this and limits.py read the environment.
 
 Without any environment they are right for checks, tests and the demo. Who sets DATABASE_URL serves
 people: then a secret key is asked for and every security setting is on.
@@ -11,8 +11,9 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-# All that stands in these three is a setting.
+# All that stands in these is a setting.
 from opvang.components import *  # noqa: F403
+from opvang.limits import *  # noqa: F403
 from opvang.policies import *  # noqa: F403
 from opvang.reading import Environment
 from opvang.signing_in import *  # noqa: F403
@@ -62,58 +63,8 @@ DEMO_FOLDER = env.str("DEMO_FOLDER", default=str(BASE_DIR / ".opvang"))
 #: Where `manage.py collectstatic` puts the files that the browser loads.
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if not LOCAL else None
 
-#: How long one match may compute, in seconds.
-MATCH_SECONDS = env.float("MATCH_SECONDS", default=60.0)
-
-#: How long each of the first three other places for a request may compute, in seconds: what it
-#: would cost, with everybody else at their best. What takes longer is counted with nobody moving.
-EXPLAIN_SECONDS = env.float("EXPLAIN_SECONDS", default=5.0)
-
-#: How long a shelter's statement of its free places counts as current, in hours.
-CAPACITY_FRESH_HOURS = env.int("CAPACITY_FRESH_HOURS", default=24)
-
-#: Hour at which offices open on weekdays: from then on care coordinators answer for emergency beds.
-OFFICE_OPENS = env.int("OFFICE_OPENS", default=8)
-
-#: Hour at which offices close: from then on the police answer for emergency beds.
-OFFICE_CLOSES = env.int("OFFICE_CLOSES", default=18)
-
-#: How long a place is held for a crisis, in minutes.
-HOLD_MINUTES_CRISIS = env.int("HOLD_MINUTES_CRISIS", default=60)
-
-#: How long a place is held for an urgent request, in minutes.
-HOLD_MINUTES_URGENT = env.int("HOLD_MINUTES_URGENT", default=24 * 60)
-
-#: How long a place is held for a regular request, in minutes.
-HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
-
-#: For how many days a refusal keeps a request out of the shelter, by its reason; 0: not at all.
-#: Name the reasons that differ, such as `FULL=2,SAFETY=180`.
-REFUSAL_BAR_DAYS = env.days(
-    "REFUSAL_BAR_DAYS",
-    default={
-        "FULL": 1,
-        "CONTRAINDICATION": 30,
-        "SAFETY": 90,
-        # For the shelter's data to be mended: some days give time to mend them.
-        "AGE_SEX": 7,
-        "HOUSEHOLD": 7,
-        "ACCESSIBILITY": 7,
-        "ROUTE_FUNDING": 7,
-        "PERSON_DECLINED": 30,
-        "NO_ANSWER": 0,
-    },
-    most=364,
-)
-
 #: After how many days jobs that ended are forgotten.
 JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=30)
-
-#: How many times danger areas and wishes of one request change before a reason is asked each time.
-AREA_CHANGES_WITHOUT_REASON = env.int("AREA_CHANGES_WITHOUT_REASON", default=5)
-
-#: How long a request that was ended by mistake can be opened again, in days.
-REOPEN_REQUEST_DAYS = env.int("REOPEN_REQUEST_DAYS", default=30)
 
 #: After how many minutes without a click somebody must sign in again.
 SESSION_MINUTES = env.int("SESSION_MINUTES", default=8 * 60 if DEMO else 15)

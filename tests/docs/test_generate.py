@@ -27,7 +27,7 @@ def test_every_rule_has_a_heading_to_link_to():
 
 def test_every_setting_from_the_environment_is_explained():
     _, text = TEXTS["settings.md"]
-    read = re.findall(r"\benv\.\w+\(\s*\"(\w+)\"", SETTINGS.read_text())
+    read = re.findall(r"\benv\.\w+\(\s*\"(\w+)\"", "".join(path.read_text() for path in SETTINGS))
 
     told = dict(re.findall(r"^\| `(\w+)` \| .* \| (.*) \|$", text, flags=re.MULTILINE))
 

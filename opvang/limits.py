@@ -1,0 +1,55 @@
+"""The times, limits and norms of the work itself, as far as an installation may set them."""
+
+from opvang.reading import Environment
+
+env = Environment()
+
+#: How long one match may compute, in seconds.
+MATCH_SECONDS = env.float("MATCH_SECONDS", default=60.0)
+
+#: How long each of the first three other places for a request may compute, in seconds: what it
+#: would cost, with everybody else at their best. What takes longer is counted with nobody moving.
+EXPLAIN_SECONDS = env.float("EXPLAIN_SECONDS", default=5.0)
+
+#: How long a shelter's statement of its free places counts as current, in hours.
+CAPACITY_FRESH_HOURS = env.int("CAPACITY_FRESH_HOURS", default=24)
+
+#: Hour at which offices open on weekdays: from then on care coordinators answer for emergency beds.
+OFFICE_OPENS = env.int("OFFICE_OPENS", default=8)
+
+#: Hour at which offices close: from then on the police answer for emergency beds.
+OFFICE_CLOSES = env.int("OFFICE_CLOSES", default=18)
+
+#: How long a place is held for a crisis, in minutes.
+HOLD_MINUTES_CRISIS = env.int("HOLD_MINUTES_CRISIS", default=60)
+
+#: How long a place is held for an urgent request, in minutes.
+HOLD_MINUTES_URGENT = env.int("HOLD_MINUTES_URGENT", default=24 * 60)
+
+#: How long a place is held for a regular request, in minutes.
+HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
+
+#: For how many days a refusal keeps a request out of the shelter, by its reason; 0: not at all.
+#: Name the reasons that differ, such as `FULL=2,SAFETY=180`.
+REFUSAL_BAR_DAYS = env.days(
+    "REFUSAL_BAR_DAYS",
+    default={
+        "FULL": 1,
+        "CONTRAINDICATION": 30,
+        "SAFETY": 90,
+        # For the shelter's data to be mended: some days give time to mend them.
+        "AGE_SEX": 7,
+        "HOUSEHOLD": 7,
+        "ACCESSIBILITY": 7,
+        "ROUTE_FUNDING": 7,
+        "PERSON_DECLINED": 30,
+        "NO_ANSWER": 0,
+    },
+    most=364,
+)
+
+#: How many times danger areas and wishes of one request change before a reason is asked each time.
+AREA_CHANGES_WITHOUT_REASON = env.int("AREA_CHANGES_WITHOUT_REASON", default=5)
+
+#: How long a request that was ended by mistake can be opened again, in days.
+REOPEN_REQUEST_DAYS = env.int("REOPEN_REQUEST_DAYS", default=30)
