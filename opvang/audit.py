@@ -15,6 +15,7 @@ _VERBS = {
     Activity.READ_REQUEST: Verb.READ,
     Activity.LIST_REQUESTS: Verb.READ,
     Activity.READ_HOLD: Verb.READ,
+    Activity.LIST_TASKS: Verb.READ,
     Activity.HOLD_PLACE: Verb.CREATE,
     Activity.CLOSE_PLACES: Verb.CREATE,
     Activity.ADD_BEDS: Verb.CREATE,
@@ -54,6 +55,7 @@ _TRIED_ON = {
     Activity.PREVIEW_UNIT: ObjectKind.UNIT,
     Activity.READ_FINDINGS: ObjectKind.UNIT,
     Activity.READ_FAIRNESS: ObjectKind.COUNTRY,
+    Activity.LIST_TASKS: ObjectKind.TASK,
 }
 
 

@@ -48,6 +48,32 @@ REFUSAL_BAR_DAYS = env.days(
     most=364,
 )
 
+#: How many nights people stay at most, by kind of place, where its unit does not say; 0: no limit.
+#: SERIOUS_DISADVANTAGE is for bad treatment at work that is no trafficking, in a labour bed. Nobody
+#: is put out when the time is up: there is a task, and a reason is asked.
+#: Name the kinds that differ, such as `EMERGENCY=5,OMM=180`.
+STAY_NORM_NIGHTS = env.days(
+    "STAY_NORM_NIGHTS",
+    default={
+        "COSM": 90,
+        "OMM": 0,
+        "LABOUR": 0,
+        "EMERGENCY": 3,
+        "WOMEN": 0,
+        "MEN": 0,
+        "YOUTH": 0,
+        "PROTECTED_RECEPTION": 0,
+        "SUPPORTED_LIVING": 0,
+        "SOCIAL": 0,
+        "SERIOUS_DISADVANTAGE": 14,
+    },
+    most=3650,
+)
+
+#: How many days before the longest stay is over it becomes a task to look for another place: about
+#: as long as it takes to find one and to move.
+STAY_WARN_DAYS = env.int("STAY_WARN_DAYS", default=21)
+
 #: How many times danger areas and wishes of one request change before a reason is asked each time.
 AREA_CHANGES_WITHOUT_REASON = env.int("AREA_CHANGES_WITHOUT_REASON", default=5)
 

@@ -2,6 +2,7 @@
 
 from opvang.access.acts import (
     answers_holds,
+    has_tasks,
     may_act,
     may_ever,
     places_people,
@@ -31,6 +32,7 @@ __all__ = [
     "answered_placements",
     "answers",
     "answers_holds",
+    "has_tasks",
     "may_act",
     "may_ever",
     "may_see",

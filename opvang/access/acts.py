@@ -29,6 +29,11 @@ def answers_holds(actor: Account) -> bool:
     return may_ever(actor, Activity.READ_HOLD)
 
 
+def has_tasks(actor: Account) -> bool:
+    """Say whether there may ever be tasks for somebody."""
+    return may_ever(actor, Activity.LIST_TASKS)
+
+
 def places_people(actor: Account) -> bool:
     """Say whether somebody asks for places, and so has a list of requests."""
     return may_ever(actor, Activity.LIST_REQUESTS)

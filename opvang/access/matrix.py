@@ -17,7 +17,10 @@ class Relation(StrEnum):
     ANSWERS = "answers"  #: a placement over which one decides now
 
 
+# Which tasks somebody has says each kind of task in opvang/queries/tasks.
+_WORKING = {Activity.LIST_TASKS: Relation.ANY}
 _PLACING = {
+    **_WORKING,
     Activity.PLACE_REQUEST: Relation.ANY,
     Activity.LIST_REQUESTS: Relation.ANY,
     Activity.READ_REQUEST: Relation.OWN_REQUEST,
@@ -28,6 +31,7 @@ _PLACING = {
     Activity.RELEASE_PLACE: Relation.OWN_REQUEST,
 }
 _ANSWERING = {
+    **_WORKING,
     Activity.READ_HOLD: Relation.ANSWERS,
     Activity.CONFIRM_HOLD: Relation.ANSWERS,
     Activity.REFUSE_HOLD: Relation.ANSWERS,
@@ -67,6 +71,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.MUNICIPALITY: _ANSWERING,
     Role.GUARDIAN: _ANSWERING,
     Role.LABOUR_INSPECTORATE: {
+        **_WORKING,
         Activity.READ_HOLD: Relation.ANSWERS,
         Activity.CONSENT_TO_HOLD: Relation.ANSWERS,
         Activity.REFUSE_HOLD: Relation.ANSWERS,

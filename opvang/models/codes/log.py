@@ -14,6 +14,7 @@ class Activity(models.TextChoices):
     REOPEN_REQUEST = "REOPEN_REQUEST", _("aanvraag heropend")
     READ_REQUEST = "READ_REQUEST", _("aanvraag bekeken")
     LIST_REQUESTS = "LIST_REQUESTS", _("lijst van aanvragen bekeken")
+    LIST_TASKS = "LIST_TASKS", _("taken bekeken")
     HOLD_PLACE = "HOLD_PLACE", _("plek vastgehouden")
     RELEASE_PLACE = "RELEASE_PLACE", _("plek vrijgegeven")
     LAPSE_HOLD = "LAPSE_HOLD", _("houd verlopen")
@@ -72,3 +73,4 @@ class ObjectKind(models.TextChoices):
     COUNTRY = "COUNTRY", _("landelijk beeld")
     WHAT_IF = "WHAT_IF", _("wat-als-vraag")
     ACCOUNT = "ACCOUNT", _("account")
+    TASK = "TASK", _("taak")

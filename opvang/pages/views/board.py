@@ -15,6 +15,7 @@ from opvang.actions.capacity import confirm_capacity
 from opvang.actions.confirm_stale import confirm_stale
 from opvang.pages.acting import act
 from opvang.pages.signed_in import page
+from opvang.pages.tasks import tasks_here
 from opvang.queries.board import board as board_of
 from opvang.queries.freshness import ON_PAGE
 from opvang.queries.to_answer import holds_to_answer
@@ -31,6 +32,7 @@ def board(request: SignedInRequest) -> HttpResponse:
         "now": now,
         "board": board_of(request.user, now=now),
         "holds": holds_to_answer(request.user, now=now),
+        **tasks_here(request, now=now),
     }
     return render(request, "board.html", context)
 

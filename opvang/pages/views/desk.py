@@ -17,6 +17,7 @@ from opvang.actions.capacity import confirm_capacity
 from opvang.actions.matches import ask_for_match_by
 from opvang.pages.acting import act
 from opvang.pages.signed_in import page
+from opvang.pages.tasks import tasks_here
 from opvang.queries.beds import Beds
 from opvang.queries.desk.calls import call_list
 from opvang.queries.desk.free_places import free_places
@@ -55,6 +56,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "status": run_status(actor, now=now),
         "may_ask": asks_what_ifs(actor),
         "other_plan": other_plan(actor),
+        **tasks_here(request, now=now),
     }
     return render(request, "desk.html", context)
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from opvang.pages.signed_in import page
+from opvang.pages.tasks import tasks_here
 from opvang.queries.to_answer import changed_holds, holds_to_answer
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def to_answer(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
     if not request.htmx:
         holds = holds_to_answer(request.user, now=now)
-        return render(request, "to_answer.html", {"holds": holds})
+        context = {"holds": holds, **tasks_here(request, now=now)}
+        return render(request, "to_answer.html", context)
     changed = changed_holds(request.user, seen=request.GET.get("gezien", ""), now=now)
     if changed is None:
         return HttpResponse(status=204)

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from opvang.pages.signed_in import page
+from opvang.pages.tasks import tasks_here
 from opvang.pages.views.requests.groups import group_links, groups
 from opvang.queries.choices import Urgency
 from opvang.queries.requests.work_list import Asked, WorkList, request_called, work_list
@@ -30,11 +31,14 @@ def requests(request: SignedInRequest) -> HttpResponse:
         organisation=request.GET.get("organisatie", ""),
     )
     seen = request.GET.get("gezien", "") if request.htmx else ""
-    found = work_list(request.user, asked, seen=seen, now=timezone.now())
+    now = timezone.now()
+    found = work_list(request.user, asked, seen=seen, now=now)
     if found is None:
         return HttpResponse(status=204)
-    template = "requests/_work.html" if request.htmx else "requests/list.html"
-    return render(request, template, _context(request, found, asked))
+    context = _context(request, found, asked)
+    if request.htmx:
+        return render(request, "requests/_work.html", context)
+    return render(request, "requests/list.html", context | tasks_here(request, now=now))
 
 
 @page("GET")

@@ -1,0 +1,25 @@
+"""The tasks of the reader, on the page where their work begins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from opvang.access import has_tasks
+from opvang.pages.navigation import first_page
+from opvang.queries.tasks import tasks
+
+if TYPE_CHECKING:
+    from opvang.pages.signed_in import SignedInRequest
+
+#: So many tasks stand on the page at once; the others open on demand.
+FIRST_TASKS = 6
+
+
+def tasks_here(request: SignedInRequest, *, now: datetime) -> dict[str, Any]:
+    """Return what `_tasks.html` shows: nothing on any page but the first of who may have tasks."""
+    actor = request.user
+    if request.path != first_page(actor) or not has_tasks(actor):
+        return {"tasks": None}
+    found = tasks(actor, now=now)
+    return {"tasks": found, "first_tasks": found[:FIRST_TASKS], "more_tasks": found[FIRST_TASKS:]}

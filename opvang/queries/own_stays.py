@@ -1,0 +1,56 @@
+"""Who lives in one's own shelters, or is of one's own requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from opvang.access import Part, own_requests, places_people, scopes
+from opvang.models import Account, Placement, PlacementRequest
+from opvang.models.codes import PlacementState
+from opvang.queries.stay_limits import with_limits
+from opvang.queries.visible import visible_units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnStay:
+    """One stay, and the page on which its reader works at it."""
+
+    row: Placement
+    view: str
+    id: UUID
+
+    @property
+    def who(self) -> str:
+        """The reference of the request; empty for a guest that only the shelter knows."""
+        return self.row.request.reference if self.row.request else ""
+
+
+def own_stays(actor: Account, *, night: date) -> tuple[OwnStay, ...]:
+    """Return who lives in one's own shelters, then who of one's own requests lives elsewhere."""
+    units = visible_units(actor, scopes(actor, Part.BOARD))
+    sheltered = [_own(row, "placement", row.id) for row in _living(Q(unit__in=units))]
+    seen = {stay.row.id for stay in sheltered}
+    placed = [
+        _own(row, "request", row.request_id)
+        for row in _living(Q(request__in=_own_requests(actor, night=night)))
+        if row.request_id and row.id not in seen
+    ]
+    return (*sheltered, *placed)
+
+
+def _own(row: Placement, view: str, where: UUID) -> OwnStay:
+    return OwnStay(row=row, view=view, id=where)
+
+
+def _own_requests(actor: Account, *, night: date) -> QuerySet[PlacementRequest]:
+    rows = PlacementRequest.objects.all()
+    return rows.filter(own_requests(actor, night=night)) if places_people(actor) else rows.none()
+
+
+def _living(where: Q) -> QuerySet[Placement]:
+    stays = Placement.objects.filter(where, state=PlacementState.ARRIVED)
+    return with_limits(stays).select_related("request", "unit").order_by("start", "id")

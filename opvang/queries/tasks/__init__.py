@@ -1,0 +1,78 @@
+"""The tasks of a reader: computed from how things stand, never stored.
+
+A kind of task is a file here with one function, which stands in `KINDS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from opvang import audit
+from opvang.access import require_ever
+from opvang.audit import Subject
+from opvang.calendar import tonight
+from opvang.models import Account
+from opvang.models.codes import Activity, ObjectKind
+from opvang.queries.tasks.due import in_words, moment
+from opvang.queries.tasks.stay_limits import stay_limits
+from opvang.queries.tasks.task import Task, Weight
+
+__all__ = ["KINDS", "Listed", "Task", "Weight", "tasks"]
+
+#: What finds the tasks of one kind; it shows nobody what is not theirs, and asks the database as
+#: often for many tasks as for one.
+Kind = Callable[[Account, datetime], tuple[Task, ...]]
+
+#: In the order in which tasks stand that weigh the same and are due at the same time.
+KINDS: tuple[Kind, ...] = (stay_limits,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A task as it stands on the page."""
+
+    title: str
+    is_safety: bool  #: somebody may not be safe until it is done
+    is_late: bool
+    when: str  #: in words, until the day it is due; empty: see `until`
+    until: datetime | None  #: the moment it is due; None: a day, or never
+    view: str  #: as in `Task`
+    id: UUID | None
+    anchor: str
+
+
+def tasks(actor: Account, *, now: datetime) -> tuple[Listed, ...]:
+    """Return what somebody should do: by weight, then what is due first; a read in the audit log.
+
+    Raises
+    ------
+    NotAllowed
+        When there are never tasks for them.
+    """
+    require_ever(actor, Activity.LIST_TASKS)
+    night = tonight(now)
+    found = sorted(_found(actor, now=now), key=lambda task: (task.weight, moment(task.due)))
+    audit.record(actor, Activity.LIST_TASKS, Subject(kind=ObjectKind.TASK), at=now)
+    return tuple(_listed(task, night=night, now=now) for task in found)
+
+
+def _found(actor: Account, *, now: datetime) -> Iterator[Task]:
+    for kind in KINDS:
+        yield from kind(actor, now)
+
+
+def _listed(task: Task, *, night: date, now: datetime) -> Listed:
+    is_moment = isinstance(task.due, datetime)
+    return Listed(
+        title=task.title,
+        is_safety=task.weight is Weight.SAFETY,
+        is_late=moment(task.due) < now if is_moment else bool(task.due and task.due < night),
+        when=in_words(task.due, night=night),
+        until=task.due if isinstance(task.due, datetime) else None,
+        view=task.view,
+        id=task.id,
+        anchor=task.anchor,
+    )
