@@ -17,6 +17,8 @@ _VERBS = {
     Activity.READ_HOLD: Verb.READ,
     Activity.LIST_TASKS: Verb.READ,
     Activity.HOLD_PLACE: Verb.CREATE,
+    Activity.ASK_TRANSFER: Verb.CREATE,
+    Activity.OPEN_FOLLOW_UP: Verb.CREATE,
     Activity.CLOSE_PLACES: Verb.CREATE,
     Activity.ADD_BEDS: Verb.CREATE,
     Activity.REMOVE_BEDS: Verb.DELETE,
@@ -36,6 +38,7 @@ _VERBS = {
 
 #: What each act is tried on, where it is not a request.
 _TRIED_ON = {
+    Activity.ASK_TRANSFER: ObjectKind.PLACEMENT,
     Activity.RELEASE_PLACE: ObjectKind.PLACEMENT,
     Activity.CONSENT_TO_HOLD: ObjectKind.PLACEMENT,
     Activity.CONFIRM_HOLD: ObjectKind.PLACEMENT,

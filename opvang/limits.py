@@ -79,3 +79,6 @@ AREA_CHANGES_WITHOUT_REASON = env.int("AREA_CHANGES_WITHOUT_REASON", default=5)
 
 #: How long a request that was ended by mistake can be opened again, in days.
 REOPEN_REQUEST_DAYS = env.int("REOPEN_REQUEST_DAYS", default=30)
+
+#: How many days old a risk screening may be when a transfer is asked for.
+TRANSFER_SCREENING_DAYS = env.int("TRANSFER_SCREENING_DAYS", default=14)

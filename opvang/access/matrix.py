@@ -29,6 +29,9 @@ _PLACING = {
     Activity.REOPEN_REQUEST: Relation.OWN_REQUEST,
     Activity.HOLD_PLACE: Relation.OWN_REQUEST,
     Activity.RELEASE_PLACE: Relation.OWN_REQUEST,
+    # A shelter calls whoever asked for the place: they guide the people wherever they go.
+    Activity.ASK_TRANSFER: Relation.OWN_REQUEST,
+    Activity.SWITCH_WATCH: Relation.OWN_REQUEST,
 }
 _ANSWERING = {
     **_WORKING,

@@ -13,6 +13,7 @@ from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
+from opvang.actions.transfers.moving import expect_departure, expect_no_departure
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, ExcludedShelter, Placement, PlacementRequest
@@ -47,6 +48,7 @@ def confirm_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
     row.state, row.answered_by = PlacementState.CONFIRMED, actor
     row.save(update_fields=["state", "answered_by"])
     _set_status(row, RequestStatus.PLACED)
+    expect_departure(row, now=now)
     tell_of_placement(actor, Activity.CONFIRM_HOLD, row, now=now)
     return row
 
@@ -108,6 +110,8 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
         raise NotPossible(
             gettext("Deze plek is niet meer vrij te geven. Kijk op de tijdlijn waarom.")
         )
+    if row.state == PlacementState.CONFIRMED:
+        expect_no_departure(row, now=now)
     row.state = PlacementState.RELEASED
     row.save(update_fields=["state"])
     give_back_beds(row)

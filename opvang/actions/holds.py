@@ -24,6 +24,7 @@ from opvang.models.codes import (
     ProposalState,
     RequestStatus,
 )
+from opvang.queries.requests.screened import screening_is_due
 from opvang.snapshot import take_part
 
 
@@ -38,7 +39,7 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     Busy
         When somebody else works on the same request or shelter.
     NotPossible
-        When the request does not wait for a place.
+        When the request does not wait for a place, or people who move were not screened anew.
     NoPlace
         When the unit does not take these people, or is not free for them any more.
     """
@@ -76,6 +77,13 @@ def _require_waiting(request: PlacementRequest) -> None:
     if request.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
         raise NotPossible(
             gettext("Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij.")
+        )
+    if screening_is_due(request):
+        raise NotPossible(
+            gettext(
+                "Bij elke overplaatsing is een nieuwe risicoscreening nodig van elke cliënt. Vul "
+                "die in bij de aanvraag; vraag daarna deze plek."
+            )
         )
 
 

@@ -8,20 +8,20 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext
 
-from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
+from opvang.actions.transfers.moving import leave, leave_for, withdraw_transfer
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, Placement
-from opvang.models.codes import Activity, Destination, PlacementState, RequestStatus
+from opvang.models.codes import Activity, Destination, PlacementState
 from opvang.queries.words import day
 
 
 @transaction.atomic
 def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
-    """Write down that the people have come.
+    """Write down that the people have come, and so have left where they lived until now.
 
     Raises
     ------
@@ -44,6 +44,8 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     row.state = PlacementState.ARRIVED
     row.save(update_fields=["state"])
     tell_of_placement(actor, Activity.ARRIVE, row, now=now)
+    if leave_for(row, now=now):
+        ask_for_match()
     return row
 
 
@@ -53,14 +55,16 @@ def depart(
 ) -> Placement:
     """Write down that the people have left, *on* the first night they were gone, and where to.
 
-    Their beds are free from that night, after the days to make them ready.
+    Their beds are free from that night, after the days to make them ready. A transfer that they
+    asked for ends as well.
 
     Raises
     ------
     NotAllowed, NotFound, Busy
         As for `hold_place`.
     NotPossible
-        When nobody lives there, or the day lies ahead or before the arrival.
+        When nobody lives there, the day lies ahead or before the arrival, or they are expected at
+        another shelter, where their arrival is their departure.
     """
     row = placement_for(actor, Activity.DEPART, placement, now=now)
     if row.state != PlacementState.ARRIVED:
@@ -72,17 +76,8 @@ def depart(
             )
             % {"day": day(on)}
         )
-    row.state, row.departed_on, row.destination = PlacementState.DEPARTED, on, destination
-    row.save(update_fields=["state", "departed_on", "destination"])
-    give_back_beds(row, on=on)
-    _close_request(row, on=on)
+    withdraw_transfer(row, destination=destination, now=now)
+    leave(row, destination=destination, on=on)
     tell_of_placement(actor, Activity.DEPART, row, now=now, detail=destination)
     ask_for_match()
     return row
-
-
-def _close_request(placement: Placement, *, on: date) -> None:
-    if placement.request is not None:
-        placement.request.status = RequestStatus.CLOSED
-        placement.request.ended_on = max(on, placement.request.registered_on)
-        placement.request.save(update_fields=["status", "ended_on"])

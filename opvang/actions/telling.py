@@ -36,7 +36,7 @@ def tell_of_placement(
 
 
 def tell_of_request(
-    actor: Account,
+    actor: Account | None,
     activity: Activity,
     request: PlacementRequest,
     *,

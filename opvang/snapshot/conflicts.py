@@ -22,7 +22,8 @@ def kept_apart(requests: set[UUID], *, tonight: date) -> dict[UUID, set[UUID]]:
     for first, second in conflicts.values_list("first_person_id", "second_person_id"):
         for one, other in ((first, second), (second, first)):
             for request in requests_of[one] & requests:
-                apart[request] |= requests_of[other] - {request}
+                # Who ask for a place together are not kept out by where they live together.
+                apart[request] |= requests_of[other] - requests_of[one]
     return apart
 
 

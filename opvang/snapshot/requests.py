@@ -33,7 +33,7 @@ def open_requests(*, only: UUID | None = None) -> list[PlacementRequest]:
     return list(
         (rows if only is None else rows.filter(id=only))
         .exclude(placements__state__in=LIVE_PLACEMENT_STATES)
-        .select_related("wish_municipality")
+        .select_related("wish_municipality", "moves_from__unit")
         .prefetch_related(*_RELATIONS)
         .order_by("registered_on", "reference")
     )
@@ -111,11 +111,15 @@ def _where(
     if pinned_unit is not None and pinned_unit not in in_use:
         # Who may go to one unit only, and that unit is out of use, may for now go nowhere.
         return None, frozenset(shelter.id for shelter in shelters)
-    return pinned_unit, frozenset(
+    excluded = {
         str(one.shelter_id)
         for one in request.excluded_shelters.all()
         if one.expires_on is None or one.expires_on > tonight
-    )
+    }
+    # Who must leave a shelter is not proposed it, not even for another stay in the same bed.
+    if request.moves_from is not None:
+        excluded.add(str(request.moves_from.unit.shelter_id))
+    return pinned_unit, frozenset(excluded)
 
 
 def _current_unit(request: PlacementRequest) -> str | None:

@@ -35,6 +35,10 @@ END_REQUEST      req   -    -     any  req    -     -     -      -     -     -  
 REOPEN_REQUEST   req   -    -     any  req    -     -     -      -     -     -     -     -
 HOLD_PLACE       req   -    -     any  req    -     -     -      -     -     -     -     -
 RELEASE_PLACE    req   -    -     any  req    -     -     -      -     -     -     -     -
+ASK_TRANSFER     req   -    -     any  req    -     -     -      -     -     -     -     -
+SWITCH_WATCH     req   -    -     any  req    -     -     -      -     -     -     -     -
+EXPECT_MOVE      -     -    -     -    -      -     -     -      -     -     -     -     -
+OPEN_FOLLOW_UP   -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_HOLD        hold  unit unit  hold hold   hold  hold  hold   -     -     -     -     -
 CONSENT_TO_HOLD  -     -    -     -    -      -     -     hold   -     -     -     -     -
 CONFIRM_HOLD     hold  hold hold  hold hold   hold  hold  -      -     -     -     -     -

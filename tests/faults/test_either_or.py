@@ -19,12 +19,14 @@ from opvang.actions.capacity import close_places, remove_bed
 from opvang.actions.holds import hold_place
 from opvang.actions.lapses import lapse_hold
 from opvang.actions.requests import change_request, end_request, place, place_request
+from opvang.actions.stays import arrive, depart
 from opvang.actions.units import change_unit
 from opvang.models import Bed, Placement, PlacementRequest
-from opvang.models.codes import ClosureReason, RefusalReason, RequestStatus
+from opvang.models.codes import ClosureReason, Destination, RefusalReason, RequestStatus
 from opvang.queries.filled_in.requests import request_filled_in
 from opvang.queries.filled_in.units import unit_filled_in
 from tests.actions.requests.forms import AT_NIGHT
+from tests.actions.transfers.moves import elsewhere, living, promised, transfer
 from tests.actions.world import NOW, new_world
 from tests.faults.racing import race, without_locks
 
@@ -130,7 +132,37 @@ def rules_or_rules(world):
     return act, act
 
 
+def moving(world):
+    """Return a stay, and the other place that its people were promised."""
+    stay = living(world, unit=world.unit(name=_new_name()))
+    there = world.unit(name=_new_name(), shelter=elsewhere(world))
+    return stay, promised(world, transfer(world, stay), there)
+
+
+def leave(world, stay):
+    return partial(
+        depart,
+        world.worker,
+        placement=stay.id,
+        destination=Destination.FAMILY,
+        on=NOW.date(),
+        now=NOW,
+    )
+
+
+def arrive_there_or_leave(world):
+    stay, new = moving(world)
+    return partial(arrive, world.worker, placement=new.id, now=NOW), leave(world, stay)
+
+
+def transfer_or_leave(world):
+    stay = living(world, unit=world.unit(name=_new_name()))
+    return partial(transfer, world, stay), leave(world, stay)
+
+
 RACES = (
+    arrive_there_or_leave,
+    transfer_or_leave,
     change_or_hold,
     end_or_hold,
     change_or_change,
@@ -168,6 +200,17 @@ def test_where_nobody_locks_both_are_done(monkeypatch):
         never = [make.__name__ for make in RACES if not both_win(world, make)]
 
     assert never == []
+
+
+def test_two_transfers_of_one_place_at_once_are_one():
+    world = new_world()
+
+    for _ in range(ROUNDS):
+        stay = living(world, unit=world.unit(name=_new_name()))
+        ask = partial(transfer, world, stay)
+        race([ask, ask])
+
+        assert stay.transfers.count() == 1
 
 
 def test_a_form_handed_in_twice_at_once_asks_once():

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.entries import Entry
 from opvang.calendar import today, tonight
-from opvang.models import Account, Consent, DangerArea, RiskScreening
+from opvang.models import Account, Consent, DangerArea, PlacementRequest, RiskScreening
 from opvang.models.people.screenings import latest_screening
 from opvang.queries import words
 from opvang.queries.filled_in.fields import NewDanger
@@ -21,10 +21,20 @@ from opvang.queries.filled_in.people import (
 )
 
 
-def fill_facts(actor: Account, entry: Entry, *, now: datetime, mistakes: Mistakes) -> None:
-    """Save what was filled in of one person's safety; history stays, only its end is written."""
+def fill_facts(
+    actor: Account,
+    entry: Entry,
+    *,
+    transfer: PlacementRequest | None,
+    now: datetime,
+    mistakes: Mistakes,
+) -> None:
+    """Save what was filled in of one person's safety; history stays, only its end is written.
+
+    A new screening is for their *transfer*, where that is what they ask for.
+    """
     _fill_dangers(entry, night=tonight(now), mistakes=mistakes)
-    _fill_screening(actor, entry, day=today(now), mistakes=mistakes)
+    _fill_screening(actor, entry, transfer=transfer, day=today(now), mistakes=mistakes)
     _fill_consents(actor, entry, day=today(now), mistakes=mistakes)
 
 
@@ -62,7 +72,14 @@ def _add_danger(entry: Entry, one: NewDanger, *, night: date, at: str, mistakes:
     mistakes.save(area, at=at)
 
 
-def _fill_screening(actor: Account, entry: Entry, *, day: date, mistakes: Mistakes) -> None:
+def _fill_screening(
+    actor: Account,
+    entry: Entry,
+    *,
+    transfer: PlacementRequest | None,
+    day: date,
+    mistakes: Mistakes,
+) -> None:
     new, latest = entry.new.screening, latest_screening(entry.person.risk_screenings.all())
     if new is None or (latest is not None and screening_filled_in(latest) == new):
         return
@@ -77,6 +94,7 @@ def _fill_screening(actor: Account, entry: Entry, *, day: date, mistakes: Mistak
     ).first() or RiskScreening(person=entry.person, assessed_on=new.assessed_on)
     row.instrument, row.version = new.instrument, new.version
     row.outcome, row.assessor = new.outcome, actor
+    row.made_for = transfer or row.made_for
     mistakes.save(row, at=at)
 
 

@@ -6,15 +6,25 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from opvang.access import requests_to
+from opvang.errors import NotPossible
 from opvang.models import Account, Person, PlacementRequest, RequestPerson
 from opvang.models.base import spoken_code
 from opvang.models.codes import Activity, PersonRole, RequestStatus
 
 
 def set_members(request: PlacementRequest, people: Sequence[tuple[Person, PersonRole]]) -> None:
-    """Let these people be in a request and nobody else; who leaves it keeps what is known."""
+    """Let these people be in a request and nobody else; who leaves it keeps what is known.
+
+    Raises
+    ------
+    NotPossible
+        When it is a transfer, and these are not those who live in the place they go from.
+    """
+    if request.moves_from_id is not None:
+        _require_everybody(request, people)
     request.request_persons.exclude(person__in=[person for person, _ in people]).delete()
     for person, role in people:
         RequestPerson.objects.update_or_create(
@@ -40,3 +50,15 @@ def own_people(
     return Person.objects.filter(
         code__in=[spoken_code(code) for code in codes], pk__in=inside.values("person")
     )
+
+
+def _require_everybody(
+    request: PlacementRequest, people: Sequence[tuple[Person, PersonRole]]
+) -> None:
+    if set(request.persons.all()) != {person for person, _ in people}:
+        raise NotPossible(
+            gettext(
+                "Bij een overplaatsing verhuist iedereen die er samen woont, en niemand anders. "
+                "Laat de personen staan; wie apart een plek zoekt krijgt een eigen aanvraag."
+            )
+        )

@@ -39,8 +39,9 @@ def fill_people(
     """
     _check_number(new, mistakes=mistakes)
     entries = _entries(actor, request, new, night=tonight(now), mistakes=mistakes)
+    transfer = request if request.moves_from_id else None
     for entry in entries:
-        fill_facts(actor, entry, now=now, mistakes=mistakes)
+        fill_facts(actor, entry, transfer=transfer, now=now, mistakes=mistakes)
     fill_conflicts(actor, entries, night=tonight(now), mistakes=mistakes)
     return [(entry.person, entry.new.role) for entry in entries]
 

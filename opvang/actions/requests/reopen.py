@@ -17,7 +17,12 @@ from opvang.actions.telling import tell_of_request
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, PlacementRequest
-from opvang.models.codes import Activity, RequestStatus
+from opvang.models.codes import (
+    LIVE_REQUEST_STATUSES,
+    Activity,
+    PlacementState,
+    RequestStatus,
+)
 from opvang.queries.words import day
 
 
@@ -49,12 +54,28 @@ def reopen_request(actor: Account, *, request: UUID, now: datetime) -> Placement
             )
             % {"day": day(row.ended_on), "days": days}
         )
+    _require_still_to_move(row)
     _require_nobody_elsewhere(row)
     row.status, row.ended_on = RequestStatus.OPEN, None
     row.save(update_fields=["status", "ended_on"])
     tell_of_request(actor, Activity.REOPEN_REQUEST, row, now=now)
     ask_for_match()
     return row
+
+
+def _require_still_to_move(request: PlacementRequest) -> None:
+    """Refuse a transfer from where nobody lives any more, or from where another one is asked."""
+    place = request.moves_from
+    if place is None:
+        return
+    others = place.transfers.filter(status__in=LIVE_REQUEST_STATUSES)
+    if place.state != PlacementState.ARRIVED or others.exists():
+        raise NotPossible(
+            gettext(
+                "Deze mensen wonen niet meer op de plek waar zij vandaan zouden gaan, of er loopt "
+                "al een andere overplaatsing. Kijk bij hun aanvraag, of doe een nieuwe."
+            )
+        )
 
 
 def _require_nobody_elsewhere(request: PlacementRequest) -> None:

@@ -83,6 +83,19 @@ class AreaReason(models.TextChoices):
     OTHER = "OTHER", _("anders")
 
 
+class TransferReason(models.TextChoices):
+    """Why people who have a place must have another one."""
+
+    END_OF_STAY = "END_OF_STAY", _("einde van de verblijfsduur")
+    SAFETY = "SAFETY", _("veiligheid")
+    CARE_NEED = "CARE_NEED", _("andere zorg nodig")
+    TURNED_18 = "TURNED_18", _("18 jaar geworden")
+    UNMET_WISH = "UNMET_WISH", _("wens nog niet vervuld")
+    CRISIS_FOLLOW_UP = "CRISIS_FOLLOW_UP", _("vervolg op een noodbed")
+    SHELTER_CLOSES = "SHELTER_CLOSES", _("opvang sluit")
+    OTHER = "OTHER", _("anders")
+
+
 class ExclusionReason(models.TextChoices):
     """Why a shelter is out of the question for one request."""
 

@@ -35,6 +35,15 @@ class RiskScreening(Identified):
         help_text="Wie de screening deed of overnam.",
     )
     assessed_on = models.DateField("gescreend op", help_text="Dag van de screening.")
+    made_for = models.ForeignKey(
+        "opvang.PlacementRequest",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="screenings_made_for",
+        verbose_name="voor overplaatsing",
+        help_text="De overplaatsing waarvoor gescreend is; leeg: voor geen.",
+    )
     explanation = models.TextField(
         "toelichting", blank=True, help_text="Vrije tekst; gaat nooit naar de matching."
     )

@@ -47,6 +47,12 @@ class Placement(Identified):
         blank=True,
         help_text="Eerste nacht die niet meer bij het verblijf hoort; leeg: onbekend.",
     )
+    until_before_move = models.DateField(
+        "afgesproken tot voor de overplaatsing",
+        null=True,
+        blank=True,
+        help_text="Het einde dat gold voordat een andere plek werd bevestigd; leeg: onbekend.",
+    )
     held_until = models.DateTimeField(
         "vastgehouden tot",
         null=True,

@@ -12,6 +12,7 @@ from opvang.models.codes import (
     Route,
     Security,
     Trait,
+    TransferReason,
     Urgency,
     WishReason,
 )
@@ -151,6 +152,22 @@ class PlacementRequest(Identified):
         choices=WishReason.choices,
         blank=True,
         help_text="Waarom iemand daar wil wonen; leeg: geen wens.",
+    )
+    moves_from = models.ForeignKey(
+        "opvang.Placement",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="transfers",
+        verbose_name="verhuist van",
+        help_text="De plaatsing waarin deze mensen al wonen; leeg: geen overplaatsing.",
+    )
+    transfer_reason = models.CharField(
+        "reden van overplaatsing",
+        max_length=16,
+        choices=TransferReason.choices,
+        blank=True,
+        help_text="Waarom zij een andere plek nodig hebben; leeg: geen overplaatsing.",
     )
     version = models.PositiveIntegerField(
         "versie", default=1, help_text="Telt op bij elke wijziging; wie een oude zag wijzigt niet."

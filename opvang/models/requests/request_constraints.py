@@ -11,6 +11,7 @@ from opvang.models.codes import (
     RequestStatus,
     Route,
     Security,
+    TransferReason,
     Urgency,
     WishReason,
 )
@@ -63,4 +64,19 @@ REQUEST_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
         sentence=gettext_lazy("Schrijf talen met twee of drie kleine letters (ISO 639), zoals en."),
     ),
     one_of_or_empty("wish_reason", WishReason, table=_TABLE),
+    one_of_or_empty("transfer_reason", TransferReason, table=_TABLE),
+    models.CheckConstraint(
+        name="placement_request_moves_with_a_reason",
+        condition=models.Q(moves_from__isnull=True, transfer_reason="")
+        | models.Q(moves_from__isnull=False) & ~models.Q(transfer_reason=""),
+        violation_error_message=gettext_lazy("Een overplaatsing heeft een reden. Kies er een."),
+    ),
+    models.UniqueConstraint(
+        fields=["moves_from"],
+        condition=models.Q(status__in=LIVE_REQUEST_STATUSES),
+        name="placement_request_one_transfer_at_a_time",
+        violation_error_message=gettext_lazy(
+            "Voor deze plaatsing loopt al een overplaatsing. Wijzig of beëindig die eerst."
+        ),
+    ),
 )
