@@ -1,13 +1,15 @@
-"""The contract for the systems of shelters and coordinators: JSON over HTTP."""
+"""The contract for the systems of shelters and coordinators: JSON over HTTP.
 
-from ninja import NinjaAPI
+It follows the Dutch API Design Rules where they fit: docs/api.md says what differs and why.
+"""
 
-from api.health import router
+from api.capacity import router as capacity
+from api.contract import Contract
+from api.health import router as health
 
-api = NinjaAPI(
+api = Contract(
     title="Opvang",
-    version="1.0.0",
     description="Places and requests for victims of human trafficking in the Netherlands.",
-    docs_url=None,
 )
-api.add_router("", router)
+api.add_router("", health)
+api.add_router("", capacity)

@@ -1,10 +1,11 @@
 """Whether the system can do its work: for load balancers and for people on duty."""
 
-import json
-
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from ninja import Router, Schema
+
+from api.problems import problem
 
 router = Router()
 
@@ -23,15 +24,6 @@ def health(request: HttpRequest) -> Health | HttpResponse:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
-        return _unreachable()
+        sentence = gettext("De database antwoordt niet. Probeer het over een minuut nog eens.")
+        return problem(503, detail=sentence)
     return Health(status="ok")
-
-
-def _unreachable() -> HttpResponse:
-    problem = {
-        "type": "about:blank",
-        "title": "Service Unavailable",
-        "status": 503,
-        "detail": "The database does not answer. Try again in a minute.",
-    }
-    return HttpResponse(json.dumps(problem), status=503, content_type="application/problem+json")

@@ -24,6 +24,10 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 
 
+# A page keeps what is in a sheet until it is taken over: a third more than its largest size.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 3_000_000
+
+
 # Passwords
 
 PASSWORD_HASHERS = [

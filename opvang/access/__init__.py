@@ -9,6 +9,7 @@ from opvang.access.acts import (
     requests_to,
     require_act,
     require_ever,
+    shelters_to,
 )
 from opvang.access.matrix import ACTS, Relation
 from opvang.access.parts import (
@@ -45,4 +46,5 @@ __all__ = [
     "require_ever",
     "scopes",
     "sees_all",
+    "shelters_to",
 ]

@@ -89,6 +89,16 @@ def requests_to(actor: Account, activity: Activity, *, night: date) -> Q:
     return Q(pk__in=())
 
 
+def shelters_to(actor: Account, activity: Activity) -> Q:
+    """Return the shelters of which somebody may do this to every unit."""
+    relations = _relations(actor, activity)
+    if Relation.ANY in relations:
+        return Q()
+    if Relation.OWN_UNIT in relations:
+        return Q(organisation=actor.organisation_id)
+    return Q(pk__in=())
+
+
 def may_act(
     actor: Account,
     activity: Activity,

@@ -10,6 +10,7 @@ from opvang.pages.views.findings import findings
 from opvang.pages.views.home import home
 from opvang.pages.views.oversight import oversight
 from opvang.pages.views.requests import form, one, work_list
+from opvang.pages.views.sheets import sheet
 from opvang.pages.views.to_answer import to_answer
 from opvang.pages.views.trends import trends, trends_file
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path("aanvragen/<uuid:request_id>/vrijgeven/", one.release, name="release-place"),
     path("aanvragen/<uuid:request_id>/beeindigen/", one.end, name="end-request"),
     path("opvang/", board, name="board"),
+    path("opvang/overzicht/", sheet, name="sheet"),
     path("opvang/alles-klopt/", confirm_all, name="confirm-all"),
     path("opvang/wooneenheden/<uuid:unit>/", unit.one_unit, name="unit"),
     path("opvang/wooneenheden/<uuid:unit>/regels/", unit.rules, name="change-unit"),

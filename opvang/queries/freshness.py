@@ -9,12 +9,15 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import QuerySet
 
-from opvang.models import CapacityConfirmation, Unit
-from opvang.models.codes import ConfirmationMethod
+from opvang.access import may_ever, require_ever
+from opvang.models import Account, CapacityConfirmation, Unit
+from opvang.models.codes import Activity, ConfirmationMethod
 
 #: How somebody confirms on a page, and how the desk does on behalf of who answered the telephone.
 ON_PAGE = ConfirmationMethod.PAGE
 BY_PHONE = ConfirmationMethod.PHONE
+#: And how another system does.
+BY_API = ConfirmationMethod.API
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,22 @@ class Confirmed:
     at: datetime
     method: str  #: in words
     is_stale: bool  #: it no longer counts
+
+
+def confirms_capacity(actor: Account) -> bool:
+    """Say whether somebody ever says that what is known of a unit is right."""
+    return may_ever(actor, Activity.CONFIRM_CAPACITY)
+
+
+def require_confirms(actor: Account) -> None:
+    """Refuse whoever confirms the capacity of no unit at all.
+
+    Raises
+    ------
+    NotAllowed
+        When no role of theirs may.
+    """
+    require_ever(actor, Activity.CONFIRM_CAPACITY)
 
 
 def latest_confirmations(units: QuerySet[Unit], *, now: datetime) -> dict[UUID, Confirmed]:

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from opvang import models
+from tests.actions.sheets.place import five_hundred, picture
 from tests.models import build
 from tests.models.build import saved
 
@@ -96,3 +97,25 @@ def test_an_account_that_cannot_sign_in_is_unknown(sheet, facts):
 def test_a_file_that_is_not_there_is_refused_in_a_sentence(tmp_path):
     with pytest.raises(CommandError, match="dit bestand is er niet"):
         run(tmp_path / "weg.csv")
+
+
+@pytest.mark.slow
+def test_one_bad_line_among_five_hundred_is_named_and_the_same_sheet_twice_is_harmless(tmp_path):
+    _, lines = five_hundred()
+    good, bad = tmp_path / "goed.csv", tmp_path / "fout.csv"
+    good.write_text("\n".join(lines))
+    lines[322] = lines[322].replace(";ja;", ";31-02;")
+    bad.write_text("\n".join(lines))
+
+    with pytest.raises(CommandError) as refusal:
+        run(bad)
+    untouched = not any(picture())
+    run(good)
+    after = picture()
+    out, _ = run(good)
+
+    assert str(refusal.value).startswith('Regel 323, kolom "vrij", waarde "31-02": ')
+    assert "\n" not in str(refusal.value)
+    assert untouched
+    assert "0 bedden erbij bezet, 0 vrijgekomen; 0 sluitingen erbij, 0 voorbij" in out
+    assert picture() == after

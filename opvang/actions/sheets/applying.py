@@ -58,13 +58,16 @@ def apply_changes(
 
 
 def confirm(
-    units: Iterable[Unit], *, whole: Collection[Unit], now: datetime, actor: Account | None
+    units: Iterable[Unit],
+    *,
+    whole: Collection[Unit],
+    now: datetime,
+    actor: Account | None,
+    method: ConfirmationMethod,
 ) -> None:
     """Note who said something of *units*, and that what is recorded of *whole* ones is right."""
     CapacityConfirmation.objects.bulk_create(
-        CapacityConfirmation(
-            unit=unit, confirmed_by=actor, confirmed_at=now, method=ConfirmationMethod.SHEET
-        )
+        CapacityConfirmation(unit=unit, confirmed_by=actor, confirmed_at=now, method=method)
         for unit in whole
     )
     for unit in units:

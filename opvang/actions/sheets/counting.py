@@ -31,7 +31,8 @@ class Tally:
 def tally(target: Target, state: UnitState, remarks: Remarks) -> Tally | None:
     """Return the numbers of a line, or None when they cannot be true; then it is noted why."""
     line = target.line
-    beds = [one for one in state.beds if target.room in (None, one.room)]
+    room = target.room.id if target.room else None
+    beds = [one for one in state.beds if room in (None, one.room.id)]
     room_count = 1 if target.room else len(list(state.unit.rooms.all()))
     places = tuple(rooms_as_places(beds) if line.counts_rooms else beds_as_places(beds))
     wrong = [

@@ -8,16 +8,14 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from opvang.access import require_ever, shelters_to
 from opvang.actions.sheets.reading.columns import Column
 from opvang.actions.sheets.reading.lines import Line
 from opvang.actions.sheets.reading.names import plain, suggestion
 from opvang.actions.sheets.reading.remarks import Remarks
-from opvang.errors import CellRefused, NotAllowed
+from opvang.errors import CellRefused
 from opvang.models import Account, Room, Shelter, Unit
-from opvang.models.codes import Role
-
-_ALL_SHELTERS = {Role.NATIONAL_DESK, Role.ADMINISTRATOR}
-_OWN_SHELTERS = {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}
+from opvang.models.codes import Activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,8 @@ def shelters_of(actor: Account | None) -> QuerySet[Shelter]:
     """
     if actor is None:
         return Shelter.objects.all()
-    roles = set(actor.roles) if actor.is_active else set()
-    if roles & _ALL_SHELTERS:
-        return Shelter.objects.all()
-    if roles & _OWN_SHELTERS:
-        return Shelter.objects.filter(organisation=actor.organisation_id)
-    raise NotAllowed
+    require_ever(actor, Activity.CONFIRM_CAPACITY)
+    return Shelter.objects.filter(shelters_to(actor, Activity.CONFIRM_CAPACITY))
 
 
 def named_shelters(lines: list[Line], actor: Account | None, remarks: Remarks) -> dict[int, UUID]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -20,46 +21,50 @@ from opvang.actions.sheets.reading.lines import Line, read_line
 from opvang.actions.sheets.reading.remarks import Remarks, refused
 from opvang.actions.sheets.reading.tables import Table
 from opvang.actions.sheets.reconcile import Changes, reconcile
-from opvang.actions.sheets.result import SheetResult
+from opvang.actions.sheets.result import SheetResult, UnitChange
 from opvang.actions.sheets.state import UnitState, unit_states
 from opvang.calendar import tonight
 from opvang.errors import SheetRemark
-from opvang.models import Account
+from opvang.models import Account, Unit
+from opvang.models.codes import ConfirmationMethod
 
 _Changes = list[tuple[UnitState, list[Changes]]]
 
 
 def load_sheet(
-    path: Path, *, actor: Account | None, now: datetime, dry_run: bool = False
+    sheet: Path | bytes,
+    *,
+    actor: Account | None,
+    now: datetime,
+    dry_run: bool = False,
+    method: ConfirmationMethod = ConfirmationMethod.SHEET,
 ) -> SheetResult:
     """Take over the free places of a weekly sheet, which confirms the capacity of its units.
 
     Parameters
     ----------
-    path
-        A CSV or XLSX file; its contents decide which.
+    sheet
+        A CSV or XLSX file, or what is in it; that decides which of the two it is.
     actor
         Who loads it; None is the system itself, which may load for every shelter.
     now
-        The moment of loading; free means free for the night of this moment.
+        Free means free for the night of this moment.
     dry_run
-        Do everything and take it all back.
+        Do everything and take it back.
 
     Raises
     ------
     SheetRefused
         With every mistake in the sheet; nothing of it is taken over.
-    NotAllowed
-        When *actor* loads sheets for no shelter at all.
-    Busy
-        When somebody else keeps one of the shelters locked.
+    NotAllowed, Busy
+        When *actor* loads for no shelter at all, or somebody else keeps one locked.
     """
     shelters_of(actor)
-    tables = read_tables(path)
+    tables = read_tables(sheet)
     remarks = Remarks(worksheets=tuple(table.name for table in tables))
     lines = _lines(tables, tonight=tonight(now), remarks=remarks)
     with transaction.atomic():
-        result = _take_over(lines, actor=actor, now=now, remarks=remarks)
+        result = _take_over(lines, actor=actor, now=now, method=method, remarks=remarks)
         if dry_run:
             transaction.set_rollback(True)
         else:
@@ -100,7 +105,12 @@ def _lines(tables: tuple[Table, ...], *, tonight: date, remarks: Remarks) -> lis
 
 
 def _take_over(
-    lines: list[Line], *, actor: Account | None, now: datetime, remarks: Remarks
+    lines: list[Line],
+    *,
+    actor: Account | None,
+    now: datetime,
+    method: ConfirmationMethod,
+    remarks: Remarks,
 ) -> SheetResult:
     """Lock, check and write; what came of it is final when the transaction is."""
     night = tonight(now)
@@ -110,17 +120,19 @@ def _take_over(
     remarks.refuse_if_any()
     applied = _apply(changes, tonight=night, actor=actor)
     units = [state.unit for state, _ in changes]
-    confirm(units, whole=whole, now=now, actor=actor)
+    confirm(units, whole=whole, now=now, actor=actor, method=method)
+    total = sum(applied, start=Applied())
     return SheetResult(
         is_applied=True,
         lines=len(targets),
         shelters=len({unit.shelter_id for unit in units}),
         units=len(units),
         confirmed=len(whole),
-        taken=applied.taken,
-        freed=applied.freed,
-        closures_made=applied.closures_made,
-        closures_ended=applied.closures_ended,
+        taken=total.taken,
+        freed=total.freed,
+        closures_made=total.closures_made,
+        closures_ended=total.closures_ended,
+        changes=_by_name(units, applied, whole=whole),
         notices=remarks.in_order(remarks.notices),
     )
 
@@ -149,8 +161,26 @@ def _changes(targets: list[Target], *, tonight: date, remarks: Remarks) -> _Chan
     return changes
 
 
-def _apply(changes: _Changes, *, tonight: date, actor: Account | None) -> Applied:
-    applied = (
+def _apply(changes: _Changes, *, tonight: date, actor: Account | None) -> list[Applied]:
+    return [
         apply_changes(state, of_unit, tonight=tonight, actor=actor) for state, of_unit in changes
-    )
-    return sum(applied, start=Applied())
+    ]
+
+
+def _by_name(
+    units: Iterable[Unit], applied: Iterable[Applied], *, whole: Collection[Unit]
+) -> tuple[UnitChange, ...]:
+    """Return what changed of each unit, by the names of shelter and unit."""
+    changes = [
+        UnitChange(
+            shelter=unit.shelter.public_name,
+            unit=unit.name,
+            is_whole=unit in whole,
+            taken=one.taken,
+            freed=one.freed,
+            closures_made=one.closures_made,
+            closures_ended=one.closures_ended,
+        )
+        for unit, one in zip(units, applied, strict=True)
+    ]
+    return tuple(sorted(changes, key=lambda one: (one.shelter, one.unit)))

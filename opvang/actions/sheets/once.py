@@ -48,7 +48,7 @@ def _by_unit(targets: list[Target]) -> dict[UUID, list[Target]]:
 
 
 def _overlap(one: Target, other: Target) -> bool:
-    return one.room is None or other.room is None or one.room == other.room
+    return one.room is None or other.room is None or one.room.id == other.room.id
 
 
 def _said_before(earlier: Target) -> str:

@@ -8,6 +8,25 @@ from opvang.errors import SheetRemark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitChange:
+    """What a sheet changes of one unit."""
+
+    shelter: str
+    unit: str
+    #: Its capacity is confirmed: every room of it is in the sheet.
+    is_whole: bool
+    taken: int
+    freed: int
+    closures_made: int
+    closures_ended: int
+
+    @property
+    def is_any(self) -> bool:
+        """Say whether anything is different after the sheet."""
+        return any((self.taken, self.freed, self.closures_made, self.closures_ended))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetResult:
     """What a sheet changed, or would change on a dry run."""
 
@@ -26,6 +45,8 @@ class SheetResult:
     #: Closures that began and ended.
     closures_made: int
     closures_ended: int
+    #: The same for each unit, by name.
+    changes: tuple[UnitChange, ...]
     #: What is good to know and refuses nothing, in the order of the sheet.
     notices: tuple[SheetRemark, ...]
 

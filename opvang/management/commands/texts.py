@@ -39,7 +39,7 @@ class Command(MakeMessages):
     ]
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Find all texts under ``opvang`` in this folder, for every language but Dutch."""
+        """Find all texts of the site and the API, for every language but Dutch."""
         options |= {"locale": [code for code, _ in settings.LANGUAGES if code != "nl"]}
         options |= {"no_location": True, "no_obsolete": True}
         options["ignore_patterns"] = [*options["ignore_patterns"], "locale", "static", "migrations"]
@@ -47,8 +47,8 @@ class Command(MakeMessages):
         call_command("compilemessages", ignore_patterns=[".venv", "node_modules"], verbosity=0)
 
     def find_files(self, root: str) -> list[TranslatableFile]:
-        """Return the files with texts: those of the site itself."""
-        return super().find_files("opvang")
+        """Return the files with texts: those of the site itself, and of the API."""
+        return [*super().find_files("opvang"), *super().find_files("api")]
 
     def process_files(self, file_list: list[TranslatableFile]) -> None:
         """Collect the texts of the files, and the docstrings that are sentences."""

@@ -86,3 +86,25 @@ def picture():
     """Return every row that a sheet may touch, to see whether anything changed."""
     tables = (models.Placement, models.Occupancy, models.Closure)
     return [sorted(table.objects.values_list(), key=str) for table in tables]
+
+
+def five_hundred():
+    """Save a shelter of five hundred rooms with a bed each, and return the lines of its sheet.
+
+    Every tenth is taken, every eleventh closed.
+    """
+    home = unit(name="De Vlinder")
+    models.Room.objects.bulk_create(
+        build.room(unit=home, name=f"Kamer {number}") for number in range(500)
+    )
+    rooms = home.rooms.order_by("name")
+    models.Bed.objects.bulk_create(build.bed(room=room, name="Bed") for room in rooms)
+    lines = [_one_of_many(number) for number in range(500)]
+    return home, [HEADER.strip(), *lines]
+
+
+def _one_of_many(number):
+    free = "nee" if number % 10 == 0 else "ja"
+    if number % 11 == 0:
+        return f"De Berk;De Vlinder;Kamer {number};0;;ja;onderhoud"
+    return f"De Berk;De Vlinder;Kamer {number};{free};;;"

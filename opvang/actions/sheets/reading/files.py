@@ -11,15 +11,16 @@ from opvang.actions.sheets.reading.tables import Table
 from opvang.actions.sheets.reading.xlsx_tables import xlsx_tables
 
 
-def read_tables(path: Path) -> tuple[Table, ...]:
-    """Return the tables of a CSV or XLSX file.
+def read_tables(sheet: Path | bytes) -> tuple[Table, ...]:
+    """Return the tables of a CSV or XLSX file, of which the path or the contents are given.
 
     Raises
     ------
     SheetRefused
         When the file cannot be read, is too large or is something else.
     """
-    contents = _contents(path)
+    contents = sheet if isinstance(sheet, bytes) else _contents(sheet)
+    _check_size(contents)
     if contents.startswith(b"PK"):
         return xlsx_tables(contents)
     if contents.startswith(b"\xd0\xcf\x11\xe0"):
@@ -42,6 +43,10 @@ def _contents(path: Path) -> bytes:
             f"{path}: dit bestand is niet te lezen ({type(error).__name__}). Kijk na wie het mag "
             "openen."
         ) from error
+    return contents
+
+
+def _check_size(contents: bytes) -> None:
     if len(contents) > limits.MAX_BYTES:
         raise refused(
             f"Het bestand is groter dan {limits.MAX_BYTES} bytes. Laat alleen het overzicht van "
@@ -49,4 +54,3 @@ def _contents(path: Path) -> bytes:
         )
     if not contents.strip():
         raise refused("Het bestand is leeg. Bewaar het overzicht opnieuw en probeer het weer.")
-    return contents

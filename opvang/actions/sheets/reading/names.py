@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 
+# Each line asks it again of every name of its shelter.
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return *text* without capitals and punctuation, one space between words."""
     folded = unicodedata.normalize("NFKC", text).casefold()

@@ -1,0 +1,150 @@
+"""Keeping the free places of one's own shelters current from another system."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any, cast
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import File, Query, Router, Schema, UploadedFile
+from ninja.errors import HttpError
+from ninja.security import django_auth
+from pydantic import ConfigDict
+from pydantic.alias_generators import to_camel
+
+from api.remarks import Remark, remarks
+from opvang.actions.sheets import load_sheet
+from opvang.actions.sheets.reading.limits import MAX_BYTES
+from opvang.queries.capacity import units_capacity
+from opvang.queries.freshness import BY_API
+
+if TYPE_CHECKING:
+    from opvang.models import Account
+
+router = Router(auth=django_auth, by_alias=True)
+
+_FORM = "multipart/form-data"
+_SHEETS = {
+    _FORM,
+    "text/csv",
+    "text/plain",
+    "application/octet-stream",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+class _Sent(Schema):
+    """What is sent: names as JSON has them."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
+
+
+class UnitChange(_Sent):
+    """What a sheet changes of one unit, in beds and closures."""
+
+    shelter: str
+    unit: str
+    #: Its capacity is confirmed: every room of it is in the sheet.
+    is_whole: bool
+    taken: int
+    freed: int
+    closures_made: int
+    closures_ended: int
+
+
+class CapacityUpdate(_Sent):
+    """What came of a sheet, or would."""
+
+    #: False after a dry run: nothing was taken over.
+    is_applied: bool
+    lines: int
+    shelters: int
+    units: int
+    #: Units whose capacity counts as confirmed now.
+    confirmed: int
+    taken: int
+    freed: int
+    closures_made: int
+    closures_ended: int
+    changes: list[UnitChange]
+    #: What is good to know and refuses nothing.
+    notices: list[Remark]
+
+
+class UnitCapacity(_Sent):
+    """One unit tonight; occupied, closed and free make up the beds."""
+
+    id: UUID
+    shelter: str
+    name: str
+    #: The code of its kind.
+    place_type: str
+    beds: int
+    free: int
+    occupied: int
+    closed: int
+    #: Closed beds that somebody has all the same.
+    overbooked: int
+    #: When somebody last said that this is right; null: never.
+    confirmed_at: datetime | None
+    #: That still counts.
+    is_confirmed: bool
+
+
+@router.post(
+    "/capacity-updates",
+    response=CapacityUpdate,
+    summary="Take over the free places of a sheet, all of it or nothing",
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {
+                kind: {"schema": {"type": "string", "format": "binary"}}
+                for kind in sorted(_SHEETS - {_FORM})
+            },
+        }
+    },
+)
+def update_capacity(
+    request: HttpRequest,
+    is_dry_run: Annotated[bool, Query(alias="dryRun")] = False,
+    file: Annotated[UploadedFile | None, File()] = None,
+) -> dict[str, Any]:
+    """Load a sheet, as a body or as the `file` of a form; docs/sheets.md says what is in it.
+
+    The same sheet twice changes nothing the second time: send it again when an answer was lost.
+    """
+    result = load_sheet(
+        _contents(request, file),
+        actor=_actor(request),
+        now=timezone.now(),
+        dry_run=is_dry_run,
+        method=BY_API,
+    )
+    facts = {name: getattr(result, name) for name in CapacityUpdate.model_fields}
+    return facts | {"notices": remarks(result.notices)}
+
+
+@router.get(
+    "/units",
+    response=list[UnitCapacity],
+    summary="The units that one may know, their beds tonight and when that was confirmed",
+)
+def units(request: HttpRequest) -> object:
+    """Return the units of the own shelters, or of all for who follows all, by name."""
+    return units_capacity(_actor(request), now=timezone.now())
+
+
+def _actor(request: HttpRequest) -> Account:
+    """Return who asks; the router lets nobody in who is not signed in."""
+    return cast("Account", request.user)
+
+
+def _contents(request: HttpRequest, file: UploadedFile | None) -> bytes:
+    """Return what was sent, and one byte more than a sheet may have where it is larger."""
+    if request.content_type not in _SHEETS:
+        raise HttpError(415, "")
+    sent = file if request.content_type == _FORM else request
+    return sent.read(MAX_BYTES + 1) if sent else b""

@@ -1,0 +1,93 @@
+"""What every refusal looks like: a problem (RFC 9457), in the language that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext, gettext_lazy
+from ninja import Schema
+
+from api.remarks import Remark
+from api.versions import VERSION
+
+_TYPE = "application/problem+json"
+_BELOW = "/api/"
+
+_TITLES = {
+    400: gettext_lazy("Dit klopt niet"),
+    401: gettext_lazy("Meld u eerst aan"),
+    403: gettext_lazy("Dit mag u niet"),
+    404: gettext_lazy("Dit is er niet"),
+    405: gettext_lazy("Zo kan dit niet gevraagd worden"),
+    409: gettext_lazy("Dit kan nu niet"),
+    413: gettext_lazy("Dit is te groot"),
+    415: gettext_lazy("Dit soort inhoud wordt niet gelezen"),
+    500: gettext_lazy("Er ging iets mis"),
+    503: gettext_lazy("Dit kan even niet"),
+}
+_DETAILS = {
+    400: gettext_lazy("Kijk na wat er is meegestuurd, en stuur het opnieuw."),
+    401: gettext_lazy("Meld u aan en stuur het cookie van de sessie mee."),
+    403: gettext_lazy(
+        "Vraag uw beheerder om de rol die erbij hoort, stel uw tweede stap in, of stuur bij een "
+        "wijziging het CSRF-token mee in X-CSRFToken."
+    ),
+    404: gettext_lazy("Dit adres is er niet, of het is niet voor u."),
+    405: gettext_lazy("Kijk in openapi.json hoe dit adres te gebruiken is."),
+    415: gettext_lazy("Stuur text/csv, een XLSX-werkmap of een formulier met een bestand."),
+    500: gettext_lazy("Er is niets opgeslagen. Probeer het later nog eens."),
+    503: gettext_lazy("Probeer het over een minuut nog eens."),
+}
+
+
+class Problem(Schema):
+    """What is wrong and what to do about it."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    #: Each mistake in what was sent; left out where there is no more to say.
+    errors: list[Remark] | None = None
+
+
+def problem(
+    status: int, *, detail: str = "", errors: Sequence[dict[str, Any]] = ()
+) -> HttpResponse:
+    """Return a refusal with this status; without *detail* it says what goes with the status."""
+    told = {
+        "type": "about:blank",
+        "title": str(_TITLES.get(status) or HTTPStatus(status).phrase),
+        "status": status,
+        "detail": detail or str(_DETAILS.get(status) or gettext("Dit kan nu niet.")),
+    }
+    more = {"errors": list(errors)} if errors else {}
+    return JsonResponse(told | more, status=status, content_type=_TYPE)
+
+
+class ProblemsMiddleware:
+    """Makes a problem of every refusal below the API, whoever made it, and tells the version."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on the request, and its answer as the contract has it."""
+        answer = self.get_response(request)
+        if request.path.startswith(_BELOW):
+            _as_problem(answer)
+            answer["API-Version"] = VERSION
+        return answer
+
+
+def _as_problem(answer: HttpResponse) -> None:
+    """Turn a page that refuses, or sends somebody to what they must do first, into a problem."""
+    if HTTPStatus.MULTIPLE_CHOICES <= answer.status_code < HTTPStatus.BAD_REQUEST:
+        answer.status_code = HTTPStatus.FORBIDDEN
+        del answer["Location"]
+    if answer.status_code >= HTTPStatus.BAD_REQUEST and answer.get("Content-Type") != _TYPE:
+        answer.content = problem(answer.status_code).content
+        answer["Content-Type"] = _TYPE
