@@ -114,13 +114,13 @@ class Agreeing:
     def what_is_read_from_it_is_right_too(self):
         """The problem of the optimiser, the count of free beds and a page of somebody, in turn."""
         self.steps += 1
-        # Each takes as long as a step.
-        if self.steps % 8 == 1:
+        # Each takes as long as some steps.
+        if self.steps % 12 == 1:
             _problem_has_who_waits(self.model)
-        elif self.steps % 8 == 4:
+        elif self.steps % 12 == 5:
             _free_beds_are_counted(self.model)
-        elif self.steps % 8 == 7:
-            seeing.check(self, self.one(self.model.people, self.steps // 8))
+        elif self.steps % 12 == 9:
+            seeing.check(self, self.one(self.model.people, self.steps // 12 + self.first_to_look))
 
     def check_problem_and_beds(self):
         """Check what concerns everybody of all that is read in turn."""

@@ -2,10 +2,13 @@
 
 import inspect
 import sys
+import uuid
+from random import Random
+from types import SimpleNamespace
 
 from django.db import connection, transaction
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.faults.life.agreeing import Agreeing
 from tests.faults.life.answering import Answering
@@ -34,8 +37,16 @@ class LifeOfAPlace(
         self.last = None  #: what was tried last
         self.matched = None  #: what had happened when everybody was last matched
         self.steps = 0
+        self.first_to_look = 0
+        # The same life has the same identifiers each time, and so ties end alike.
+        uuid.os = SimpleNamespace(urandom=Random(1).randbytes)
         self.codes = {}  #: the spoken code of each person, and the request of each reference
         self.names = {}  #: of beds that were added
+
+    @initialize(number=st.integers(0, 15))
+    def somebody_looks_first(self, number) -> None:
+        """In each life it begins with somebody else that pages are looked at."""
+        self.first_to_look = number
 
     @rule(data=st.data())
     def step(self, data) -> None:
