@@ -15,6 +15,7 @@ from opvang.models.people.persons import Person
 from opvang.models.people.registrations import Registration
 from opvang.models.people.screenings import RiskScreening
 from opvang.models.placements.occupancies import Occupancy
+from opvang.models.placements.overstays import Overstay
 from opvang.models.placements.placements import Placement
 from opvang.models.regions.care_coordination import CareCoordinationArea, CareCoordinationRegion
 from opvang.models.regions.municipalities import Municipality, Province, SafetyRegion
@@ -50,6 +51,7 @@ __all__ = [
     "Municipality",
     "Occupancy",
     "Organisation",
+    "Overstay",
     "Person",
     "PersonConflict",
     "Placement",

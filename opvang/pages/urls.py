@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from opvang.pages.views import closures, desk, hold, unit, what_if, who_fits
+from opvang.pages.views import closures, desk, hold, long_stays, unit, what_if, who_fits
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
@@ -56,7 +56,12 @@ urlpatterns = [
     path("houden/<uuid:placement>/weigeren/", hold.refuse, name="refuse-hold"),
     path("houden/<uuid:placement>/aankomst/", hold.arrived, name="arrive"),
     path("houden/<uuid:placement>/vertrek/", hold.departed, name="depart"),
+    path("houden/<uuid:placement>/langer/", long_stays.explain, name="explain-overstay"),
     path("landelijk/", desk.desk, name="desk"),
+    path("landelijk/verblijfsduur/", long_stays.long_stays, name="long-stays"),
+    path(
+        "landelijk/verblijfsduur/overzicht.csv", long_stays.long_stays_file, name="long-stays-file"
+    ),
     path("landelijk/ronde/", desk.run, name="run"),
     path("landelijk/match/", desk.match, name="run-match"),
     path("landelijk/wooneenheden/<uuid:unit>/wie-past/", who_fits.who_fits, name="who-fits"),

@@ -24,6 +24,11 @@ class OwnStay:
     id: UUID
 
     @property
+    def is_sheltered(self) -> bool:
+        """Whether it is in a shelter of the reader's; if not, it is of a request of theirs."""
+        return self.view == "placement"
+
+    @property
     def who(self) -> str:
         """The reference of the request; empty for a guest that only the shelter knows."""
         return self.row.request.reference if self.row.request else ""
@@ -53,4 +58,4 @@ def _own_requests(actor: Account, *, night: date) -> QuerySet[PlacementRequest]:
 
 def _living(where: Q) -> QuerySet[Placement]:
     stays = Placement.objects.filter(where, state=PlacementState.ARRIVED)
-    return with_limits(stays).select_related("request", "unit").order_by("start", "id")
+    return with_limits(stays).select_related("request", "unit", "overstay").order_by("start", "id")

@@ -17,6 +17,7 @@ from opvang.models.codes import (
     Destination,
     OrganisationKind,
     Outcome,
+    OverstayReason,
     RefusalReason,
     RequestStatus,
 )
@@ -26,11 +27,14 @@ from opvang.queries.requests.subjects import readable_requests
 #: Reading leaves a row in the audit log, but nothing happens to the request by it.
 _READING = (Activity.READ_REQUEST, Activity.LIST_REQUESTS, Activity.READ_HOLD)
 #: What the code beside an activity stands for.
-_DETAILS: dict[str, type[RequestStatus | RefusalReason | Destination | AreaReason]] = {
+_DETAILS: dict[
+    str, type[RequestStatus | RefusalReason | Destination | AreaReason | OverstayReason]
+] = {
     Activity.END_REQUEST: RequestStatus,
     Activity.CHANGE_AREAS: AreaReason,
     Activity.REFUSE_HOLD: RefusalReason,
     Activity.DEPART: Destination,
+    Activity.EXPLAIN_OVERSTAY: OverstayReason,
 }
 
 

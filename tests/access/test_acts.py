@@ -45,6 +45,8 @@ CONFIRM_HOLD     hold  hold hold  hold hold   hold  hold  -      -     -     -  
 REFUSE_HOLD      hold  hold hold  hold hold   hold  hold  hold   -     -     -     -     -
 ARRIVE           -     unit unit  -    -      -     -     -      -     -     -     -     -
 DEPART           -     unit unit  -    -      -     -     -      -     -     -     -     -
+EXPLAIN_OVERSTAY -     unit unit  -    -      -     -     -      -     -     -     -     -
+READ_LONG_STAYS  -     -    -     any  -      -     -     -      -     -     -     -     -
 CLOSE_PLACES     -     unit unit  -    -      -     -     -      -     -     -     -     -
 REOPEN_PLACES    -     unit unit  -    -      -     -     -      -     -     -     -     -
 ADD_BEDS         -     -    unit  -    -      -     -     -      -     -     -     -     -

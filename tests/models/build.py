@@ -187,6 +187,14 @@ def hold(**facts):
     return guest(**{"state": "HELD", "held_until": NOW} | facts)
 
 
+def overstay(**facts):
+    _given(facts, "placement", lambda: saved(guest()))
+    _given(facts, "author", lambda: saved(account()))
+    return models.Overstay(
+        **{"reason": "NO_HOUSING", "expected_end": TODAY, "said_on": TODAY} | facts
+    )
+
+
 def occupancy(**facts):
     _given(facts, "bed", lambda: saved(bed()))
     _given(facts, "placement", lambda: saved(guest(unit=facts["bed"].room.unit)))

@@ -35,6 +35,7 @@ from opvang.models.codes.people import (
 from opvang.models.codes.placements import (
     LIVE_PLACEMENT_STATES,
     Destination,
+    OverstayReason,
     PlacementState,
 )
 from opvang.models.codes.places import (
@@ -110,6 +111,7 @@ __all__ = [
     "ObjectKind",
     "OrganisationKind",
     "Outcome",
+    "OverstayReason",
     "PersonRole",
     "PlaceGroup",
     "PlaceType",

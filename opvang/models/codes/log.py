@@ -28,6 +28,8 @@ class Activity(models.TextChoices):
     EXPECT_MOVE = "EXPECT_MOVE", _("verwacht vertrek gewijzigd")
     OPEN_FOLLOW_UP = "OPEN_FOLLOW_UP", _("vervolgaanvraag geopend")
     SWITCH_WATCH = "SWITCH_WATCH", _("uitkijken naar wens aan- of uitgezet")
+    EXPLAIN_OVERSTAY = "EXPLAIN_OVERSTAY", _("reden van langer verblijf gegeven")
+    READ_LONG_STAYS = "READ_LONG_STAYS", _("verblijfsduur bekeken")
     CLOSE_PLACES = "CLOSE_PLACES", _("plekken gesloten")
     REOPEN_PLACES = "REOPEN_PLACES", _("plekken heropend")
     ADD_BEDS = "ADD_BEDS", _("bedden toegevoegd")

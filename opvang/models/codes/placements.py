@@ -37,3 +37,14 @@ class Destination(models.TextChoices):
     DETENTION = "DETENTION", _("detentie")
     UNKNOWN = "UNKNOWN", _("onbekende bestemming")
     OTHER = "OTHER", _("anders")
+
+
+class OverstayReason(models.TextChoices):
+    """Why somebody is still there when the longest stay is over."""
+
+    NO_HOUSING = "NO_HOUSING", _("er is geen woning")
+    NO_NEXT_PLACE = "NO_NEXT_PLACE", _("er is geen vervolgplek")
+    PROCEDURE = "PROCEDURE", _("een procedure loopt nog")
+    CARE = "CARE", _("zorg is hier nodig")
+    SAFETY = "SAFETY", _("weggaan is nu niet veilig")
+    OTHER = "OTHER", _("anders")

@@ -21,6 +21,7 @@ from opvang.pages.tasks import tasks_here
 from opvang.queries.beds import Beds
 from opvang.queries.desk.calls import call_list
 from opvang.queries.desk.free_places import free_places
+from opvang.queries.desk.long_stays import watches_stays
 from opvang.queries.desk.other_plan import other_plan
 from opvang.queries.desk.run_status import run_status
 from opvang.queries.desk.units import DeskUnit, desk_units
@@ -56,6 +57,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "status": run_status(actor, now=now),
         "may_ask": asks_what_ifs(actor),
         "other_plan": other_plan(actor),
+        "watches_stays": watches_stays(actor),
         **tasks_here(request, now=now),
     }
     return render(request, "desk.html", context)

@@ -16,8 +16,10 @@ from opvang.actions.stays import arrive, depart
 from opvang.calendar import tonight
 from opvang.pages.acting import act
 from opvang.pages.forms.answers import RefusalForm
+from opvang.pages.forms.overstays import OverstayForm
 from opvang.pages.forms.stays import DepartureForm
 from opvang.pages.signed_in import page
+from opvang.queries.overstays import limit_for
 from opvang.queries.placements import SeenPlacement, seen_placement
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 @page("GET")
 def hold(request: SignedInRequest, placement: UUID) -> HttpResponse:
     """Show who comes, as far as the reader may know."""
-    return _show(request, seen_placement(request.user, placement, now=timezone.now()))
+    return show(request, seen_placement(request.user, placement, now=timezone.now()))
 
 
 @page("POST")
@@ -59,7 +61,7 @@ def refuse(request: SignedInRequest, placement: UUID) -> HttpResponse:
     seen = seen_placement(request.user, placement, now=now)
     form = RefusalForm(request.POST, choices=seen.refusals)
     if not form.is_valid():
-        return _show(request, seen, refusal=form)
+        return show(request, seen, refusal=form)
     reason = form.cleaned_data["reason"]
     return act(
         request,
@@ -87,7 +89,7 @@ def departed(request: SignedInRequest, placement: UUID) -> HttpResponse:
     form = DepartureForm(request.POST, night=tonight(now))
     if not form.is_valid():
         seen = seen_placement(request.user, placement, now=now)
-        return _show(request, seen, departure=form)
+        return show(request, seen, departure=form)
     given = form.cleaned_data
     return act(
         request,
@@ -103,18 +105,24 @@ def departed(request: SignedInRequest, placement: UUID) -> HttpResponse:
     )
 
 
-def _show(
+def show(
     request: SignedInRequest,
     seen: SeenPlacement,
     *,
     refusal: RefusalForm | None = None,
     departure: DepartureForm | None = None,
+    overstay: OverstayForm | None = None,
 ) -> HttpResponse:
+    """Show one placement; a form that is given has mistakes."""
+    limit = limit_for(request.user, seen.id, now=timezone.now()) if seen.may_depart else None
     context: dict[str, Any] = {
         "one": seen,
         "title": _title(seen),
-        "invalid": refusal or departure,
+        "invalid": refusal or departure or overstay,
+        "limit": limit,
     }
+    if limit and limit.is_over:
+        context["overstay"] = overstay or OverstayForm()
     if seen.decides:
         context["refusal"] = refusal or RefusalForm(choices=seen.refusals)
     if seen.may_depart:

@@ -63,6 +63,7 @@ PLACEMENTS = {
     "placement_departed_on_not_before_start": lambda: build.guest(
         state="DEPARTED", departed_on=YESTERDAY, destination="UNKNOWN"
     ),
+    "overstay_reason_known": lambda: build.overstay(reason="MOOD"),
     "occupancy_bed_once_at_a_time": lambda: twice(build.occupancy, "bed", "placement"),
     "occupancy_has_a_first_night": lambda: build.occupancy(period=DateRange(None, TODAY)),
 }
