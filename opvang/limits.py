@@ -48,6 +48,19 @@ REFUSAL_BAR_DAYS = env.days(
     most=364,
 )
 
+#: Within how many hours the national desk decides about an appeal against a refusal.
+APPEAL_HOURS = env.int("APPEAL_HOURS", default=24)
+
+#: Within how many days somebody else reviews what was set aside.
+OVERRIDE_REVIEW_DAYS = env.int("OVERRIDE_REVIEW_DAYS", default=7)
+
+#: After how many hours somebody looks whether people can stay in a place outside the network, where
+#: nobody says when.
+OUTSIDE_REVIEW_HOURS = env.int("OUTSIDE_REVIEW_HOURS", default=24)
+
+#: For how many hours crisis mode lasts at most; it ends by itself.
+CRISIS_MODE_MOST_HOURS = env.int("CRISIS_MODE_MOST_HOURS", default=72)
+
 #: How many nights people stay at most, by kind of place, where its unit does not say; 0: no limit.
 #: SERIOUS_DISADVANTAGE is for bad treatment at work that is no trafficking, in a labour bed. Nobody
 #: is put out when the time is up: there is a task, and a reason is asked.

@@ -33,6 +33,7 @@ _PLACING = {
     Activity.ASK_TRANSFER: Relation.OWN_REQUEST,
     Activity.SWITCH_WATCH: Relation.OWN_REQUEST,
 }
+_APPEALING = {Activity.APPEAL_REFUSAL: Relation.OWN_REQUEST}
 _ANSWERING = {
     **_WORKING,
     Activity.READ_HOLD: Relation.ANSWERS,
@@ -53,11 +54,12 @@ _SHELTERING = {
 
 #: What each role may do; what is not named it may not.
 ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
-    Role.COORDINATOR: _PLACING | _ANSWERING,
+    Role.COORDINATOR: _PLACING | _ANSWERING | _APPEALING,
     Role.SHELTER_WORKER: _SHELTERING,
     Role.SHELTER_MANAGER: _SHELTERING
     | {
         Activity.CHANGE_UNIT: Relation.OWN_UNIT,
+        Activity.CONFIRM_RULES: Relation.OWN_UNIT,
         Activity.PREVIEW_UNIT: Relation.OWN_UNIT,
         Activity.ADD_BEDS: Relation.OWN_UNIT,
         Activity.REMOVE_BEDS: Relation.OWN_UNIT,
@@ -65,6 +67,9 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
     | _ANSWERING
     | {
+        Activity.DECIDE_APPEAL: Relation.ANY,
+        Activity.READ_OVERRIDES: Relation.ANY,
+        Activity.REVIEW_OVERRIDE: Relation.ANY,
         Activity.CONFIRM_CAPACITY: Relation.ANY,
         Activity.RUN_MATCH: Relation.ANY,
         Activity.ASK_WHAT_IF: Relation.ANY,
@@ -72,7 +77,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         Activity.READ_FINDINGS: Relation.ANY,
         Activity.READ_LONG_STAYS: Relation.ANY,
     },
-    Role.POLICE: _PLACING | _ANSWERING,
+    Role.POLICE: _PLACING | _ANSWERING | _APPEALING,
     Role.MUNICIPALITY: _ANSWERING,
     Role.GUARDIAN: _ANSWERING,
     Role.LABOUR_INSPECTORATE: {
@@ -84,7 +89,10 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.CHAIN_DIRECTOR: {},
     Role.FOCAL_OFFICER: {},
     Role.MINISTRY_ANALYST: {},
-    Role.AUDITOR: {Activity.READ_AREA_CHANGES: Relation.ANY},
+    Role.AUDITOR: {
+        Activity.READ_AREA_CHANGES: Relation.ANY,
+        Activity.READ_OVERRIDES: Relation.ANY,
+    },
     Role.ADMINISTRATOR: {
         Activity.CONFIRM_CAPACITY: Relation.ANY,
         Activity.RUN_MATCH: Relation.ANY,

@@ -86,7 +86,8 @@ def refuse_hold(actor: Account, *, hold: UUID, reason: RefusalReason, now: datet
     """
     row = _held(actor, Activity.REFUSE_HOLD, hold, now=now)
     row.state, row.answered_by, row.refusal_reason = PlacementState.REFUSED, actor, reason
-    row.save(update_fields=["state", "answered_by", "refusal_reason"])
+    row.refused_at = now
+    row.save(update_fields=["state", "answered_by", "refusal_reason", "refused_at"])
     give_back_beds(row)
     _bar(row, reason, actor, now=now)
     tell_of_placement(actor, Activity.REFUSE_HOLD, row, now=now, detail=reason)
@@ -136,13 +137,19 @@ def _set_status(placement: Placement, status: RequestStatus) -> None:
 
 def _bar(placement: Placement, reason: RefusalReason, actor: Account, *, now: datetime) -> None:
     days = settings.REFUSAL_BAR_DAYS[reason]
-    if days:
-        ExcludedShelter.objects.update_or_create(
-            request=placement.request,
-            shelter=placement.unit.shelter,
-            reason=_EXCLUSION.get(reason, ExclusionReason.REFUSED),
-            defaults={"expires_on": tonight(now) + timedelta(days=days), "author": actor},
-        )
+    if not days:
+        return
+    until = tonight(now) + timedelta(days=days)
+    bar, is_new = ExcludedShelter.objects.get_or_create(
+        request=placement.request,
+        shelter=placement.unit.shelter,
+        reason=_EXCLUSION.get(reason, ExclusionReason.REFUSED),
+        defaults={"expires_on": until, "author": actor, "refusal": placement},
+    )
+    # What lasts longer than this refusal, or for good, was there for something else.
+    if not is_new and bar.expires_on is not None and bar.expires_on <= until:
+        bar.expires_on, bar.author, bar.refusal = until, actor, placement
+        bar.save(update_fields=["expires_on", "author", "refusal"])
 
 
 _EXCLUSION = {

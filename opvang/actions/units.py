@@ -17,7 +17,7 @@ from opvang.models import Account, Unit
 from opvang.models.codes import Activity
 from opvang.queries.filled_in.units import UnitRules
 
-__all__ = ["UnitChanged", "UnitRules", "change_unit"]
+__all__ = ["UnitChanged", "UnitRules", "change_unit", "confirm_rules"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +48,26 @@ def change_unit(
     if row.version != seen:
         raise Overtaken
     before = kept_out(those_inside(row, now=now), row.id)
-    row.version += 1
+    row.version, row.rules_checked_at = row.version + 1, now
     fill_in(row, rules)
     row.save()
     misfits = len(kept_out(those_inside(row, now=now), row.id) - before)
     tell_of_unit(actor, Activity.CHANGE_UNIT, row, now=now)
     ask_for_match()
     return UnitChanged(unit=row, misfits=misfits)
+
+
+@transaction.atomic
+def confirm_rules(actor: Account, *, unit: UUID, now: datetime) -> Unit:
+    """Write down that the rules of a unit are right as they are, whoever was refused by them.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `confirm_capacity`.
+    """
+    row = unit_for(actor, Activity.CONFIRM_RULES, unit, now=now)
+    row.rules_checked_at = now
+    row.save(update_fields=["rules_checked_at"])
+    tell_of_unit(actor, Activity.CONFIRM_RULES, row, now=now)
+    return row

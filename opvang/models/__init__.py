@@ -14,12 +14,17 @@ from opvang.models.people.groups import VictimGroup
 from opvang.models.people.persons import Person
 from opvang.models.people.registrations import Registration
 from opvang.models.people.screenings import RiskScreening
+from opvang.models.placements.appeals import Appeal
+from opvang.models.placements.crisis_modes import CrisisMode
 from opvang.models.placements.occupancies import Occupancy
+from opvang.models.placements.outside_placements import OutsidePlacement
 from opvang.models.placements.overstays import Overstay
 from opvang.models.placements.placements import Placement
 from opvang.models.regions.care_coordination import CareCoordinationArea, CareCoordinationRegion
 from opvang.models.regions.municipalities import Municipality, Province, SafetyRegion
+from opvang.models.requests.danger_questions import DangerQuestion
 from opvang.models.requests.excluded_shelters import ExcludedShelter
+from opvang.models.requests.overrides import Override
 from opvang.models.requests.placement_requests import PlacementRequest
 from opvang.models.requests.request_persons import RequestPerson
 from opvang.models.requests.waivers import Waiver
@@ -35,6 +40,7 @@ from opvang.models.trends.published_figures import PublishedFigure
 
 __all__ = [
     "Account",
+    "Appeal",
     "AuditEntry",
     "Bed",
     "CapacityConfirmation",
@@ -42,8 +48,10 @@ __all__ = [
     "CareCoordinationRegion",
     "Closure",
     "Consent",
+    "CrisisMode",
     "DailyFact",
     "DangerArea",
+    "DangerQuestion",
     "Event",
     "ExcludedShelter",
     "FairnessFigure",
@@ -51,6 +59,8 @@ __all__ = [
     "Municipality",
     "Occupancy",
     "Organisation",
+    "OutsidePlacement",
+    "Override",
     "Overstay",
     "Person",
     "PersonConflict",

@@ -8,6 +8,8 @@ from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
 from opvang.pages.views.findings import findings
 from opvang.pages.views.home import home
+from opvang.pages.views.overrides import appeals
+from opvang.pages.views.overrides.listed import listed, review
 from opvang.pages.views.oversight import oversight
 from opvang.pages.views.requests import form, one, work_list
 from opvang.pages.views.sheets import sheet
@@ -30,6 +32,11 @@ urlpatterns = [
     path("opvang/overzicht/", sheet, name="sheet"),
     path("opvang/alles-klopt/", confirm_all, name="confirm-all"),
     path("opvang/wooneenheden/<uuid:unit>/", unit.one_unit, name="unit"),
+    path(
+        "opvang/wooneenheden/<uuid:unit>/regels/kloppen/",
+        unit.rules_are_right,
+        name="confirm-rules",
+    ),
     path("opvang/wooneenheden/<uuid:unit>/regels/", unit.rules, name="change-unit"),
     path(
         "opvang/wooneenheden/<uuid:unit>/bedden/<uuid:bed>/weghalen/",
@@ -57,6 +64,10 @@ urlpatterns = [
     path("houden/<uuid:placement>/aankomst/", hold.arrived, name="arrive"),
     path("houden/<uuid:placement>/vertrek/", hold.departed, name="depart"),
     path("houden/<uuid:placement>/langer/", long_stays.explain, name="explain-overstay"),
+    path("houden/<uuid:placement>/bezwaar/", appeals.appeal, name="appeal"),
+    path("bezwaren/<uuid:placement>/", appeals.decide_one, name="decide-appeal"),
+    path("uitzonderingen/", listed, name="overrides"),
+    path("uitzonderingen/<uuid:override>/oordeel/", review, name="review-override"),
     path("landelijk/", desk.desk, name="desk"),
     path("landelijk/verblijfsduur/", long_stays.long_stays, name="long-stays"),
     path(

@@ -22,6 +22,7 @@ from opvang.models.codes import (
     RefusalReason,
 )
 from opvang.queries.asked_people import PEOPLE, AskedPeople, asked_people
+from opvang.queries.overrides.appeals import SeenAppeal, appeal_of, overridden_before
 from opvang.queries.refusals import RefusalChoice, refusal_choices
 
 #: States in which a shelter knows who comes or lives there.
@@ -49,6 +50,8 @@ class SeenPlacement:
     brought_by: str  #: the organisation that asked; empty as the reference
     is_guest: bool  #: known to the shelter only
     refusal: str  #: the reason in words; empty: not refused
+    appeal: SeenAppeal | None  #: what became of the refusal; None: not refused
+    overridden: str  #: why an earlier refusal of these people was set aside; empty: none was
     departed_on: date | None
     destination: str
     awaits_consent: bool  #: the Labour Inspectorate must agree before anybody confirms
@@ -115,6 +118,8 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         brought_by=row.request.organisation.name if row.request and shelters else "",
         is_guest=row.request is None,
         refusal=str(RefusalReason(row.refusal_reason).label) if row.refusal_reason else "",
+        appeal=appeal_of(row, reader=actor, now=now),
+        overridden=overridden_before(row) if may_refuse else "",
         departed_on=row.departed_on,
         destination=str(Destination(row.destination).label) if row.destination else "",
         awaits_consent=waits and row.awaits_consent,

@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext, ngettext
 
-from opvang.models.codes import RefusalReason
-
-#: After these, the shelter may have something to mend, so that it does not happen again.
-_MENDED_BY = {
-    RefusalReason.FULL: "board",
-    RefusalReason.AGE_SEX: "rules",
-    RefusalReason.HOUSEHOLD: "rules",
-    RefusalReason.ACCESSIBILITY: "rules",
-    RefusalReason.ROUTE_FUNDING: "rules",
-}
+from opvang.models.codes import MENDED_BY_RULES, RefusalReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,20 +33,27 @@ def refusal_reason(code: str) -> RefusalReason:
     return RefusalReason(code)
 
 
-def _effect(code: RefusalReason, *, by_shelter: bool) -> str:
+def effect(code: RefusalReason) -> str:
+    """Return for how long a refusal keeps a request out, in words."""
     days = settings.REFUSAL_BAR_DAYS[code]
     if not days:
         return gettext("Deze aanvraag kan meteen weer vragen.")
-    effect = ngettext(
+    return ngettext(
         "Deze aanvraag vraagt %(days)s dag niet opnieuw.",
         "Deze aanvraag vraagt %(days)s dagen niet opnieuw.",
         days,
     ) % {"days": days}
-    return f"{effect} {_remedy(code)}".strip() if by_shelter else effect
 
 
-def _remedy(code: RefusalReason) -> str:
-    remedy = _MENDED_BY.get(code)
-    if remedy == "board":
+def _effect(code: RefusalReason, *, by_shelter: bool) -> str:
+    return f"{effect(code)} {_remedy(code, by_shelter=by_shelter)}".strip()
+
+
+def _remedy(code: RefusalReason, *, by_shelter: bool) -> str:
+    if code in MENDED_BY_RULES and by_shelter:
+        return gettext("Uw opvang krijgt de taak de regels van de wooneenheid na te kijken.")
+    if code in MENDED_BY_RULES:
+        return gettext("De opvang krijgt de taak de regels van de wooneenheid na te kijken.")
+    if code is RefusalReason.FULL and by_shelter:
         return gettext("Werk ook uw bord bij.")
-    return gettext("Kijk of de regels van de wooneenheid kloppen.") if remedy else ""
+    return ""

@@ -8,11 +8,13 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
+from django.db.models import TextChoices
 from django.utils.translation import gettext
 
 from opvang.models import Account, AuditEntry, Organisation, Placement, Proposal
 from opvang.models.codes import (
     Activity,
+    AppealOutcome,
     AreaReason,
     Destination,
     OrganisationKind,
@@ -20,21 +22,23 @@ from opvang.models.codes import (
     OverstayReason,
     RefusalReason,
     RequestStatus,
+    ReviewOutcome,
 )
 from opvang.queries.place_names import PlaceNames, place_names
+from opvang.queries.refusals import effect
 from opvang.queries.requests.subjects import readable_requests
 
 #: Reading leaves a row in the audit log, but nothing happens to the request by it.
 _READING = (Activity.READ_REQUEST, Activity.LIST_REQUESTS, Activity.READ_HOLD)
 #: What the code beside an activity stands for.
-_DETAILS: dict[
-    str, type[RequestStatus | RefusalReason | Destination | AreaReason | OverstayReason]
-] = {
+_DETAILS: dict[str, type[TextChoices]] = {
     Activity.END_REQUEST: RequestStatus,
     Activity.CHANGE_AREAS: AreaReason,
     Activity.REFUSE_HOLD: RefusalReason,
     Activity.DEPART: Destination,
     Activity.EXPLAIN_OVERSTAY: OverstayReason,
+    Activity.DECIDE_APPEAL: AppealOutcome,
+    Activity.REVIEW_OVERRIDE: ReviewOutcome,
 }
 
 
@@ -84,7 +88,12 @@ def _acts(actor: Account, request: UUID, names: PlaceNames) -> Iterator[Moment]:
 def _detail(entry: AuditEntry) -> str:
     words = _DETAILS.get(entry.activity)
     known = words is not None and entry.detail in words.values
-    return str(words(entry.detail).label) if words and known else ""
+    if words is None or not known:
+        return ""
+    label = str(words(entry.detail).label)
+    if words is RefusalReason:
+        return f"{label}. {effect(RefusalReason(entry.detail))}"
+    return label
 
 
 def _who(entry: AuditEntry, *, reader: Account, kinds: dict[UUID, str]) -> str:

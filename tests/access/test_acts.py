@@ -40,6 +40,11 @@ SWITCH_WATCH     req   -    -     any  req    -     -     -      -     -     -  
 EXPECT_MOVE      -     -    -     -    -      -     -     -      -     -     -     -     -
 OPEN_FOLLOW_UP   -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_HOLD        hold  unit unit  hold hold   hold  hold  hold   -     -     -     -     -
+APPEAL_REFUSAL   req   -    -     -    req    -     -     -      -     -     -     -     -
+DECIDE_APPEAL    -     -    -     any  -      -     -     -      -     -     -     -     -
+READ_OVERRIDES   -     -    -     any  -      -     -     -      -     -     -     any   -
+REVIEW_OVERRIDE  -     -    -     any  -      -     -     -      -     -     -     -     -
+CONFIRM_RULES    -     -    unit  -    -      -     -     -      -     -     -     -     -
 CONSENT_TO_HOLD  -     -    -     -    -      -     -     hold   -     -     -     -     -
 CONFIRM_HOLD     hold  hold hold  hold hold   hold  hold  -      -     -     -     -     -
 REFUSE_HOLD      hold  hold hold  hold hold   hold  hold  hold   -     -     -     -     -

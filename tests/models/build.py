@@ -176,6 +176,43 @@ def waiver(**facts):
     return models.Waiver(**defaults | facts)
 
 
+def override(**facts):
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "author", lambda: saved(account()))
+    defaults = {"kind": "RULE", "recorded_at": NOW, "reason": "Zorg komt aan huis."}
+    return models.Override(**defaults | facts)
+
+
+def danger_question(**facts):
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "unit", lambda: saved(unit()))
+    _given(facts, "asked_by", lambda: saved(account()))
+    return models.DangerQuestion(**{"asked_at": NOW, "reason": "De dader zit vast."} | facts)
+
+
+def appeal(**facts):
+    _given(
+        facts,
+        "placement",
+        lambda: saved(hold(state="REFUSED", refusal_reason="FULL", refused_at=NOW)),
+    )
+    _given(facts, "author", lambda: saved(account()))
+    return models.Appeal(**{"made_at": NOW, "reason": "Er is wel plek."} | facts)
+
+
+def outside_placement(**facts):
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "decided_by", lambda: saved(account()))
+    defaults = {"kind": "HOTEL", "guarded": True, "since": NOW, "review_at": NOW}
+    return models.OutsidePlacement(**defaults | facts)
+
+
+def crisis_mode(**facts):
+    _given(facts, "started_by", lambda: saved(account()))
+    defaults = {"started_at": NOW, "ends_at": NOW, "reason": "Inval met veel mensen."}
+    return models.CrisisMode(**defaults | facts)
+
+
 def guest(**facts):
     """A stay that only the shelter knows of, as a weekly sheet reports it."""
     _given(facts, "unit", lambda: saved(unit()))

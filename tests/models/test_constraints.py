@@ -5,7 +5,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 
-from tests.models.broken import others, people, requests, shelters, trends
+from tests.models.broken import others, overrides, people, requests, shelters, trends
 
 BROKEN = {
     **others.REGIONS,
@@ -13,6 +13,7 @@ BROKEN = {
     **others.PLACEMENTS,
     **others.LOG,
     **others.MATCHES,
+    **overrides.BROKEN,
     **people.BROKEN,
     **requests.BROKEN,
     **shelters.BROKEN,

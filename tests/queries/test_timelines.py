@@ -45,7 +45,12 @@ def test_each_step_says_what_where_and_on_whose_behalf(coordinator, wanted):
     refuse_hold(worker, hold=hold.id, reason=RefusalReason.HOUSEHOLD, now=LATER)
 
     assert told(coordinator, wanted) == [
-        ("plek geweigerd", "huishouden past niet", label, "opvangorganisatie"),
+        (
+            "plek geweigerd",
+            "huishouden past niet. Deze aanvraag vraagt 7 dagen niet opnieuw.",
+            label,
+            "opvangorganisatie",
+        ),
         ("plek vastgehouden", "", label, "uw organisatie"),
     ]
 

@@ -22,6 +22,8 @@ from opvang.models.codes.organisations import (
     OrganisationKind,
     Role,
 )
+from opvang.models.codes.outside import OutsideEnd, OutsideKind
+from opvang.models.codes.overrides import NoConsentReason, OverrideKind, ReviewOutcome
 from opvang.models.codes.people import (
     SECURITY_BY_OUTCOME,
     ConflictGround,
@@ -50,6 +52,9 @@ from opvang.models.codes.places import (
     Security,
 )
 from opvang.models.codes.refusals import (
+    MENDED_BY_RULES,
+    NEVER_OVERRIDDEN,
+    AppealOutcome,
     RefusalReason,
 )
 from opvang.models.codes.registration import (
@@ -82,6 +87,8 @@ __all__ = [
     "COUNTED",
     "LIVE_PLACEMENT_STATES",
     "LIVE_REQUEST_STATUSES",
+    "MENDED_BY_RULES",
+    "NEVER_OVERRIDDEN",
     "NORM_NIGHTS",
     "PLACE_GROUP",
     "PLACE_TYPES_FOR_MINORS",
@@ -91,6 +98,7 @@ __all__ = [
     "SERIOUS_DISADVANTAGE_NIGHTS",
     "Access",
     "Activity",
+    "AppealOutcome",
     "AreaReason",
     "ClosureReason",
     "ConfirmationMethod",
@@ -108,9 +116,13 @@ __all__ = [
     "Indicator",
     "LabourIndustry",
     "Need",
+    "NoConsentReason",
     "ObjectKind",
     "OrganisationKind",
     "Outcome",
+    "OutsideEnd",
+    "OutsideKind",
+    "OverrideKind",
     "OverstayReason",
     "PersonRole",
     "PlaceGroup",
@@ -122,6 +134,7 @@ __all__ = [
     "Referrer",
     "RefusalReason",
     "RequestStatus",
+    "ReviewOutcome",
     "RiskOutcome",
     "Role",
     "Route",

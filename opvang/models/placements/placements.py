@@ -96,6 +96,18 @@ class Placement(Identified):
         blank=True,
         help_text="Waarom geweigerd; leeg: niet geweigerd.",
     )
+    refused_at = models.DateTimeField(
+        "geweigerd op",
+        null=True,
+        blank=True,
+        help_text="Tijdstip van de weigering; leeg: niet geweigerd, of niet bekend.",
+    )
+    court_order_on = models.DateField(
+        "machtiging van",
+        null=True,
+        blank=True,
+        help_text="Dag waarop de rechter het gesloten verblijf toestond; leeg: niet nodig.",
+    )
     departed_on = models.DateField(
         "vertrokken op",
         null=True,

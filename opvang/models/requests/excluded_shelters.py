@@ -34,6 +34,15 @@ class ExcludedShelter(Identified):
         blank=True,
         help_text="Eerste dag waarop het niet meer geldt; leeg: zolang de aanvraag loopt.",
     )
+    refusal = models.ForeignKey(
+        "opvang.Placement",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="bars",
+        verbose_name="weigering",
+        help_text="De weigering waaruit het volgt; leeg: geen.",
+    )
     author = models.ForeignKey(
         "opvang.Account",
         on_delete=models.PROTECT,

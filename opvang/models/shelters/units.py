@@ -104,6 +104,17 @@ class Unit(Identified):
     version = models.PositiveIntegerField(
         "versie", default=1, help_text="Telt op bij elke wijziging; wie een oude zag wijzigt niet."
     )
+    needs_court_order = models.BooleanField(
+        "machtiging nodig",
+        default=False,
+        help_text="Gesloten: niemand komt er zonder machtiging van de rechter.",
+    )
+    rules_checked_at = models.DateTimeField(
+        "regels nagekeken op",
+        null=True,
+        blank=True,
+        help_text="Laatste keer dat iemand de regels wijzigde of zei dat ze kloppen; leeg: nooit.",
+    )
 
     class Meta:
         verbose_name = "wooneenheid"

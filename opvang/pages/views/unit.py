@@ -8,12 +8,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from opvang.actions.capacity import add_beds, remove_bed
 from opvang.actions.previews import preview_unit
-from opvang.actions.units import change_unit
+from opvang.actions.units import change_unit, confirm_rules
+from opvang.pages.acting import act
 from opvang.pages.forms.refused import is_done
 from opvang.pages.forms.units import NewBedsForm, RemovalForm, RulesForm
 from opvang.pages.signed_in import page
@@ -50,6 +52,17 @@ def rules(request: SignedInRequest, unit: UUID) -> HttpResponse:
     if is_asked and is_done(form, lambda: _change(request, unit, form)):
         return redirect("unit", unit)
     return render(request, "unit/rules.html", {"unit": found, "form": form, "preview": preview})
+
+
+@page("POST")
+def rules_are_right(request: SignedInRequest, unit: UUID) -> HttpResponse:
+    """Say that the rules are right as they are, although people were refused by them."""
+    return act(
+        request,
+        lambda: confirm_rules(request.user, unit=unit, now=timezone.now()),
+        said=gettext("Opgeschreven: de regels kloppen."),
+        back_to=f"{reverse('unit', args=[unit])}#regels",
+    )
 
 
 @page("GET", "POST")

@@ -17,6 +17,7 @@ from opvang.queries.choices import ENDS
 from opvang.queries.filled_in.fields import NewRequest
 from opvang.queries.filled_in.requests import asked_of
 from opvang.queries.matches import last_finished_run, unplaced_entries
+from opvang.queries.overrides.appeals import SeenAppeal, appeal_mark, appeal_of
 from opvang.queries.people import persons
 from opvang.queries.place_names import PlaceNames, place_names
 from opvang.queries.requests.answering import who_answers
@@ -62,6 +63,7 @@ class RequestPage:
     step: Step
     ended_on: date | None
     refusal: str  #: why the last place was not given; empty: it was, or none was asked for
+    appeal: SeenAppeal | None  #: the refusal of that place; None: it was not refused
     stay: Stay | None
     waiting: Waiting | None  #: None: it does not wait for a place
     facts: tuple[Fact, ...]
@@ -151,6 +153,7 @@ def _page(
         step=progress.step,
         ended_on=row.ended_on,
         refusal=refusal_of(progress),
+        appeal=appeal_of(progress.placement, reader=reader, now=now) if waits else None,
         stay=_stay(row, progress, names=names, now=now),
         waiting=waiting(row, progress, names=names, run=run, now=now) if waits else None,
         facts=facts(asked),
@@ -188,7 +191,7 @@ def _mark(row: PlacementRequest, progress: Progress, run: MatchRun | None) -> st
         row.status,
         row.version,
         progress.step,
-        placement and (placement.id, placement.state),
+        placement and (placement.id, placement.state, appeal_mark(placement)),
         progress.proposal and progress.proposal.unit_id,
         run.id if run and progress.step in WAITING_STEPS else None,
     )

@@ -16,8 +16,11 @@ from opvang.audit import Subject
 from opvang.calendar import tonight
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
+from opvang.queries.tasks.appeals import appeals
 from opvang.queries.tasks.due import in_words, moment
 from opvang.queries.tasks.overstays import overstays
+from opvang.queries.tasks.reviews import reviews
+from opvang.queries.tasks.rules_to_mend import rules_to_mend
 from opvang.queries.tasks.stay_limits import stay_limits
 from opvang.queries.tasks.task import Task, Weight
 
@@ -28,7 +31,7 @@ __all__ = ["KINDS", "Listed", "Task", "Weight", "tasks"]
 Kind = Callable[[Account, datetime], tuple[Task, ...]]
 
 #: In the order in which tasks stand that weigh the same and are due at the same time.
-KINDS: tuple[Kind, ...] = (overstays, stay_limits)
+KINDS: tuple[Kind, ...] = (appeals, overstays, stay_limits, rules_to_mend, reviews)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from opvang.queries.explanations import oddities_of_unit
 from opvang.queries.findings import finding_sentences
 from opvang.queries.freshness import Confirmed, confirmed
 from opvang.queries.unit.calendar import BedGroup, calendar
+from opvang.queries.unit.mending import Doubt, doubts
 from opvang.queries.unit.rules import RuleInWords, rules_in_words
 from opvang.queries.visible import visible_units
 
@@ -42,6 +43,7 @@ class SeenUnit:
     confirmations: tuple[Confirmed, ...]  #: the latest first
     is_stale: bool  #: it was not confirmed in time
     findings: tuple[str, ...]  #: what can hardly be meant about the rules
+    doubts: tuple[Doubt, ...]  #: people whom the rules let in, and who were refused all the same
     is_own: bool  #: the reader may confirm it as the shelter does, and close and open it
     may_change: bool  #: the rules and the beds
 
@@ -84,6 +86,7 @@ def seen_unit(actor: Account, unit: UUID, *, now: datetime) -> SeenUnit:
         confirmations=confirmations,
         is_stale=not confirmations or confirmations[0].is_stale,
         findings=_findings(row, now=now),
+        doubts=doubts(row),
         is_own=_may(actor, Activity.CLOSE_PLACES, row, now=now),
         may_change=_may(actor, Activity.CHANGE_UNIT, row, now=now),
     )

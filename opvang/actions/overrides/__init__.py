@@ -1,0 +1,1 @@
+"""Where a human decides otherwise than the rules would: with a reason, on record, and reviewed."""
