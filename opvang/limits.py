@@ -87,6 +87,10 @@ STAY_NORM_NIGHTS = env.days(
 #: as long as it takes to find one and to move.
 STAY_WARN_DAYS = env.int("STAY_WARN_DAYS", default=21)
 
+#: How many days before somebody turns 18 in a place for minors it becomes a task to find another:
+#: half a year, for who decides, pays and helps after it all have to be found as well.
+ADULT_WARN_DAYS = env.int("ADULT_WARN_DAYS", default=180)
+
 #: How many times danger areas and wishes of one request change before a reason is asked each time.
 AREA_CHANGES_WITHOUT_REASON = env.int("AREA_CHANGES_WITHOUT_REASON", default=5)
 

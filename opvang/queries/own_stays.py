@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from opvang.access import Part, own_requests, places_people, scopes
 from opvang.models import Account, Placement, PlacementRequest
-from opvang.models.codes import PlacementState
+from opvang.models.codes import LIVE_REQUEST_STATUSES, PlacementState
 from opvang.queries.stay_limits import with_limits
 from opvang.queries.visible import visible_units
 
@@ -35,16 +35,28 @@ class OwnStay:
 
 
 def own_stays(actor: Account, *, night: date) -> tuple[OwnStay, ...]:
-    """Return who lives in one's own shelters, then who of one's own requests lives elsewhere."""
+    """Return who lives in one's own shelters, then who of one's own requests lives elsewhere.
+
+    For who placed them there is nothing to do about a stay once a transfer is asked for.
+    """
     units = visible_units(actor, scopes(actor, Part.BOARD))
     sheltered = [_own(row, "placement", row.id) for row in _living(Q(unit__in=units))]
     seen = {stay.row.id for stay in sheltered}
+    of_requests = _living(Q(request__in=_own_requests(actor, night=night)))
     placed = [
         _own(row, "request", row.request_id)
-        for row in _living(Q(request__in=_own_requests(actor, night=night)))
+        for row in without_transfer(of_requests)
         if row.request_id and row.id not in seen
     ]
     return (*sheltered, *placed)
+
+
+def without_transfer(stays: QuerySet[Placement]) -> QuerySet[Placement]:
+    """Return the stays for which no other place is asked for yet."""
+    asked = PlacementRequest.objects.filter(
+        moves_from=OuterRef("pk"), status__in=LIVE_REQUEST_STATUSES
+    )
+    return stays.filter(~Exists(asked))
 
 
 def _own(row: Placement, view: str, where: UUID) -> OwnStay:

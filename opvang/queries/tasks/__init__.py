@@ -23,6 +23,7 @@ from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
 from opvang.queries.tasks.stay_limits import stay_limits
 from opvang.queries.tasks.task import Task, Weight
+from opvang.queries.tasks.turning_18 import turning_18
 
 __all__ = ["KINDS", "Listed", "Task", "Weight", "tasks"]
 
@@ -31,7 +32,14 @@ __all__ = ["KINDS", "Listed", "Task", "Weight", "tasks"]
 Kind = Callable[[Account, datetime], tuple[Task, ...]]
 
 #: In the order in which tasks stand that weigh the same and are due at the same time.
-KINDS: tuple[Kind, ...] = (appeals, overstays, stay_limits, rules_to_mend, reviews)
+KINDS: tuple[Kind, ...] = (
+    appeals,
+    overstays,
+    stay_limits,
+    turning_18,
+    rules_to_mend,
+    reviews,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,6 +132,16 @@ def test_a_person_in_two_requests_counts_once():
     assert sum(DailyFact.objects.values_list("unplaced", flat=True)) == 1
 
 
+def test_whose_hold_lapsed_is_unplaced_once():
+    asked = request()
+    saved(build.hold(unit=unit(), request=asked, state="LAPSED", start=TODAY))
+
+    record_day(day=TODAY)
+    record_day(day=TODAY)
+
+    assert sum(DailyFact.objects.values_list("unplaced", flat=True)) == 1
+
+
 def test_who_lives_somewhere_and_asks_to_move_is_not_unplaced():
     lived, asked = request(status="CLOSED", ended_on=TODAY), request()
     row = asked.request_persons.get()
