@@ -39,6 +39,8 @@ _VERBS = {
     Activity.START_CRISIS_MODE: Verb.EXECUTE,
     Activity.END_CRISIS_MODE: Verb.EXECUTE,
     Activity.READ_OVERRIDES: Verb.READ,
+    Activity.READ_POLICY: Verb.READ,
+    Activity.PROPOSE_POLICY: Verb.CREATE,
     Activity.SIGN_IN: Verb.EXECUTE,
     Activity.SIGN_OUT: Verb.EXECUTE,
     Activity.ADD_FACTOR: Verb.CREATE,
@@ -77,6 +79,10 @@ _TRIED_ON = {
     Activity.PREVIEW_UNIT: ObjectKind.UNIT,
     Activity.READ_FINDINGS: ObjectKind.UNIT,
     Activity.READ_FAIRNESS: ObjectKind.COUNTRY,
+    Activity.READ_POLICY: ObjectKind.POLICY,
+    Activity.PROPOSE_POLICY: ObjectKind.POLICY,
+    Activity.APPROVE_POLICY: ObjectKind.POLICY,
+    Activity.WITHDRAW_POLICY: ObjectKind.POLICY,
     Activity.LIST_TASKS: ObjectKind.TASK,
 }
 

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
-
 #: Where the shelters are; the clock of this zone decides when a day begins.
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 #: Until this hour the night before goes on: who comes in at 03:00 sleeps in yesterday's night.
 DAY_BEGINS = time(8)
 #: From this hour on, who comes in needs somebody to open the door at night.
 NIGHT_FALLS = time(22)
-_SATURDAY = 5
 
 
 def tonight(now: datetime) -> date:
@@ -98,13 +95,6 @@ def closure_block(
     if expected_until is None or expected_until <= tonight:
         return Block(start, None)
     return Block(start, expected_until)
-
-
-def is_office_hours(now: datetime) -> bool:
-    """Say whether offices answer: on weekdays, from opening to closing time in Amsterdam."""
-    local = now.astimezone(AMSTERDAM)
-    is_weekday = local.weekday() < _SATURDAY
-    return is_weekday and settings.OFFICE_OPENS <= local.hour < settings.OFFICE_CLOSES
 
 
 def is_night(now: datetime) -> bool:

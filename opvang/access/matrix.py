@@ -51,6 +51,15 @@ _SHELTERING = {
     Activity.REOPEN_PLACES: Relation.OWN_UNIT,
     Activity.CONFIRM_CAPACITY: Relation.OWN_UNIT,
 }
+_DECIDING_ON_POLICY = dict.fromkeys(
+    (
+        Activity.READ_POLICY,
+        Activity.PROPOSE_POLICY,
+        Activity.APPROVE_POLICY,
+        Activity.WITHDRAW_POLICY,
+    ),
+    Relation.ANY,
+)
 
 #: What each role may do; what is not named it may not.
 ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
@@ -66,6 +75,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     },
     Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
     | _ANSWERING
+    | _DECIDING_ON_POLICY
     | {
         Activity.DECIDE_APPEAL: Relation.ANY,
         Activity.READ_OVERRIDES: Relation.ANY,
@@ -92,8 +102,10 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.AUDITOR: {
         Activity.READ_AREA_CHANGES: Relation.ANY,
         Activity.READ_OVERRIDES: Relation.ANY,
+        Activity.READ_POLICY: Relation.ANY,
     },
-    Role.ADMINISTRATOR: {
+    Role.ADMINISTRATOR: _DECIDING_ON_POLICY
+    | {
         Activity.CONFIRM_CAPACITY: Relation.ANY,
         Activity.RUN_MATCH: Relation.ANY,
     },

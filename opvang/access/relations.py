@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import F, Q
 
-from opvang.calendar import is_office_hours, tonight
+from opvang.calendar import tonight
 from opvang.models import Account, CareCoordinationArea, Placement, PlacementRequest, Unit
 from opvang.models.codes import (
     PLACING_AUTHORITY,
@@ -15,6 +15,7 @@ from opvang.models.codes import (
     PlacingAuthority,
     Role,
 )
+from opvang.policy.hours import is_office_hours
 
 _SHELTER_STAFF = {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}
 

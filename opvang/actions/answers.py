@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext
 
@@ -24,6 +23,7 @@ from opvang.models.codes import (
     RefusalReason,
     RequestStatus,
 )
+from opvang.policy import policy
 
 
 @transaction.atomic
@@ -136,7 +136,7 @@ def _set_status(placement: Placement, status: RequestStatus) -> None:
 
 
 def _bar(placement: Placement, reason: RefusalReason, actor: Account, *, now: datetime) -> None:
-    days = settings.REFUSAL_BAR_DAYS[reason]
+    days = policy().number_of(f"REFUSAL_BAR_DAYS.{reason}")
     if not days:
         return
     until = tonight(now) + timedelta(days=days)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext
 
@@ -24,6 +23,7 @@ from opvang.models.codes import (
     ProposalState,
     RequestStatus,
 )
+from opvang.policy import policy
 from opvang.queries.requests.screened import screening_is_due
 from opvang.snapshot import take_part
 
@@ -101,7 +101,7 @@ def _lodging(request: PlacementRequest, unit: Unit, *, now: datetime) -> matchin
 
 
 def _time_to_answer(request: PlacementRequest) -> timedelta:
-    return timedelta(minutes=getattr(settings, f"HOLD_MINUTES_{request.urgency}"))
+    return timedelta(minutes=policy().number_of(f"HOLD_MINUTES_{request.urgency}"))
 
 
 def _settle_proposal(request: PlacementRequest, unit: Unit) -> None:

@@ -24,13 +24,11 @@ from opvang.actions.other_plans import ask_for_other_plan
 from opvang.audit import Subject
 from opvang.models import Account, MatchRun, Proposal
 from opvang.models.codes import Activity, ObjectKind, ProposalState, RunStatus
+from opvang.policy import policy
 from opvang.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-
-#: The objectives in the order of the contract; another order or set is another policy.
-POLICY_VERSION = "1"
 
 PROBLEM_FORMAT = "opvang-problem/1"
 
@@ -81,13 +79,14 @@ def run_match(*, now: datetime, seconds: float) -> MatchRun:
         When the run failed; it is kept with the error, and the last proposals stand.
     """
     began = monotonic()
-    problem = take_snapshot(now=now)
+    current = policy()
+    problem = take_snapshot(now=now, current=current)
     run = MatchRun.objects.create(
         problem=write_problem(problem),
         problem_format=PROBLEM_FORMAT,
         code_version=opvang.__version__,
         ortools_version=version("ortools"),
-        policy_version=POLICY_VERSION,
+        policy_version=str(current.number),
         started_from=_last_answered().defer("problem").first(),
         seconds_allowed=seconds,
         started_at=now,

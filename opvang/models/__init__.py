@@ -20,6 +20,7 @@ from opvang.models.placements.occupancies import Occupancy
 from opvang.models.placements.outside_placements import OutsidePlacement
 from opvang.models.placements.overstays import Overstay
 from opvang.models.placements.placements import Placement
+from opvang.models.policy.policy_versions import PolicyVersion
 from opvang.models.regions.care_coordination import CareCoordinationArea, CareCoordinationRegion
 from opvang.models.regions.municipalities import Municipality, Province, SafetyRegion
 from opvang.models.requests.danger_questions import DangerQuestion
@@ -66,6 +67,7 @@ __all__ = [
     "PersonConflict",
     "Placement",
     "PlacementRequest",
+    "PolicyVersion",
     "Proposal",
     "Province",
     "PublishedFigure",

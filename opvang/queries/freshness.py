@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from opvang.access import may_ever, require_ever
 from opvang.models import Account, CapacityConfirmation, Unit
 from opvang.models.codes import Activity, ConfirmationMethod
+from opvang.policy import policy
 
 #: How somebody confirms on a page, and how the desk does on behalf of who answered the telephone.
 ON_PAGE = ConfirmationMethod.PAGE
@@ -52,18 +52,24 @@ def latest_confirmations(units: QuerySet[Unit], *, now: datetime) -> dict[UUID, 
         .order_by("unit_id", "-confirmed_at")
         .distinct("unit_id")
     )
-    return {one.unit_id: confirmed(one, now=now) for one in latest}
+    since = fresh_since(now)
+    return {one.unit_id: confirmed(one, since=since) for one in latest}
 
 
-def confirmed(row: CapacityConfirmation, *, now: datetime) -> Confirmed:
-    """Return a confirmation as readers know it."""
+def confirmed(row: CapacityConfirmation, *, since: datetime) -> Confirmed:
+    """Return a confirmation as readers know it; one from before *since* no longer counts."""
     return Confirmed(
         at=row.confirmed_at,
         method=str(ConfirmationMethod(row.method).label),
-        is_stale=row.confirmed_at < fresh_since(now),
+        is_stale=row.confirmed_at < since,
     )
 
 
 def fresh_since(now: datetime) -> datetime:
     """Return the moment from which on a confirmation still counts."""
-    return now - timedelta(hours=settings.CAPACITY_FRESH_HOURS)
+    return now - timedelta(hours=fresh_hours())
+
+
+def fresh_hours() -> int:
+    """Return for how many hours a confirmation counts."""
+    return policy().number_of("CAPACITY_FRESH_HOURS")

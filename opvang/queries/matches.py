@@ -7,29 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.utils.translation import gettext_lazy
-
 from opvang.access import Part, require
 from opvang.models import Account, MatchRun
-from opvang.models.codes import RunStatus
+from opvang.models.codes import Objective, RunStatus
 
 #: What each objective counts, as a reader knows it; the most important first.
-OBJECTIVES = {
-    "crisis": gettext_lazy("Mensen in crisis met een voorstel"),
-    "urgent": gettext_lazy("Mensen met spoed met een voorstel"),
-    "regular": gettext_lazy("Andere mensen met een voorstel"),
-    "seniority": gettext_lazy("Dagen gewacht door mensen zonder voorstel"),
-    "queue": gettext_lazy("Voorrang van mensen zonder voorstel, in punten"),
-    "crisis_waiting": gettext_lazy("Dagen tot de eerste nacht, in crisis"),
-    "price": gettext_lazy("Gebruik van schaarse bedden, in punten"),
-    "distance": gettext_lazy("Afstand tot de gewenste regio"),
-    "confirmed": gettext_lazy("Mensen op een plek die op tijd bevestigd is"),
-    "urgent_waiting": gettext_lazy("Dagen tot de eerste nacht, met spoed"),
-    "regular_waiting": gettext_lazy("Dagen tot de eerste nacht, overige"),
-    "language": gettext_lazy("Mensen op een plek waar hun taal gesproken wordt"),
-    "scarcity": gettext_lazy("Zorg en ruimte die niet gebruikt worden, in punten"),
-    "changes": gettext_lazy("Voorstellen die anders zijn dan de vorige keer"),
-}
+OBJECTIVES = dict(Objective.choices)
 #: Of which more is better; of the others less is.
 MAXIMISED = frozenset({"crisis", "urgent", "regular", "confirmed", "language"})
 #: Kilometres would help to find a shelter where few people have a wish.

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Max
 from django.utils.translation import gettext
 
@@ -17,6 +16,7 @@ from opvang.calendar import tonight
 from opvang.models import Account, Province, Unit
 from opvang.models.codes import PlaceType
 from opvang.queries.beds import Beds, beds_by_unit
+from opvang.queries.freshness import fresh_hours
 from opvang.queries.provinces import ProvinceBeds, shown_provinces
 from opvang.queries.visible import visible_units
 
@@ -56,7 +56,8 @@ def occupancy(actor: Account, *, now: datetime) -> Occupancy:
     night = tonight(now)
     visible = visible_units(actor, scopes)
     beds = beds_by_unit(visible, night=night)
-    since = now - timedelta(hours=settings.CAPACITY_FRESH_HOURS)
+    hours = fresh_hours()
+    since = now - timedelta(hours=hours)
     units = list(
         visible.select_related("shelter__municipality__safety_region").annotate(
             confirmed_at=Max("capacity_confirmations__confirmed_at")
@@ -72,7 +73,7 @@ def occupancy(actor: Account, *, now: datetime) -> Occupancy:
         by_province=_by_province(units, beds=beds) if is_national else (),
         units=len(units),
         unconfirmed_units=len(stale),
-        fresh_hours=settings.CAPACITY_FRESH_HOURS,
+        fresh_hours=hours,
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.translation import gettext, ngettext
 
 from opvang.models.codes import MENDED_BY_RULES, RefusalReason
+from opvang.policy import Policy, policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +21,13 @@ class RefusalChoice:
 
 def refusal_choices(*, by_shelter: bool) -> tuple[RefusalChoice, ...]:
     """Return the reasons to refuse a hold; a shelter itself has always answered."""
+    current = policy()
     return tuple(
-        RefusalChoice(code=code, label=str(code.label), effect=_effect(code, by_shelter=by_shelter))
+        RefusalChoice(
+            code=code,
+            label=str(code.label),
+            effect=_effect(code, current=current, by_shelter=by_shelter),
+        )
         for code in RefusalReason
         if not (by_shelter and code is RefusalReason.NO_ANSWER)
     )
@@ -33,9 +38,9 @@ def refusal_reason(code: str) -> RefusalReason:
     return RefusalReason(code)
 
 
-def effect(code: RefusalReason) -> str:
+def effect(code: RefusalReason, *, current: Policy) -> str:
     """Return for how long a refusal keeps a request out, in words."""
-    days = settings.REFUSAL_BAR_DAYS[code]
+    days = current.number_of(f"REFUSAL_BAR_DAYS.{code}")
     if not days:
         return gettext("Deze aanvraag kan meteen weer vragen.")
     return ngettext(
@@ -45,8 +50,8 @@ def effect(code: RefusalReason) -> str:
     ) % {"days": days}
 
 
-def _effect(code: RefusalReason, *, by_shelter: bool) -> str:
-    return f"{effect(code)} {_remedy(code, by_shelter=by_shelter)}".strip()
+def _effect(code: RefusalReason, *, current: Policy, by_shelter: bool) -> str:
+    return f"{effect(code, current=current)} {_remedy(code, by_shelter=by_shelter)}".strip()
 
 
 def _remedy(code: RefusalReason, *, by_shelter: bool) -> str:

@@ -24,6 +24,7 @@ from opvang.models.codes import (
     RequestStatus,
     ReviewOutcome,
 )
+from opvang.policy import policy
 from opvang.queries.place_names import PlaceNames, place_names
 from opvang.queries.refusals import effect
 from opvang.queries.requests.subjects import readable_requests
@@ -92,7 +93,7 @@ def _detail(entry: AuditEntry) -> str:
         return ""
     label = str(words(entry.detail).label)
     if words is RefusalReason:
-        return f"{label}. {effect(RefusalReason(entry.detail))}"
+        return f"{label}. {effect(RefusalReason(entry.detail), current=policy())}"
     return label
 
 

@@ -19,11 +19,19 @@ from matching import InvalidInput, Problem
 from matching.requests import Request
 from opvang.calendar import tonight
 from opvang.models import PlacementRequest, Shelter, Unit
+from opvang.policy import Policy, policy
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
-from opvang.snapshot.places import problem_shelters, unit_alone, unit_rules, where_known
+from opvang.snapshot.places import (
+    fresh_units,
+    problem_shelters,
+    unit_alone,
+    unit_rules,
+    where_known,
+)
 from opvang.snapshot.regions import Regions, read_regions
 from opvang.snapshot.requests import open_requests, problem_request
 from opvang.snapshot.rooms import real_room, room_parts
+from opvang.snapshot.under_policy import under_policy
 
 __all__ = [
     "open_requests",
@@ -34,14 +42,17 @@ __all__ = [
     "take_part",
     "take_snapshot",
     "take_waiting",
+    "under_policy",
     "unit_alone",
     "unit_rules",
     "where_known",
 ]
 
 
-def take_snapshot(*, now: datetime) -> Problem:
+def take_snapshot(*, now: datetime, current: Policy | None = None) -> Problem:
     """Return who waits for a place and what is free, all as of one moment.
+
+    *current* is the policy that holds; None: it is looked up.
 
     Raises
     ------
@@ -50,7 +61,13 @@ def take_snapshot(*, now: datetime) -> Problem:
     """
     today = tonight(now)
     with _one_moment():
-        return _part(open_requests(), Shelter.objects.all(), today=today, now=now)
+        return _part(
+            open_requests(),
+            Shelter.objects.all(),
+            today=today,
+            now=now,
+            current=current or policy(),
+        )
 
 
 def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
@@ -71,7 +88,11 @@ def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
         # No other unit can be lawful, and reading the whole country takes three times as long.
         lawful = Unit.objects.filter(routes__overlap=rows[0].routes)
         return _part(
-            rows, Shelter.objects.filter(units__in=lawful).distinct(), today=today, now=now
+            rows,
+            Shelter.objects.filter(units__in=lawful).distinct(),
+            today=today,
+            now=now,
+            current=policy(),
         )
 
 
@@ -84,7 +105,13 @@ def take_part(requests: Iterable[PlacementRequest], shelter: UUID, *, now: datet
         As `take_snapshot`.
     """
     today = tonight(now)
-    return _part(list(requests), Shelter.objects.filter(id=shelter), today=today, now=now)
+    return _part(
+        list(requests),
+        Shelter.objects.filter(id=shelter),
+        today=today,
+        now=now,
+        current=policy(),
+    )
 
 
 def require_askable(request: PlacementRequest, *, now: datetime) -> None:
@@ -105,16 +132,30 @@ def require_askable(request: PlacementRequest, *, now: datetime) -> None:
 
 
 def _part(
-    rows: list[PlacementRequest], shelters: QuerySet[Shelter], *, today: date, now: datetime
+    rows: list[PlacementRequest],
+    shelters: QuerySet[Shelter],
+    *,
+    today: date,
+    now: datetime,
+    current: Policy,
 ) -> Problem:
     apart, regions = kept_apart({request.id for request in rows}, tonight=today), read_regions()
     found = problem_shelters(
-        shelters, now=now, tonight=today, closed_to=shelters_closed_to(apart), regions=regions
+        shelters,
+        fresh=fresh_units(now, hours=current.number_of("CAPACITY_FRESH_HOURS")),
+        tonight=today,
+        closed_to=shelters_closed_to(apart),
+        regions=regions,
     )
     asked = (
         _as_asked(row, tonight=today, apart=apart, shelters=found, regions=regions) for row in rows
     )
-    return Problem(today=today, shelters=found, requests=tuple(asked))
+    return Problem(
+        today=today,
+        objectives=current.objectives,
+        shelters=found,
+        requests=tuple(asked),
+    )
 
 
 def _as_asked(

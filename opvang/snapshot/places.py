@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Max, QuerySet
 
 import matching.places
@@ -36,19 +35,21 @@ _NOWHERE: dict[str, Any] = {
 def problem_shelters(
     shelters: QuerySet[Shelter],
     *,
-    now: datetime,
+    fresh: Collection[UUID],
     tonight: date,
     closed_to: Mapping[UUID, frozenset[str]],
     regions: Regions,
 ) -> tuple[matching.places.Shelter, ...]:
-    """Return those of *shelters* that are in use; *closed_to* names who is barred from each."""
+    """Return those of *shelters* that are in use; *closed_to* names who is barred from each.
+
+    The capacity of the units *fresh* was confirmed in time.
+    """
     in_use = (
         shelters.filter(is_active=True)
         .select_related("municipality")
         .prefetch_related(*_RELATIONS)
         .order_by("id")
     )
-    fresh = _fresh_units(now)
     return tuple(
         matching.places.Shelter(
             id=str(shelter.id),
@@ -108,15 +109,15 @@ def unit_rules(unit: Unit) -> dict[str, Any]:
     }
 
 
-def _fresh_units(now: datetime) -> set[UUID]:
-    """Return the units whose capacity was confirmed in time."""
-    since = now - timedelta(hours=settings.CAPACITY_FRESH_HOURS)
+def fresh_units(now: datetime, *, hours: int) -> set[UUID]:
+    """Return the units whose capacity was confirmed in the last so many hours."""
+    since = now - timedelta(hours=hours)
     latest = CapacityConfirmation.objects.values("unit").annotate(latest=Max("confirmed_at"))
     return {row["unit"] for row in latest.filter(latest__gte=since)}
 
 
 def _units(
-    shelter: Shelter, *, tonight: date, fresh: set[UUID]
+    shelter: Shelter, *, tonight: date, fresh: Collection[UUID]
 ) -> tuple[matching.places.Unit, ...]:
     units = sorted((unit for unit in shelter.units.all() if unit.is_active), key=lambda u: u.id)
     return tuple(_unit(unit, tonight=tonight, confirmed=unit.id in fresh) for unit in units)

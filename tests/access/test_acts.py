@@ -64,6 +64,10 @@ ASK_WHAT_IF      -     -    -     any  -      -     -     -      -     -     -  
 READ_WHAT_IF     -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_FINDINGS    -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
+READ_POLICY      -     -    -     any  -      -     -     -      -     -     -     any   any
+PROPOSE_POLICY   -     -    -     any  -      -     -     -      -     -     -     -     any
+APPROVE_POLICY   -     -    -     any  -      -     -     -      -     -     -     -     any
+WITHDRAW_POLICY  -     -    -     any  -      -     -     -      -     -     -     -     any
 LAPSE_HOLD       -     -    -     -    -      -     -     -      -     -     -     -     -
 """
 MEANING = {

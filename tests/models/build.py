@@ -46,6 +46,12 @@ def account(**facts):
     )
 
 
+def policy_version(**facts):
+    _given(facts, "proposed_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
+    defaults = {"number": 2, "values": {}, "reason": "Vaker bevestigen", "proposed_at": NOW}
+    return models.PolicyVersion(**defaults | facts)
+
+
 def care_region(**facts):
     _given(facts, "organisation", lambda: saved(organisation(kind="CARE_COORDINATION")))
     return models.CareCoordinationRegion(**{"name": f"Regio {next(_number)}"} | facts)

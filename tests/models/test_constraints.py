@@ -11,6 +11,7 @@ BROKEN = {
     **others.REGIONS,
     **others.ORGANISATIONS,
     **others.PLACEMENTS,
+    **others.POLICY,
     **others.LOG,
     **others.MATCHES,
     **overrides.BROKEN,

@@ -103,5 +103,5 @@ def test_a_bigger_country_takes_no_more_queries(django_assert_num_queries):
         stay(beds_of(unit(beds=2))[0])
     reader = actor("AUDITOR")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         occupancy(reader, now=NOW)

@@ -89,7 +89,7 @@ def test_more_holds_take_no_more_queries(django_assert_num_queries):
         held(unit(place_type="COSM"))
     reader = actor("NATIONAL_DESK")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(holds_to_answer(reader, now=NOW).waiting) == 5
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext
 
@@ -23,6 +22,7 @@ from opvang.models.codes import (
     PlacementState,
     RequestStatus,
 )
+from opvang.policy import policy
 from opvang.queries.words import day
 
 
@@ -45,7 +45,7 @@ def reopen_request(actor: Account, *, request: UUID, now: datetime) -> Placement
                 "kan weer open. Doe anders een nieuwe aanvraag."
             )
         )
-    days = settings.REOPEN_REQUEST_DAYS
+    days = policy().number_of("REOPEN_REQUEST_DAYS")
     if tonight(now) > row.ended_on + timedelta(days=days):
         raise NotPossible(
             gettext(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.utils.translation import gettext
 
 from opvang.actions.mistakes import Mistakes
@@ -13,6 +12,7 @@ from opvang.calendar import today
 from opvang.models import Account, Person, PlacementRequest, RiskScreening
 from opvang.models.codes import PersonRole
 from opvang.models.people.screenings import latest_screening
+from opvang.policy import policy
 from opvang.queries.filled_in.fields import NewScreening
 from opvang.queries.words import day
 
@@ -46,7 +46,7 @@ def screen_again(
 def _is_of_now(
     person: Person, new: NewScreening, *, at: str, now: datetime, mistakes: Mistakes
 ) -> bool:
-    earliest = today(now) - timedelta(days=settings.TRANSFER_SCREENING_DAYS)
+    earliest = today(now) - timedelta(days=policy().number_of("TRANSFER_SCREENING_DAYS"))
     latest = latest_screening(person.risk_screenings.all())
     if latest is not None:
         earliest = max(earliest, latest.assessed_on)

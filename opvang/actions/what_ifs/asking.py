@@ -38,7 +38,7 @@ def ask_what_if(actor: Account, question: Question, *, now: datetime) -> UUID:
     run, problem = _last_run()
     # What cannot be is refused at once, and with no transaction open: a country takes its time.
     changed(problem, question)
-    return _keep(actor, question, run, now=now)
+    return keep_question(actor, question, run, now=now)
 
 
 def _last_run() -> tuple[MatchRun, Problem]:
@@ -55,7 +55,8 @@ def _last_run() -> tuple[MatchRun, Problem]:
 
 
 @transaction.atomic
-def _keep(actor: Account, question: Question, run: MatchRun, *, now: datetime) -> UUID:
+def keep_question(actor: Account, question: Question, run: MatchRun, *, now: datetime) -> UUID:
+    """Keep a question about *run* and have a worker answer it; the caller asked who may."""
     facts = {"run": run, "kind": kind_of(question), "asked": written(question)}
     row = WhatIf.objects.filter(**facts).exclude(status=RunStatus.FAILED).first()
     if row is None:

@@ -9,13 +9,17 @@ from opvang.actions.what_ifs.beds import fewer_beds, more_beds
 from opvang.actions.what_ifs.opening import opened
 from opvang.actions.what_ifs.refusing import refused
 from opvang.actions.what_ifs.rules import with_rules
+from opvang.models import PolicyVersion
+from opvang.policy import policy_of
 from opvang.queries.what_ifs.questions import (
     BedsAsked,
     ClosureAsked,
     OpeningAsked,
     OrderAsked,
+    PolicyAsked,
     Question,
 )
+from opvang.snapshot import under_policy
 
 
 def changed(problem: Problem, question: Question) -> Problem:
@@ -34,6 +38,8 @@ def changed(problem: Problem, question: Question) -> Problem:
         return opened(problem, question)
     if isinstance(question, OrderAsked):
         return _ordered(problem, question)
+    if isinstance(question, PolicyAsked):
+        return under_policy(problem, policy_of(PolicyVersion.objects.get(id=question.version)))
     return with_rules(problem, question)
 
 

@@ -17,6 +17,7 @@ from opvang.models.codes.matches import (
     RunStatus,
     WhatIfKind,
 )
+from opvang.models.codes.objectives import Objective
 from opvang.models.codes.organisations import (
     ROLES_OF_A_MUNICIPALITY,
     OrganisationKind,
@@ -118,6 +119,7 @@ __all__ = [
     "Need",
     "NoConsentReason",
     "ObjectKind",
+    "Objective",
     "OrganisationKind",
     "Outcome",
     "OutsideEnd",

@@ -30,3 +30,4 @@ class WhatIfKind(models.TextChoices):
     OPENING = "OPENING", _("een opvang opent")
     RULES = "RULES", _("andere regels")
     ORDER = "ORDER", _("een andere volgorde van doelen")
+    POLICY = "POLICY", _("ander beleid")

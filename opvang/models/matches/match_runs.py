@@ -38,7 +38,7 @@ class MatchRun(Identified):
         "versie van OR-Tools", max_length=40, help_text="Versie van de rekenbibliotheek."
     )
     policy_version = models.CharField(
-        "versie van het beleid", max_length=60, help_text="Welke volgorde van doelen gold."
+        "versie van het beleid", max_length=60, help_text="Nummer van het beleid dat gold."
     )
     started_from = models.ForeignKey(
         "self",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from opvang.pages.signed_in import page
+from opvang.policy import policy
 from opvang.queries.area_changes import area_changes
 
 if TYPE_CHECKING:
@@ -21,6 +21,6 @@ def oversight(request: SignedInRequest) -> HttpResponse:
     """Show whose danger areas and wishes changed so often that a reason was asked."""
     context = {
         "changes": area_changes(request.user, now=timezone.now()),
-        "without_reason": settings.AREA_CHANGES_WITHOUT_REASON,
+        "without_reason": policy().number_of("AREA_CHANGES_WITHOUT_REASON"),
     }
     return render(request, "oversight.html", context)

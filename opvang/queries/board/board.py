@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from opvang import audit
@@ -21,7 +20,7 @@ from opvang.queries.bed_rows import bed_nights
 from opvang.queries.board.beds import BoardRoom, board_rooms, counted
 from opvang.queries.board.stays import BoardStay, ending, expected
 from opvang.queries.closures import UnitClosure, closures_by_unit
-from opvang.queries.freshness import Confirmed, latest_confirmations
+from opvang.queries.freshness import Confirmed, fresh_hours, latest_confirmations
 from opvang.queries.visible import visible_units
 
 
@@ -78,7 +77,7 @@ def board(actor: Account, *, now: datetime) -> Board:
         night=night,
         shelters=shelters,
         stale=sum(unit.is_stale for shelter in shelters for unit in shelter.units),
-        fresh_hours=settings.CAPACITY_FRESH_HOURS,
+        fresh_hours=fresh_hours(),
         expected=expected(units, night=night),
         ending=ending(units, night=night),
     )

@@ -10,14 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
-
 from opvang import audit
 from opvang.access import Scope, may_ever, require_ever
 from opvang.audit import Subject
 from opvang.calendar import tonight
 from opvang.models import Account, Placement
 from opvang.models.codes import Activity, ObjectKind, PlacementState, PlaceType
+from opvang.policy import policy
 from opvang.queries.beds import Beds, beds_by_unit
 from opvang.queries.overstays import StayLimit, limit_of
 from opvang.queries.stay_limits import with_limits
@@ -119,6 +118,6 @@ def _over(stays: Iterable[LongStay]) -> tuple[LongStay, ...]:
 
 
 def _soon(stays: Iterable[LongStay], *, night: date) -> tuple[LongStay, ...]:
-    latest = night + timedelta(days=settings.STAY_WARN_DAYS)
+    latest = night + timedelta(days=policy().number_of("STAY_WARN_DAYS"))
     soon = [stay for stay in stays if night < stay.limit.limit <= latest]
     return tuple(sorted(soon, key=lambda stay: stay.limit.limit))

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.utils.translation import gettext
 
-from opvang.calendar import is_office_hours
 from opvang.models import Unit
 from opvang.models.codes import PlacingAuthority
+from opvang.policy.hours import is_office_hours
 from opvang.queries.place_names import PlaceNames
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Q
 
 from opvang.models import AuditEntry, DangerArea, PlacementRequest
 from opvang.models.codes import Activity, Outcome
+from opvang.policy import policy
 
 #: What the audit log says beside a change of a request that changed its areas.
 AREAS = "AREAS"
@@ -35,5 +35,5 @@ def asks_reason(request: UUID) -> bool:
     changes = AuditEntry.objects.filter(
         request=request, activity=Activity.CHANGE_REQUEST, outcome=Outcome.DONE, detail=AREAS
     )
-    allowed: int = settings.AREA_CHANGES_WITHOUT_REASON
+    allowed = policy().number_of("AREA_CHANGES_WITHOUT_REASON")
     return changes.count() >= allowed

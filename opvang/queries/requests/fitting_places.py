@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Max
 from django.utils.translation import gettext
 
@@ -17,6 +16,7 @@ from opvang.models import CapacityConfirmation, PlacementRequest, Unit
 from opvang.models.codes import Security
 from opvang.queries.explanations import Cost, Possibility
 from opvang.queries.fits import fits_request
+from opvang.queries.freshness import fresh_since
 from opvang.queries.labels import place_key
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.answering import who_answers
@@ -103,7 +103,7 @@ def fitting_places(
 ) -> FittingPlaces:
     """Return what is needed to tell of these units to whoever asks for *request*."""
     rows = Unit.objects.select_related("shelter__municipality").in_bulk(list(units))
-    since = now - timedelta(hours=settings.CAPACITY_FRESH_HOURS)
+    since = fresh_since(now)
     latest = CapacityConfirmation.objects.values("unit").annotate(latest=Max("confirmed_at"))
     return FittingPlaces(
         request=request,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db.models import Count, Min
 from django.utils.translation import ngettext
 
 from opvang.access import may_ever
 from opvang.models import Account, Override
 from opvang.models.codes import Activity
+from opvang.policy import policy
 from opvang.queries.tasks.task import Task, Weight
 
 
@@ -23,6 +23,7 @@ def reviews(actor: Account, _now: datetime) -> tuple[Task, ...]:
     number, first = found["number"], found["first"]
     if not number:
         return ()
+    days = policy().number_of("OVERRIDE_REVIEW_DAYS")
     return (
         Task(
             kind="reviews",
@@ -33,7 +34,7 @@ def reviews(actor: Account, _now: datetime) -> tuple[Task, ...]:
                 number,
             )
             % {"number": number},
-            due=(first + timedelta(days=settings.OVERRIDE_REVIEW_DAYS)).date(),
+            due=(first + timedelta(days=days)).date(),
             view="overrides",
             anchor="nakijken",
         ),

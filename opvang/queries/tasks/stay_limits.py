@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
 from django.utils.translation import gettext, ngettext
 
 from opvang.calendar import tonight
 from opvang.models import Account
+from opvang.policy import policy
 from opvang.queries.own_stays import OwnStay, own_stays
 from opvang.queries.stay_limits import stay_limit
 from opvang.queries.tasks.task import Task, Weight
@@ -17,7 +17,7 @@ from opvang.queries.tasks.task import Task, Weight
 def stay_limits(actor: Account, now: datetime) -> tuple[Task, ...]:
     """Return a task for each stay whose limit is near, in one's own shelters and requests."""
     night = tonight(now)
-    latest = night + timedelta(days=settings.STAY_WARN_DAYS)
+    latest = night + timedelta(days=policy().number_of("STAY_WARN_DAYS"))
     limits = ((stay, stay_limit(stay.row)) for stay in own_stays(actor, night=night))
     return tuple(
         _task(stay, limit=limit, night=night)

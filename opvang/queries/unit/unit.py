@@ -16,7 +16,7 @@ from opvang.queries.board.beds import BoardRoom, board_rooms
 from opvang.queries.closures import UnitClosure, closures_by_unit
 from opvang.queries.explanations import oddities_of_unit
 from opvang.queries.findings import finding_sentences
-from opvang.queries.freshness import Confirmed, confirmed
+from opvang.queries.freshness import Confirmed, confirmed, fresh_since
 from opvang.queries.unit.calendar import BedGroup, calendar
 from opvang.queries.unit.mending import Doubt, doubts
 from opvang.queries.unit.rules import RuleInWords, rules_in_words
@@ -68,8 +68,9 @@ def seen_unit(actor: Account, unit: UUID, *, now: datetime) -> SeenUnit:
     night = tonight(now)
     beds = bed_nights(units, night=night)
     closures = closures_by_unit(units, night=night, with_past=True).get(unit, ())
+    since = fresh_since(now)
     confirmations = tuple(
-        confirmed(one, now=now) for one in row.capacity_confirmations.all()[:_LATEST]
+        confirmed(one, since=since) for one in row.capacity_confirmations.all()[:_LATEST]
     )
     past = [one for one in closures if one.reopened_on]
     return SeenUnit(

@@ -65,7 +65,16 @@ class OrderAsked:
     before: str
 
 
-Question = BedsAsked | ClosureAsked | OpeningAsked | RulesAsked | OrderAsked
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyAsked:
+    """Another version of the policy holds."""
+
+    version: str  #: its id
+    number: int
+    instead_of: int  #: number of the version that held
+
+
+Question = BedsAsked | ClosureAsked | OpeningAsked | RulesAsked | OrderAsked | PolicyAsked
 
 _TYPES: Mapping[WhatIfKind, type[Question]] = {
     WhatIfKind.BEDS: BedsAsked,
@@ -73,6 +82,7 @@ _TYPES: Mapping[WhatIfKind, type[Question]] = {
     WhatIfKind.OPENING: OpeningAsked,
     WhatIfKind.RULES: RulesAsked,
     WhatIfKind.ORDER: OrderAsked,
+    WhatIfKind.POLICY: PolicyAsked,
 }
 
 

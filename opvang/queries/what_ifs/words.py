@@ -16,6 +16,7 @@ from opvang.queries.what_ifs.questions import (
     ClosureAsked,
     OpeningAsked,
     OrderAsked,
+    PolicyAsked,
     Question,
     Rooms,
     RulesAsked,
@@ -44,6 +45,11 @@ def in_words(question: Question, names: Mapping[str, str]) -> str:
         return _opening(question, names)
     if isinstance(question, OrderAsked):
         return _order(question)
+    if isinstance(question, PolicyAsked):
+        return gettext("Beleid %(number)s in plaats van beleid %(old)s") % {
+            "number": question.number,
+            "old": question.instead_of,
+        }
     return gettext("Andere regels voor %(unit)s") % {"unit": _name(question.unit, names)}
 
 

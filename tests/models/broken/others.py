@@ -47,6 +47,29 @@ ORGANISATIONS = {
     ),
 }
 
+
+def _approved_by_who_proposed_it():
+    account = saved(build.account())
+    return build.policy_version(proposed_by=account, approved_by=account, approved_at=NOW)
+
+
+POLICY = {
+    "policy_version_number_range": lambda: build.policy_version(number=1),
+    "policy_version_reason_filled": lambda: build.policy_version(reason=" "),
+    "policy_version_approved_by_with_approved_at": lambda: build.policy_version(approved_at=NOW),
+    "policy_version_withdrawn_by_with_withdrawn_at": lambda: build.policy_version(withdrawn_at=NOW),
+    "policy_version_four_eyes": _approved_by_who_proposed_it,
+    "policy_version_one_answer": lambda: build.policy_version(
+        approved_by=saved(build.account()),
+        approved_at=NOW,
+        withdrawn_by=saved(build.account()),
+        withdrawn_at=NOW,
+    ),
+    "policy_version_one_open": lambda: (
+        saved(build.policy_version()) and build.policy_version(number=3)
+    ),
+}
+
 PLACEMENTS = {
     "placement_state_known": lambda: build.hold(state="GONE"),
     "placement_destination_known": lambda: build.guest(

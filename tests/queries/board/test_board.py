@@ -110,5 +110,5 @@ def test_a_bigger_shelter_takes_no_more_queries(own, worker, django_assert_max_n
     for _ in range(4):
         stay(beds_of(unit(beds=3, shelter=own.shelter))[0])
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         board(worker, now=NOW)

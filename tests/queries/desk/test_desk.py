@@ -85,7 +85,7 @@ def test_more_units_take_no_more_queries(django_assert_num_queries):
         unit()
     desk = actor("NATIONAL_DESK")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(desk_units(desk, now=NOW)) == 4
 
 

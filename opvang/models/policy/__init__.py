@@ -1,0 +1,1 @@
+"""What an organisation decides about the work, in versions."""

@@ -1,0 +1,21 @@
+"""What an organisation decides about times, limits, texts and the match, in versions."""
+
+from opvang.policy.current import policy
+from opvang.policy.kinds import Number, Order, Switch, Text, Value
+from opvang.policy.lines import LINES, MATCH_LINES, Line
+from opvang.policy.values import Policy, policy_of, remarks_on
+
+__all__ = [
+    "LINES",
+    "MATCH_LINES",
+    "Line",
+    "Number",
+    "Order",
+    "Policy",
+    "Switch",
+    "Text",
+    "Value",
+    "policy",
+    "policy_of",
+    "remarks_on",
+]

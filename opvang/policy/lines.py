@@ -1,0 +1,178 @@
+"""The lines of the policy: each value with its name, what it is for, and what it may be.
+
+A line has the name of the setting that holds where no version says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
+
+from opvang.models.codes import Objective, PlaceType, RefusalReason, Urgency
+from opvang.policy.kinds import Kind, Number, Order, Text, Value
+
+_MOST_BAR_DAYS = 364
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One value of the policy."""
+
+    name: str
+    part: Promise | str  #: the heading that it stands under
+    label: Promise | str
+    help: Promise | str = ""
+    kind: Kind
+    default: Value | None = None  #: None: the setting of the same name
+
+    @property
+    def of_installation(self) -> Value:
+        """The value where no version says otherwise."""
+        if self.default is not None:
+            return self.default
+        setting, _, key = self.name.partition(".")
+        value: Value = getattr(settings, setting)[key] if key else getattr(settings, setting)
+        return value
+
+
+_HOURS, _MINUTES, _DAYS = gettext_lazy("uur"), gettext_lazy("minuten"), gettext_lazy("dagen")
+_HOLDS = gettext_lazy("Hoe lang een plek wordt vastgehouden")
+_BARS = gettext_lazy("Hoe lang een weigering doorwerkt")
+_STAYS = gettext_lazy("Hoe lang iemand mag blijven")
+_TIMES = gettext_lazy("Andere tijden en grenzen")
+_TEXTS = gettext_lazy("Teksten van uw organisatie")
+_MATCH = gettext_lazy("De match")
+
+
+def _holds() -> Iterator[Line]:
+    for urgency, most in ((Urgency.CRISIS, 1), (Urgency.URGENT, 7), (Urgency.REGULAR, 14)):
+        yield Line(
+            name=f"HOLD_MINUTES_{urgency}",
+            part=_HOLDS,
+            label=format_lazy(gettext_lazy("Bij {urgency}"), urgency=urgency.label),
+            help=gettext_lazy("Zo lang heeft wie beslist de tijd. Geldt voor nieuwe houden."),
+            kind=Number(least=5, most=most * 24 * 60, unit=_MINUTES),
+        )
+
+
+def _bars() -> Iterator[Line]:
+    for reason in RefusalReason:
+        yield Line(
+            name=f"REFUSAL_BAR_DAYS.{reason}",
+            part=_BARS,
+            label=format_lazy(gettext_lazy("Na '{reason}'"), reason=reason.label),
+            help=gettext_lazy("Zo lang vraagt de aanvraag hier niet opnieuw; 0: meteen weer."),
+            kind=Number(least=0, most=_MOST_BAR_DAYS, unit=_DAYS),
+        )
+
+
+def _stays() -> Iterator[Line]:
+    labels = {str(kind): kind.label for kind in PlaceType}
+    labels["SERIOUS_DISADVANTAGE"] = gettext_lazy("arbeidsbed, ernstige benadeling")
+    for key, label in labels.items():
+        yield Line(
+            name=f"STAY_NORM_NIGHTS.{key}",
+            part=_STAYS,
+            label=format_lazy(gettext_lazy("Langste verblijf: {kind}"), kind=label),
+            help=gettext_lazy("Waar de wooneenheid zelf niets zegt; 0: geen grens."),
+            kind=Number(least=0, most=3650, unit=gettext_lazy("nachten")),
+        )
+    yield Line(
+        name="STAY_WARN_DAYS",
+        part=_STAYS,
+        label=gettext_lazy("Taak om een andere plek te zoeken, vooraf"),
+        help=gettext_lazy("Zo veel dagen voor het einde van het langste verblijf."),
+        kind=Number(least=1, most=180, unit=_DAYS),
+    )
+
+
+def _times() -> Iterator[Line]:
+    yield Line(
+        name="CAPACITY_FRESH_HOURS",
+        part=_TIMES,
+        label=gettext_lazy("Een bevestiging van de capaciteit geldt"),
+        help=gettext_lazy("Daarna staat de opvang op de bellijst, en telt de plek als onzeker."),
+        kind=Number(least=1, most=14 * 24, unit=_HOURS),
+    )
+    yield Line(
+        name="REOPEN_REQUEST_DAYS",
+        part=_TIMES,
+        label=gettext_lazy("Een beëindigde aanvraag kan weer open tot na"),
+        kind=Number(least=0, most=365, unit=_DAYS),
+    )
+    yield Line(
+        name="TRANSFER_SCREENING_DAYS",
+        part=_TIMES,
+        label=gettext_lazy("Bij overplaatsing is een risicoscreening hoogstens"),
+        help=gettext_lazy("Een oudere telt niet: dan is eerst een nieuwe nodig."),
+        kind=Number(least=0, most=365, unit=_DAYS),
+    )
+    yield Line(
+        name="APPEAL_HOURS",
+        part=_TIMES,
+        label=gettext_lazy("Op een bezwaar wordt beslist binnen"),
+        kind=Number(least=1, most=14 * 24, unit=_HOURS),
+    )
+    yield Line(
+        name="OVERRIDE_REVIEW_DAYS",
+        part=_TIMES,
+        label=gettext_lazy("Een uitzondering wordt nagekeken binnen"),
+        kind=Number(least=1, most=90, unit=_DAYS),
+    )
+    yield Line(
+        name="AREA_CHANGES_WITHOUT_REASON",
+        part=_TIMES,
+        label=gettext_lazy("Wijzigingen van gebieden zonder reden"),
+        help=gettext_lazy("Wie gevaargebieden en wensen vaker wijzigt, geeft elke keer een reden."),
+        kind=Number(least=1, most=50, unit=gettext_lazy("keer")),
+    )
+    for name, label in (
+        ("OFFICE_OPENS", gettext_lazy("Kantoren gaan open om")),
+        ("OFFICE_CLOSES", gettext_lazy("Kantoren gaan dicht om")),
+    ):
+        yield Line(
+            name=name,
+            part=_TIMES,
+            label=label,
+            help=gettext_lazy("Buiten kantooruren beslist de politie over noodbedden."),
+            kind=Number(least=0, most=24, unit=_HOURS),
+        )
+
+
+def _texts() -> Iterator[Line]:
+    for name, label in (
+        ("TEXT_NO_PLACE", gettext_lazy("Bij een aanvraag zonder plek")),
+        ("TEXT_HOLD", gettext_lazy("Bij een plek waarover iemand beslist")),
+        ("TEXT_REQUEST", gettext_lazy("Boven een nieuwe aanvraag")),
+    ):
+        yield Line(
+            name=name,
+            part=_TEXTS,
+            label=label,
+            help=gettext_lazy("Bijvoorbeeld wie te bellen is. Leeg: er staat niets extra."),
+            kind=Text(most=300),
+            default="",
+        )
+
+
+def _match() -> Iterator[Line]:
+    yield Line(
+        name="OBJECTIVES",
+        part=_MATCH,
+        label=gettext_lazy("Volgorde van de doelen"),
+        help=gettext_lazy("Een doel gaat altijd voor op alle doelen eronder."),
+        kind=Order(codes=tuple(Objective.values)),
+        default=tuple(Objective.values),
+    )
+
+
+#: In the order in which a reader meets them.
+LINES: tuple[Line, ...] = (*_holds(), *_bars(), *_stays(), *_times(), *_texts(), *_match())
+LINE = {line.name: line for line in LINES}
+#: What decides how a match comes out.
+MATCH_LINES = tuple(line.name for line in _match())
