@@ -29,6 +29,21 @@ HOLD_MINUTES_URGENT = env.int("HOLD_MINUTES_URGENT", default=24 * 60)
 #: How long a place is held for a regular request, in minutes.
 HOLD_MINUTES_REGULAR = env.int("HOLD_MINUTES_REGULAR", default=3 * 24 * 60)
 
+#: For how many days a stop is expected to last, by its reason, where a shelter says no other end.
+STOP_DAYS = env.days(
+    "STOP_DAYS",
+    default={
+        "MAINTENANCE": 7,
+        "HYGIENE": 3,
+        "STAFF": 1,
+        "SAFETY": 7,
+        "FUNDING": 28,
+        "GROUP": 7,
+        "OTHER": 1,
+    },
+    most=364,
+)
+
 #: For how many days a refusal keeps a request out of the shelter, by its reason; 0: not at all.
 #: Name the reasons that differ, such as `FULL=2,SAFETY=180`.
 REFUSAL_BAR_DAYS = env.days(

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from opvang.pages.views import closures, desk, hold, long_stays, unit, what_if, who_fits
+from opvang.pages.views import closures, desk, hold, long_stays, stops, unit, what_if, who_fits
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
@@ -44,6 +44,9 @@ urlpatterns = [
         name="remove-bed",
     ),
     path("opvang/wooneenheden/<uuid:unit>/klopt/", confirm_unit, name="confirm-unit"),
+    path("opvang/wooneenheden/<uuid:unit>/stop/", stops.stop_one, name="stop-unit"),
+    path("opvang/<uuid:shelter>/stop/", stops.stop_all, name="stop-shelter"),
+    path("opvang/<uuid:shelter>/weer-open/", stops.resume, name="resume-shelter"),
     path("opvang/sluitingen/<uuid:closure>/heropenen/", closures.reopen, name="reopen"),
     path("opvang/wooneenheden/<uuid:unit>/sluiten/", closures.close, name="close-unit"),
     path(

@@ -50,6 +50,7 @@ class Shut:
     id: UUID
     reason: ClosureReason
     expected_until: date | None  #: first night it is expected to be open; None: not known
+    is_stop: bool  #: whoever has the bed keeps it; only nobody new comes
     block: Block
 
 
@@ -69,7 +70,8 @@ class BedNights:
         """Return how the bed stands on a night."""
         stay, shut = self.stay(night), self.shut(night)
         if stay is not None:
-            return BedState.OVERBOOKED if shut else _BY_PLACEMENT[stay.state]
+            is_closed = any(one.block.covers(night) for one in self._closed_to_all)
+            return BedState.OVERBOOKED if is_closed else _BY_PLACEMENT[stay.state]
         if any(one.block.covers(night) for one in self.stays):
             return BedState.MADE_READY
         if shut is not None:
@@ -91,8 +93,15 @@ class BedNights:
         """Say whether the bed is closed on a night, now or later, that somebody has it."""
         live = [one.nights for one in self.stays if one.state in LIVE_PLACEMENT_STATES]
         return any(
-            nights.meets(shut.block, from_night=night) for nights in live for shut in self.closures
+            nights.meets(shut.block, from_night=night)
+            for nights in live
+            for shut in self._closed_to_all
         )
+
+    @property
+    def _closed_to_all(self) -> tuple[Shut, ...]:
+        """The closures after which nobody sleeps in the bed, whoever has it."""
+        return tuple(one for one in self.closures if not one.is_stop)
 
     @property
     def is_taken(self) -> bool:

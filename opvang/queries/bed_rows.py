@@ -110,6 +110,7 @@ def _closures(units: QuerySet[Unit], *, night: date) -> dict[UUID, list[Shut]]:
             id=one.id,
             reason=ClosureReason(one.reason),
             expected_until=one.expected_until,
+            is_stop=one.is_stop,
             block=block,
         )
         closures[one.closed].append(shut)

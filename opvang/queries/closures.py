@@ -25,6 +25,8 @@ class UnitClosure:
     explanation: str
     closed_from: date
     is_ahead: bool  #: it begins later
+    is_whole: bool  #: all of the unit
+    is_stop: bool  #: whoever is there or was promised a bed stays; only nobody new comes
     expected_until: date | None  #: first night it is expected to be open; None: not known
     is_late: bool  #: it should have been open again
     reopened_on: date | None  #: first night it was open again; None: it is not
@@ -50,10 +52,14 @@ def closure_reason(code: str) -> ClosureReason:
     return ClosureReason(code)
 
 
+def of_units(units: QuerySet[Unit]) -> Q:
+    """Return the closures of *units*, their rooms and their beds."""
+    return Q(unit__in=units) | Q(room__unit__in=units) | Q(bed__room__unit__in=units)
+
+
 def _rows(units: QuerySet[Unit], *, with_past: bool) -> QuerySet[Closure]:
-    of_units = Q(unit__in=units) | Q(room__unit__in=units) | Q(bed__room__unit__in=units)
     unit = Coalesce("unit_id", "room__unit_id", "bed__room__unit_id")
-    rows = Closure.objects.filter(of_units).select_related("room", "bed__room")
+    rows = Closure.objects.filter(of_units(units)).select_related("room", "bed__room")
     still = rows if with_past else rows.filter(reopened_on=None)
     return still.annotate(of_unit=unit).order_by("-closed_from", "id")
 
@@ -67,6 +73,8 @@ def _closure(row: Closure, *, night: date) -> UnitClosure:
         explanation=row.explanation,
         closed_from=row.closed_from,
         is_ahead=row.closed_from > night,
+        is_whole=row.unit_id is not None,
+        is_stop=row.is_stop,
         expected_until=until,
         is_late=row.reopened_on is None and until is not None and until <= night,
         reopened_on=row.reopened_on,

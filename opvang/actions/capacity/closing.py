@@ -50,6 +50,7 @@ def close(
     closed_from: date,
     expected_until: date | None,
     explanation: str,
+    is_stop: bool = False,
 ) -> Closure:
     """Save that *place* is closed.
 
@@ -74,6 +75,7 @@ def close(
         closed_from=closed_from,
         expected_until=expected_until,
         explanation=explanation,
+        is_stop=is_stop,
         recorded_by=actor,
     )
     mistakes = Mistakes()

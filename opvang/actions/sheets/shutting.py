@@ -61,9 +61,8 @@ def close_and_reopen(
             closure.reopened_on = tonight
             closure.save(update_fields=["reopened_on"])
             ended += 1
-    since = {one.bed.id: one.closure.closed_from for one in state.beds if one.closure}
     for closing, how in things.values():
-        _close(closing, how, since=since, tonight=tonight, actor=actor)
+        _close(closing, how, state=state, tonight=tonight, actor=actor)
     return Shutting(made=len(things), ended=ended)
 
 
@@ -103,20 +102,24 @@ def _close(
     thing: Unit | Room | Bed,
     how: Shut,
     *,
-    since: dict[UUID, date],
+    state: UnitState,
     tonight: date,
     actor: Account | None,
 ) -> None:
-    beds = _beds_of(thing)
+    ids = {bed.id for bed in _beds_of(thing)}
+    beds = [one for one in state.beds if one.bed.id in ids]
+    since = (one.closure.closed_from for one in beds if one.closure)
     Closure.objects.create(
         unit=thing if isinstance(thing, Unit) else None,
         room=thing if isinstance(thing, Room) else None,
         bed=thing if isinstance(thing, Bed) else None,
         # What was closed already does not seem newly closed because its row is another.
-        closed_from=min((since.get(bed.id, tonight) for bed in beds), default=tonight),
+        closed_from=min(since, default=tonight),
         expected_until=how.expected_until,
         reason=how.reason,
         explanation=how.explanation,
+        # Who lives there may stay.
+        is_stop=any(one.guests or one.is_known for one in beds),
         recorded_by=actor,
     )
 

@@ -60,6 +60,11 @@ class Closure(Identified):
         blank=True,
         help_text="Kort, over het gebouw of de bezetting; nooit over een persoon.",
     )
+    is_stop = models.BooleanField(
+        "stop",
+        default=False,
+        help_text="Of wie er woont of een plek is toegezegd blijft: er komt alleen niemand bij.",
+    )
     recorded_by = models.ForeignKey(
         "opvang.Account",
         on_delete=models.PROTECT,

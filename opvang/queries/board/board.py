@@ -39,13 +39,29 @@ class BoardUnit:
     rooms: tuple[BoardRoom, ...]
     closures: tuple[UnitClosure, ...]  #: what is closed now or later
 
+    @property
+    def stop(self) -> UnitClosure | None:
+        """Why nobody new comes in all of it, and until when; None: it takes people."""
+        return next((one for one in self.closures if one.is_stop and one.is_whole), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardShelter:
     """One shelter with its units in use."""
 
+    id: UUID
     name: str
     units: tuple[BoardUnit, ...]
+
+    @property
+    def is_stopped(self) -> bool:
+        """Say whether nobody new comes in any of its units."""
+        return all(unit.stop for unit in self.units)
+
+    @property
+    def has_stops(self) -> bool:
+        """Say whether nobody new comes in some unit of several."""
+        return len(self.units) > 1 and any(unit.stop for unit in self.units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +116,7 @@ def _shelters(units: QuerySet[Unit], *, night: date, now: datetime) -> tuple[Boa
         )
         by_shelter.setdefault(row.shelter, []).append(made)
     return tuple(
-        BoardShelter(name=shelter.public_name, units=tuple(made))
+        BoardShelter(id=shelter.id, name=shelter.public_name, units=tuple(made))
         for shelter, made in by_shelter.items()
     )
 

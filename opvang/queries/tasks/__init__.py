@@ -17,6 +17,7 @@ from opvang.calendar import tonight
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
 from opvang.queries.tasks.appeals import appeals
+from opvang.queries.tasks.closures import closures
 from opvang.queries.tasks.due import in_words, moment
 from opvang.queries.tasks.overstays import overstays
 from opvang.queries.tasks.reviews import reviews
@@ -35,6 +36,7 @@ Kind = Callable[[Account, datetime], tuple[Task, ...]]
 KINDS: tuple[Kind, ...] = (
     appeals,
     overstays,
+    closures,
     stay_limits,
     turning_18,
     rules_to_mend,
