@@ -76,6 +76,11 @@ OUTSIDE_REVIEW_HOURS = env.int("OUTSIDE_REVIEW_HOURS", default=24)
 #: For how many hours crisis mode lasts at most; it ends by itself.
 CRISIS_MODE_MOST_HOURS = env.int("CRISIS_MODE_MOST_HOURS", default=72)
 
+#: After how many days of waiting a regular request counts as urgent; 0: never. It keeps the latest
+#: first night of a regular one, and nothing rises to a crisis. It changes who goes first: agree on
+#: it together before it is set.
+URGENT_AFTER_DAYS = env.int("URGENT_AFTER_DAYS", default=0)
+
 #: How many nights people stay at most, by kind of place, where its unit does not say; 0: no limit.
 #: SERIOUS_DISADVANTAGE is for bad treatment at work that is no trafficking, in a labour bed. Nobody
 #: is put out when the time is up: there is a task, and a reason is asked.

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import matching.places
 import matching.requests
-from matching.codes import Role, Route, Security, Sex, Urgency
+from matching.codes import DAYS_TO_START, Role, Route, Security, Sex, Urgency
 from matching.geography import Point
 from opvang.models import Person, PlacementRequest, RequestPerson, Waiver
 from opvang.models.codes import LIVE_PLACEMENT_STATES, ProposalState, RequestStatus
 from opvang.models.people.ages import age_in_years
 from opvang.models.people.screenings import latest_screening
+from opvang.models.requests.rising import counted_urgency
 from opvang.snapshot.dangers import problem_dangers
 from opvang.snapshot.regions import Regions
 
@@ -54,12 +55,11 @@ def problem_request(
     pinned_unit, excluded_shelters = _where(request, tonight=tonight, shelters=shelters)
     return matching.requests.Request(
         id=str(request.id),
-        urgency=Urgency(request.urgency),
+        urgency=Urgency(counted_urgency(request, night=tonight)),
         # A request that is brought in after midnight belongs to the evening before.
         registered_on=min(request.registered_on, tonight),
         start_from=request.start_from,
-        # A latest night that has passed is asked anew, as the urgency has it.
-        start_by=request.start_by if _still_to_come(request.start_by, tonight) else None,
+        start_by=_start_by(request, tonight=tonight),
         nights=request.nights,
         persons=tuple(_person(one, tonight=tonight) for one in members),
         routes=frozenset(map(Route, request.routes)),
@@ -92,8 +92,15 @@ def _waiver(waiver: Waiver) -> matching.requests.Waiver:
     return matching.requests.Waiver(code=waiver.code, unit=str(waiver.unit_id))
 
 
-def _still_to_come(day: date | None, tonight: date) -> bool:
-    return day is not None and day >= tonight
+def _start_by(request: PlacementRequest, *, tonight: date) -> date | None:
+    """Return the latest first night; one that has passed is asked anew, as the urgency has it."""
+    if request.start_by is not None and request.start_by >= tonight:
+        return request.start_by
+    if counted_urgency(request, night=tonight) == request.urgency:
+        return None
+    # Who counts as more urgent for having waited still comes as late as was asked.
+    first_night = max(request.start_from, tonight)
+    return first_night + timedelta(days=DAYS_TO_START[Urgency(request.urgency)])
 
 
 def _least_security(person: Person) -> Security:

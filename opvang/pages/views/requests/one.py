@@ -19,6 +19,7 @@ from opvang.pages.signed_in import page
 from opvang.queries.choices import ENDS
 from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.subjects import asked_unit, kept_placement
+from opvang.queries.requests.waiting_list import place_on_list
 from opvang.queries.timelines import timeline
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     context = {
         "one": found,
         "moments": timeline(request.user, request_id, now=now),
+        "on_list": place_on_list(request.user, request_id, now=now),
         **_alternatives(found.waiting),
     }
     return render(request, template, context)
