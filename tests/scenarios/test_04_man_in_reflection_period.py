@@ -8,8 +8,10 @@ from dataclasses import fields
 
 from matching.codes import Route, Sex
 from matching.requests import Person, Request
+from opvang.models.codes import PlaceType
 from tests.matching import make
 from tests.scenarios.towns import MEN, answer, cosm, house, in_reflection, womens
+from tests.scenarios.whole import Country, person
 
 EMEKA = in_reflection(
     "emeka", persons=(make.client(27, Sex.MALE),), languages=frozenset({"en", "bin"})
@@ -51,3 +53,21 @@ def test_nothing_in_a_request_can_hold_where_he_comes_from():
     names = {field.name for kind in (Request, Person) for field in fields(kind)}
 
     assert not names & {"nationality", "citizenship", "ethnicity", "religion", "origin", "country"}
+
+
+def test_he_waits_beside_free_beds_for_women_until_a_mens_bed_comes_free(country: Country):
+    reflection = {"routes": ["B8_REFLECTION"], "max_nights": 90, "languages": ["en"]}
+    country.unit("Rotterdam", PlaceType.COSM, **reflection)
+    men = country.unit("Rotterdam", PlaceType.COSM, sexes=["MALE"], **reflection)
+    asked = {"routes": (Route.B8_REFLECTION,), "nights": 90, "languages": ("en", "bin")}
+    first = country.bring(country.ask(person(40, Sex.MALE), **asked), men)
+    emeka = country.ask(person(27, Sex.MALE), **asked)
+    assert country.proposed(emeka) is None
+    told = country.why_not(emeka).blocked
+    assert "1 plek is niet voor dit geslacht, deze leeftijd of dit gezin." in told
+
+    country.later(days=3)
+    country.leave(first)
+    stay = country.bring(emeka, country.proposed(emeka))
+
+    assert (stay.unit, stay.answered_by) == (men, country.people["desk"])

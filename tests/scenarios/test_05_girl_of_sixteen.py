@@ -5,8 +5,10 @@ whatever a human overrules; the emergency bed is one for minors.
 """
 
 from matching.codes import Route, Security, Sex, Urgency
+from opvang.models.codes import DangerReason, PlaceType, Referrer, RiskOutcome
 from tests.matching import make
 from tests.scenarios.towns import GIRLS, answer, around, house, womens
+from tests.scenarios.whole import Country, danger, person, screened
 
 LISA = make.request(
     "lisa",
@@ -87,3 +89,27 @@ def test_she_does_not_share_a_room_with_grown_ups_in_a_unit_that_takes_both():
     found = answer([LISA], [house("Assen", both)])
 
     assert found.unplaced["lisa"].blocked == {"size": 1}
+
+
+def test_she_arrives_in_a_girls_group_once_the_municipality_says_so(country: Country):
+    group = {"min_age": 12, "max_age": 17, "security": "SECRET", "capabilities": ["LOVERBOY"]}
+    for number in range(3):
+        country.unit("Utrecht", security="SECRET", name=f"Volwassenen {number}")
+    country.unit("Eindhoven", PlaceType.YOUTH, **group)
+    lisa = country.ask(
+        person(
+            16,
+            dangers=(danger(town="Eindhoven", reason=DangerReason.RECRUITER_HOME),),
+            screening=screened(RiskOutcome.RED),
+        ),
+        needs=("LOVERBOY",),
+        referrer=Referrer.YOUTH_CARE,
+    )
+    assert country.proposed(lisa) is None
+    assert country.page(lisa).waiting.alternatives == ()
+    assert country.why_not(lisa).helps == ()
+
+    north = country.unit("Leeuwarden", PlaceType.YOUTH, **group)
+    stay = country.bring(lisa, country.proposed(lisa))
+
+    assert (stay.unit, stay.answered_by) == (north, country.people["municipality"])

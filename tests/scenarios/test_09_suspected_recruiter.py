@@ -4,8 +4,16 @@ Never in one shelter: not in one batch, not in two units under one roof, and not
 lives there already.
 """
 
+from datetime import timedelta
+
+import pytest
+
+from opvang.actions.requests import NewConflict
+from opvang.errors import NoPlace
+from opvang.models.codes import ConflictGround, Route
 from tests.matching import make
 from tests.scenarios.towns import answer, house, womens
+from tests.scenarios.whole import Country, person
 
 SUSPECT = make.request("suspect", separate_from=frozenset({"witness"}))
 WITNESS = make.request("witness", persons=(make.client(21),))
@@ -63,3 +71,45 @@ def test_a_transfer_does_not_bring_them_together():
     found = answer([moving], [home, two_units("Zwolle")])
 
     assert found.unit["suspect"].startswith("Zwolle")
+
+
+EU = {"routes": (Route.EU,)}
+
+
+def test_they_arrive_in_two_shelters_whoever_comes_first(country: Country):
+    here = country.unit("Utrecht", routes=["EU"], rooms=(1, 1))
+    next_door = country.unit("Utrecht", routes=["EU"], shelter=here.shelter, name="Ernaast")
+    elsewhere = country.unit("Zwolle", routes=["EU"])
+    b = country.ask(person(21), **EU)
+    country.bring(b, here)
+    conflict = NewConflict(
+        code=b.persons.get().code,
+        ground=ConflictGround.SUSPECTED_RECRUITER,
+        review_on=country.tonight + timedelta(days=90),
+    )
+    a = country.ask(person(26, conflicts=(conflict,)), **EU)
+
+    unit = country.proposed(a)
+    for near in (here, next_door):
+        with pytest.raises(NoPlace):
+            country.hold(a, near)
+
+    assert country.bring(a, unit).unit == elsewhere
+
+
+def test_whoever_reads_of_either_reads_of_safety_only(country: Country):
+    only = country.unit("Utrecht", routes=["EU"], rooms=(1, 1))
+    b = country.ask(person(21), **EU)
+    conflict = NewConflict(
+        code=b.persons.get().code,
+        ground=ConflictGround.SUSPECTED_RECRUITER,
+        review_on=country.tonight + timedelta(days=90),
+    )
+    a = country.ask(person(26, conflicts=(conflict,)), **EU)
+    country.bring(a, only)
+    assert country.proposed(b) is None
+
+    told = country.why_not(b)
+
+    assert told.blocked == ("Veiligheid: 1 tot 4 plekken passen niet.",)
+    assert a.reference not in repr(country.page(b))

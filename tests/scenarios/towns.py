@@ -40,6 +40,11 @@ def _towns():
         return {row["name"]: row for row in csv.DictReader(file)}
 
 
+def code_of(town):
+    """Return the code of a town's municipality."""
+    return _towns()[town]["code"]
+
+
 def point(town):
     """Return the middle of a town."""
     row = _towns()[town]

@@ -28,6 +28,7 @@ def helps(
     costs: Iterable[Cost],
     earliest: date | None,
     nights: int | None,
+    swaps: Sequence[str] = (),
     with_safety: bool,
 ) -> tuple[Help, ...]:
     """Return what would help, the smallest thing first.
@@ -38,6 +39,8 @@ def helps(
         Of the units that can take the request, but stand proposed to others.
     nights
         The longest stay where only its length rules out a request that names none.
+    swaps
+        Requests that have an accessible place without needing one, where this one does.
     with_safety
         Also tell what setting safety aside would do, for who knows all shelters.
     """
@@ -45,7 +48,13 @@ def helps(
         Help(what=relaxation_sentence(codes), who=_who_sets_aside(codes))
         for codes in tellable(relaxations, with_safety=with_safety)
     ]
-    return (*_naming_nights(nights), *_waiting(earliest), *rules, *_making_room(list(costs)))
+    return (
+        *_naming_nights(nights),
+        *_waiting(earliest),
+        *_swapping(swaps, with_references=with_safety),
+        *rules,
+        *_making_room(list(costs)),
+    )
 
 
 def _naming_nights(nights: int | None) -> Iterable[Help]:
@@ -66,6 +75,22 @@ def _waiting(earliest: date | None) -> Iterable[Help]:
             what=gettext("Wachten tot %(day)s: dan is er plek.") % {"day": day(earliest)},
             who=gettext("u, met de mensen zelf"),
         )
+
+
+def _swapping(swaps: Sequence[str], *, with_references: bool) -> Iterable[Help]:
+    if not swaps:
+        return
+    sentence = ngettext(
+        "Een ruil: op een toegankelijke plek die past zijn mensen die de toegankelijkheid niet "
+        "nodig hebben. Vraag hun of zij ergens anders willen wonen.",
+        "Een ruil: op %(number)d toegankelijke plekken die passen zijn mensen die de "
+        "toegankelijkheid niet nodig hebben. Vraag hun of zij ergens anders willen wonen.",
+        len(swaps),
+    ) % {"number": len(swaps)}
+    if with_references:
+        these = gettext("Dit zijn: %(requests)s.") % {"requests": ", ".join(swaps)}
+        sentence = f"{sentence} {these}"
+    yield Help(what=sentence, who=gettext("het landelijk coördinatiepunt, met de opvang"))
 
 
 def _making_room(costs: Sequence[Cost]) -> Iterable[Help]:

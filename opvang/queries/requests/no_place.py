@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from opvang.queries.explanations import Cost
-from opvang.queries.reasons import blocked_sentences
+from opvang.queries.reasons import SAFETY_CODES, blocked_sentences
 from opvang.queries.requests.helps import Help, helps
 
 
@@ -24,12 +24,18 @@ class NoPlace:
 
 
 def no_place(
-    entry: Mapping[str, Any], *, costs: Iterable[Cost], nights: int | None, with_safety: bool
+    entry: Mapping[str, Any],
+    *,
+    costs: Iterable[Cost],
+    nights: int | None,
+    swaps: Sequence[str] = (),
+    with_safety: bool,
 ) -> NoPlace:
     """Return why there is no place, for somebody who may know all shelters *with_safety* or not.
 
     *costs* are of the units that can take the request, but stand proposed to others. *nights* is
-    the longest that it could stay where only the length of its stay rules it out.
+    the longest that it could stay where only the length of its stay rules it out. *swaps* are as
+    for `helps`.
     """
     earliest = entry["earliest"]
     return NoPlace(
@@ -38,14 +44,20 @@ def no_place(
             entry["relaxations"],
             costs=costs,
             nights=nights,
+            swaps=swaps,
             earliest=date.fromisoformat(earliest) if earliest else None,
             with_safety=with_safety,
         ),
-        otherwise=_otherwise(is_desk=with_safety),
+        otherwise=_otherwise(entry["blocked"], is_desk=with_safety),
     )
 
 
-def _otherwise(*, is_desk: bool) -> str:
+def _otherwise(blocked: Iterable[str], *, is_desk: bool) -> str:
+    if SAFETY_CODES & {*blocked}:
+        return gettext(
+            "Geen enkele kleine verandering geeft nu een veilige plek. Vraag de politie hoe groot "
+            "het gevaar nu is. Maak een gevaargebied nooit kleiner om een plek te vinden."
+        )
     if is_desk:
         return gettext(
             "Geen enkele kleine verandering geeft nu een plek. Overleg met wie de aanvraag deed of "

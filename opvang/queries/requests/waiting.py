@@ -25,6 +25,7 @@ from opvang.queries.requests.references import Reference, references
 from opvang.queries.requests.refused_places import RefusedPlace, refused_places
 from opvang.queries.requests.shorter_stays import longest_stay
 from opvang.queries.requests.steps import Progress
+from opvang.queries.requests.swaps import swaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,10 +126,12 @@ def _no_place(
         return None
     found = answer.explained
     if_shorter = found.if_shorter if found and request.nights is None else {}
+    unknown = frozenset() if names.knows_all else names.secret_shelters
     return no_place(
         entry,
         costs=found.costs.values() if found else (),
         nights=longest_stay(if_shorter, secret_shelters=names.secret_shelters),
+        swaps=swaps(request, found.refused, secret_shelters=unknown) if found else (),
         with_safety=names.knows_all,
     )
 
