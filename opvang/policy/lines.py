@@ -124,6 +124,9 @@ def _times() -> Iterator[Line]:
         label=gettext_lazy("Een uitzondering wordt nagekeken binnen"),
         kind=Number(least=1, most=90, unit=_DAYS),
     )
+
+
+def _limits() -> Iterator[Line]:
     yield Line(
         name="AREA_CHANGES_WITHOUT_REASON",
         part=_TIMES,
@@ -172,7 +175,15 @@ def _match() -> Iterator[Line]:
 
 
 #: In the order in which a reader meets them.
-LINES: tuple[Line, ...] = (*_holds(), *_bars(), *_stays(), *_times(), *_texts(), *_match())
+LINES: tuple[Line, ...] = (
+    *_holds(),
+    *_bars(),
+    *_stays(),
+    *_times(),
+    *_limits(),
+    *_texts(),
+    *_match(),
+)
 LINE = {line.name: line for line in LINES}
 #: What decides how a match comes out.
 MATCH_LINES = tuple(line.name for line in _match())
