@@ -119,3 +119,6 @@ REOPEN_REQUEST_DAYS = env.int("REOPEN_REQUEST_DAYS", default=30)
 
 #: How many days old a risk screening may be when a transfer is asked for.
 TRANSFER_SCREENING_DAYS = env.int("TRANSFER_SCREENING_DAYS", default=14)
+
+#: For how many nights the place after an emergency bed is asked, until somebody says otherwise.
+FOLLOW_UP_NIGHTS = env.int("FOLLOW_UP_NIGHTS", default=90)

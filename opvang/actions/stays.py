@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from opvang.actions.matches import ask_for_match
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
+from opvang.actions.transfers.follow_ups import open_follow_up
 from opvang.actions.transfers.moving import leave, leave_for, withdraw_transfer
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
@@ -22,6 +23,8 @@ from opvang.queries.words import day
 @transaction.atomic
 def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     """Write down that the people have come, and so have left where they lived until now.
+
+    For who comes to an emergency bed the place after it is asked at once.
 
     Raises
     ------
@@ -46,6 +49,7 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     tell_of_placement(actor, Activity.ARRIVE, row, now=now)
     if leave_for(row, now=now):
         ask_for_match()
+    open_follow_up(row, now=now)
     return row
 
 

@@ -9,7 +9,7 @@ from opvang.actions.stays import arrive as arrive_action
 from opvang.actions.stays import depart as depart_action
 from opvang.errors import NotPossible
 from opvang.models.codes import Destination, RefusalReason
-from tests.faults.life import rights
+from tests.faults.life import moving, rights
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
 _BAR_DAYS = {
@@ -80,6 +80,7 @@ def confirm(life, *, by, placement):
     def then(_):
         row["state"] = "CONFIRMED"
         model.requests[row["request"]]["status"] = "PLACED"
+        moving.expect_departure(model, row)
         model.write_of_placement("CONFIRM_HOLD", placement, by=by)
 
     life.attempt(
@@ -139,9 +140,11 @@ def arrive(life, *, by, placement):
     """Write down that the people have come."""
     model, row = life.model, life.model.placements[placement]
 
-    def then(_):
+    def then(arrived):
         row["state"] = "ARRIVED"
+        moving.leave_for(model, row)
         model.write_of_placement("ARRIVE", placement, by=by)
+        moving.open_follow_up(life, placement, arrived)
 
     life.attempt(
         arrive_action,
@@ -159,11 +162,8 @@ def depart(life, *, by, placement, on):
     possible = row["state"] == "ARRIVED" and row["start"] <= on <= model.night
 
     def then(_):
-        row.update(state="DEPARTED", departed_on=on, destination="UNKNOWN")
-        nights = {bed: (row["start"], _until(model, row, bed, on)) for bed in row["beds"]}
-        row["beds"] = nights if on > row["start"] else {}
-        asked = model.requests[row["request"]]
-        asked |= {"status": "CLOSED", "ended_on": max(on, asked["registered_on"])}
+        moving.give_up(model, placement)
+        moving.leave(model, row, on=on, destination="UNKNOWN")
         model.write_of_placement("DEPART", placement, by=by, code="UNKNOWN")
 
     life.attempt(
@@ -185,9 +185,3 @@ def awaits_consent(model, row):
 
 def _over(model, row):
     return None if row["state"] == "HELD" and model.now < row["held_until"] else NotPossible
-
-
-def _until(model, row, bed, left):
-    """Return the first night that a bed was not theirs: they left, or somebody else was to come."""
-    starts = (one["beds"][bed][0] for one in model.placements.values() if bed in one["beds"])
-    return min([left, *(start for start in starts if start > row["start"])])

@@ -14,6 +14,8 @@ def first_night(model, request, unit):
         return None
     first = max(model.night, asked["start_from"])
     last = first + timedelta(days=_DAYS_TO_START[asked["urgency"]])
+    if asked["start_by"] and asked["start_by"] >= model.night:
+        last = asked["start_by"]
     nights = (first + timedelta(days=day) for day in range((last - first).days + 1))
     free, shared = parts(model, unit), _is_shared(model, unit)
     return next((night for night in nights if _sleep(asked, _at(free, asked, night), shared)), None)
@@ -52,6 +54,9 @@ def _is_ruled_out(model, request, shelter) -> bool:
         (one, where) == (request, shelter) and until > model.night
         for (one, where, _), until in model.bars.items()
     )
+    comes_from = model.requests[request]["moves_from"]
+    if comes_from and model.units[model.placements[comes_from]["unit"]]["shelter"] == shelter:
+        return True
     others = (model.live_of(other) for other in model.apart_from(request))
     near = (one for one in others if one and model.units[one["unit"]]["shelter"] == shelter)
     return barred or next(near, None) is not None

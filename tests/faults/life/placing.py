@@ -8,7 +8,7 @@ from opvang.actions.answers import release_place
 from opvang.actions.holds import hold_place
 from opvang.actions.lapses import lapse_hold, sweep_job
 from opvang.errors import NoPlace, NotPossible
-from tests.faults.life import fits, rights
+from tests.faults.life import fits, moving, rights
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
 _MINUTES = {"CRISIS": 60, "URGENT": 24 * 60, "REGULAR": 3 * 24 * 60}
@@ -113,7 +113,7 @@ def hold(life, *, by, request, unit):
         request=request,
         unit=unit,
         refusal=rights.refusal(model, by, "HOLD_PLACE", request=request)
-        or (None if request in model.waiting() else NotPossible)
+        or (None if request in model.waiting() and asked["screened"] else NotPossible)
         or (NoPlace if first is None else None),
         then=then,
     )
@@ -124,6 +124,8 @@ def release(life, *, by, placement):
     model, row = life.model, life.model.placements[placement]
 
     def then(_):
+        if row["state"] == "CONFIRMED":
+            moving.expect_no_departure(model, row)
         row["state"], row["beds"] = "RELEASED", {}
         model.requests[row["request"]]["status"] = "OPEN"
         model.write_of_placement("RELEASE_PLACE", placement, by=by)

@@ -4,8 +4,16 @@ from datetime import date, timedelta
 
 from opvang.actions import requests as actions
 from opvang.errors import FormRefused, NotPossible, Overtaken
-from opvang.models.codes import ConflictGround, PersonRole, Referrer, Route, Sex, Urgency
-from tests.faults.life import rights
+from opvang.models.codes import (
+    ConflictGround,
+    PersonRole,
+    Referrer,
+    RiskOutcome,
+    Route,
+    Sex,
+    Urgency,
+)
+from tests.faults.life import moving, rights
 
 #: How a request ends without a place.
 ENDED = ("WITHDRAWN", "NOT_A_VICTIM")
@@ -33,6 +41,9 @@ def place(life, *, by, form, adults, children, enemy=None):
             "adults": adults,
             "children": children,
             "child_age": _CHILD_AGE,
+            "moves_from": None,
+            "start_by": None,
+            "screened": True,
             "persons": {key: (one.person.age, one.role) for key, one in people.items()},
         }
         _ask(model, row.id, form)
@@ -57,6 +68,7 @@ def change(life, *, by, request, form, seen):
     def then(row):
         asked["version"] += 1
         asked["start_from"] = min(asked["start_from"], model.night)
+        asked["start_by"], asked["screened"] = None, True
         _ask(model, request, form)
         model.proposals.pop(request, None)
         _write(model, "CHANGE_REQUEST", request, by=by, also=before)
@@ -98,7 +110,8 @@ def end(life, *, by, request, outcome):
 def reopen(life, *, by, request):
     """Open a request again that ended without a place, at most 30 days ago."""
     model, asked = life.model, life.model.requests[request]
-    possible = asked["status"] in ENDED and model.night <= asked["ended_on"] + timedelta(days=30)
+    lately = asked["status"] in ENDED and model.night <= asked["ended_on"] + timedelta(days=30)
+    possible = lately and moving.still_to_move(model, asked)
 
     def then(row):
         asked["status"], asked["ended_on"] = "OPEN", None
@@ -179,7 +192,20 @@ def _same_people(life, request, by):
             age=age,
             role=PersonRole(role),
             conflicts=tuple(_conflict(life, other) for other in kept),
+            screening=_screening(life, request, role),
         )
+
+
+def _screening(life, request, role):
+    """Return a new screening of a client who moves, another one for each move; None: of nobody."""
+    if life.model.requests[request]["moves_from"] is None or role != "CLIENT":
+        return None
+    return actions.NewScreening(
+        instrument="Risicoscreening",
+        version=request.hex[:8],
+        outcome=RiskOutcome.GREEN,
+        assessed_on=life.model.night,
+    )
 
 
 def _conflict(life, person):
