@@ -11,7 +11,7 @@ from opvang.pages.views.home import home
 from opvang.pages.views.overrides import appeals
 from opvang.pages.views.overrides.listed import listed, review
 from opvang.pages.views.oversight import oversight
-from opvang.pages.views.requests import form, one, work_list
+from opvang.pages.views.requests import form, one, transfer, work_list
 from opvang.pages.views.sheets import sheet
 from opvang.pages.views.to_answer import to_answer
 from opvang.pages.views.trends import trends, trends_file
@@ -24,6 +24,7 @@ urlpatterns = [
     path("aanvragen/<uuid:request_id>/", one.one_request, name="request"),
     path("aanvragen/<uuid:request_id>/plekken/", one.places, name="fitting-places"),
     path("aanvragen/<uuid:request_id>/wijzigen/", form.change, name="change-request"),
+    path("aanvragen/<uuid:request_id>/overplaatsing/", transfer.transfer, name="ask-transfer"),
     path("aanvragen/<uuid:request_id>/heropenen/", one.reopen, name="reopen-request"),
     path("aanvragen/<uuid:request_id>/vasthouden/", one.hold, name="hold-place"),
     path("aanvragen/<uuid:request_id>/vrijgeven/", one.release, name="release-place"),

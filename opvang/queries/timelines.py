@@ -23,6 +23,7 @@ from opvang.models.codes import (
     RefusalReason,
     RequestStatus,
     ReviewOutcome,
+    TransferReason,
 )
 from opvang.policy import policy
 from opvang.queries.place_names import PlaceNames, place_names
@@ -35,6 +36,7 @@ _READING = (Activity.READ_REQUEST, Activity.LIST_REQUESTS, Activity.READ_HOLD)
 _DETAILS: dict[str, type[TextChoices]] = {
     Activity.END_REQUEST: RequestStatus,
     Activity.CHANGE_AREAS: AreaReason,
+    Activity.ASK_TRANSFER: TransferReason,
     Activity.REFUSE_HOLD: RefusalReason,
     Activity.DEPART: Destination,
     Activity.EXPLAIN_OVERSTAY: OverstayReason,

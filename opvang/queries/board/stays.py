@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from opvang.models import Placement, Unit
 from opvang.models.codes import PersonRole, PlacementState
@@ -27,6 +27,7 @@ class BoardStay:
     shelter: str
     start: date
     until: date | None
+    moves_on: date | None  #: first night at another place that is confirmed; None: at none
     nights_late: int  #: nights after the first night, or after the agreed end; 0: on time
 
 
@@ -37,15 +38,19 @@ def expected(units: QuerySet[Unit], *, night: date) -> tuple[BoardStay, ...]:
 
 
 def ending(units: QuerySet[Unit], *, night: date) -> tuple[BoardStay, ...]:
-    """Return who lives there and whose agreed end is near or past, the first to end first."""
-    near = night + timedelta(NEAR_NIGHTS)
-    rows = _with_people(units).filter(state=PlacementState.ARRIVED, until__lte=near)
+    """Return who lives there and goes to another place or should leave soon, the first first."""
+    near = Q(until__lte=night + timedelta(NEAR_NIGHTS)) | Q(moves_on__isnull=False)
+    rows = _with_people(units).filter(near, state=PlacementState.ARRIVED)
     return tuple(_stay(one, due=one.until, night=night) for one in rows.order_by("until", "id"))
 
 
 def _with_people(units: QuerySet[Unit]) -> QuerySet[Placement]:
     rows = Placement.objects.filter(unit__in=units).select_related("request", "unit__shelter")
+    promised = Placement.objects.filter(
+        request__moves_from=OuterRef("pk"), state=PlacementState.CONFIRMED
+    )
     return rows.annotate(
+        moves_on=Subquery(promised.values("start")[:1]),
         clients=count_of(PersonRole.CLIENT, path="request__"),
         children=count_of(PersonRole.CHILD, path="request__"),
     )
@@ -61,5 +66,6 @@ def _stay(row: Placement, *, due: date | None, night: date) -> BoardStay:
         shelter=row.unit.shelter.public_name,
         start=row.start,
         until=row.until,
+        moves_on=row.moves_on,  # type: ignore[attr-defined]
         nights_late=max(0, (night - due).days) if due else 0,
     )

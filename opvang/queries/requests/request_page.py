@@ -19,9 +19,10 @@ from opvang.queries.filled_in.requests import asked_of
 from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.overrides.appeals import SeenAppeal, appeal_mark, appeal_of
 from opvang.queries.people import persons
-from opvang.queries.place_names import PlaceNames, place_names
-from opvang.queries.requests.answering import who_answers
+from opvang.queries.place_names import place_names
 from opvang.queries.requests.facts import Fact, facts
+from opvang.queries.requests.moves import Moves, moves_of
+from opvang.queries.requests.stays import Stay, stay_of
 from opvang.queries.requests.steps import WAITING_STEPS, Progress, Step, progress_of, with_progress
 from opvang.queries.requests.subjects import readable_requests
 from opvang.queries.requests.waiting import Waiting, waiting
@@ -29,20 +30,6 @@ from opvang.queries.requests.work_items import refusal_of
 
 #: So many of the places that fit are computed with everybody else at their best.
 EXACT_ALTERNATIVES = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stay:
-    """The place that is kept for a request, or lived in."""
-
-    id: UUID  #: of the placement
-    place: str
-    place_type: str  #: empty: it would tell which shelter it is
-    first_night: date
-    is_tonight: bool
-    until: date | None  #: first night that is not agreed any more; None: no end is known
-    held_until: datetime | None
-    who_answers: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +52,7 @@ class RequestPage:
     refusal: str  #: why the last place was not given; empty: it was, or none was asked for
     appeal: SeenAppeal | None  #: the refusal of that place; None: it was not refused
     stay: Stay | None
+    moves: Moves
     waiting: Waiting | None  #: None: it does not wait for a place
     facts: tuple[Fact, ...]
     mark: str  #: another one when anything here is
@@ -94,12 +82,14 @@ def request_page(
     row = with_progress(readable_requests(actor, request, now=now)).get()
     run = last_finished_run()
     progress = progress_of(row, unplaced=unplaced_entries(run))
-    mark = _mark(row, progress, run)
+    names = place_names(actor)
+    moves = moves_of(row, progress.placement, reader=actor, names=names, now=now)
+    mark = _mark(row, progress, run, moves)
     if seen and seen == mark:
         return None
     subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
     audit.record(actor, Activity.READ_REQUEST, subject, at=now)
-    return _page(row, progress, reader=actor, run=run, mark=mark, now=now)
+    return _page(row, progress, moves, reader=actor, run=run, mark=mark, now=now)
 
 
 def exact_places(actor: Account, request: UUID, *, now: datetime) -> ExactPlaces:
@@ -129,6 +119,7 @@ def exact_places(actor: Account, request: UUID, *, now: datetime) -> ExactPlaces
 def _page(
     row: PlacementRequest,
     progress: Progress,
+    moves: Moves,
     *,
     reader: Account,
     run: MatchRun | None,
@@ -154,7 +145,8 @@ def _page(
         ended_on=row.ended_on,
         refusal=refusal_of(progress),
         appeal=appeal_of(progress.placement, reader=reader, now=now) if waits else None,
-        stay=_stay(row, progress, names=names, now=now),
+        stay=stay_of(row, progress, names=names, now=now),
+        moves=moves,
         waiting=waiting(row, progress, names=names, run=run, now=now) if waits else None,
         facts=facts(asked),
         mark=mark,
@@ -166,25 +158,7 @@ def _persons(asked: NewRequest) -> str:
     return persons(clients=clients, children=len(asked.persons) - clients)
 
 
-def _stay(
-    row: PlacementRequest, progress: Progress, *, names: PlaceNames, now: datetime
-) -> Stay | None:
-    placement = progress.placement
-    if placement is None or progress.step in WAITING_STEPS:
-        return None
-    return Stay(
-        id=placement.id,
-        place=names.name(placement.unit, request=row.id),
-        place_type=names.kind(placement.unit),
-        first_night=placement.start,
-        is_tonight=placement.start <= tonight(now),
-        until=placement.until,
-        held_until=placement.held_until if progress.step is Step.HELD else None,
-        who_answers=who_answers(placement.unit, names=names, now=now),
-    )
-
-
-def _mark(row: PlacementRequest, progress: Progress, run: MatchRun | None) -> str:
+def _mark(row: PlacementRequest, progress: Progress, run: MatchRun | None, moves: Moves) -> str:
     """Return what differs when the page would: who waits is told of each new run."""
     placement: Placement | None = progress.placement
     parts = (
@@ -194,5 +168,6 @@ def _mark(row: PlacementRequest, progress: Progress, run: MatchRun | None) -> st
         placement and (placement.id, placement.state, appeal_mark(placement)),
         progress.proposal and progress.proposal.unit_id,
         run.id if run and progress.step in WAITING_STEPS else None,
+        moves,
     )
     return salted_hmac("opvang.request_page", repr((row.id, *parts))).hexdigest()[:16]

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from opvang.models import PlacementRequest
+from django.db.models import Exists, OuterRef, Q
+
+from opvang.models import PlacementRequest, RequestPerson, RiskScreening
 from opvang.models.codes import PersonRole
 
 
+def screening_due() -> Q:
+    """Return which requests are transfers that lack a screening of a client made for them."""
+    made = RiskScreening.objects.filter(person=OuterRef("person"), made_for=OuterRef("request"))
+    unscreened = RequestPerson.objects.filter(
+        ~Exists(made), request=OuterRef("pk"), role=PersonRole.CLIENT
+    )
+    return Q(Exists(unscreened), moves_from__isnull=False)
+
+
 def screening_is_due(request: PlacementRequest) -> bool:
-    """Say whether a transfer still lacks a risk screening that was made for it, of any client."""
-    if request.moves_from_id is None:
-        return False
-    clients = request.request_persons.filter(role=PersonRole.CLIENT)
-    return clients.exclude(person__risk_screenings__made_for=request).exists()
+    """Say whether *request* is one of those."""
+    return PlacementRequest.objects.filter(screening_due(), pk=request.pk).exists()

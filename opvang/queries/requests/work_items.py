@@ -14,6 +14,7 @@ from opvang.queries.obstacles import nearest_obstacle
 from opvang.queries.people import persons
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.answering import who_answers
+from opvang.queries.requests.moves import end_of_emergency
 from opvang.queries.requests.steps import WAITING_STEPS, Progress, Step, progress_of
 
 #: Above all others: people in crisis who have no place, whatever comes next for them.
@@ -59,6 +60,9 @@ class WorkItem:
     refusal: str  #: why the last place was not given; empty: it was, or none was asked for
     obstacle: str  #: why there is no proposal; empty: there is one, or nobody has looked yet
     ended_on: date | None
+    transfer: str  #: why people who live somewhere ask for another place; empty: no transfer
+    ends_at: datetime | None  #: when an emergency bed is over that this is to follow
+    screening_due: bool  #: a transfer for which not everybody was screened anew
 
     @property
     def place_in_order(self) -> int:
@@ -67,7 +71,12 @@ class WorkItem:
 
 
 def work_item(
-    request: PlacementRequest, *, clients: int, children: int, reading: Reading
+    request: PlacementRequest,
+    *,
+    clients: int,
+    children: int,
+    screening_due: bool,
+    reading: Reading,
 ) -> WorkItem:
     """Return *request* as it stands on the list."""
     progress = progress_of(request, unplaced=reading.unplaced)
@@ -88,6 +97,9 @@ def work_item(
         refusal=refusal_of(progress),
         obstacle=_obstacle(request, progress.step, reading),
         ended_on=request.ended_on,
+        transfer=str(request.get_transfer_reason_display()),
+        ends_at=end_of_emergency(request),
+        screening_due=screening_due,
         **_place(request, progress, reading),
     )
 

@@ -22,11 +22,13 @@ from opvang.models.codes import (
     Activity,
     ObjectKind,
     PersonRole,
+    RequestStatus,
     Urgency,
 )
 from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.people import count_of
 from opvang.queries.place_names import place_names
+from opvang.queries.requests.screened import screening_due
 from opvang.queries.requests.steps import Step, with_progress
 from opvang.queries.requests.work_items import Reading, WorkItem, work_item
 
@@ -127,8 +129,17 @@ def _items(requests: QuerySet[PlacementRequest], reading: Reading) -> list[WorkI
     counted = with_progress(requests.select_related("organisation")).annotate(
         clients=count_of(PersonRole.CLIENT), children=count_of(PersonRole.CHILD)
     )
+    open_ones = [one.pk for one in counted if one.status == RequestStatus.OPEN]
+    unscreened = PlacementRequest.objects.filter(screening_due(), pk__in=open_ones)
+    due = set(unscreened.values_list("pk", flat=True))
     return [
-        work_item(one, clients=one.clients, children=one.children, reading=reading)
+        work_item(
+            one,
+            clients=one.clients,
+            children=one.children,
+            screening_due=one.pk in due,
+            reading=reading,
+        )
         for one in counted
     ]
 
