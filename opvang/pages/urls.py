@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from opvang.pages.views import closures, desk, hold, long_stays, stops, unit, what_if, who_fits
+from opvang.pages.views import (
+    closures,
+    desk,
+    hold,
+    long_stays,
+    policy,
+    stops,
+    unit,
+    what_if,
+    who_fits,
+)
 from opvang.pages.views.board import board, confirm_all, confirm_unit
 from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
@@ -90,6 +100,11 @@ urlpatterns = [
     path("landelijk/wat-als/", what_if.ask, name="what-ifs"),
     path("landelijk/wat-als/regels/<uuid:unit>/", what_if.ask_rules, name="what-if-rules"),
     path("landelijk/wat-als/<uuid:asked>/", what_if.answer, name="what-if"),
+    path("beleid/", policy.overview, name="policy"),
+    path("beleid/voorstel/", policy.propose, name="propose-policy"),
+    path("beleid/<uuid:version>/", policy.version, name="policy-version"),
+    path("beleid/<uuid:version>/goedkeuren/", policy.approve, name="approve-policy"),
+    path("beleid/<uuid:version>/intrekken/", policy.withdraw, name="withdraw-policy"),
     path("toezicht/", oversight, name="oversight"),
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),

@@ -19,6 +19,7 @@ from opvang.pages.forms.answers import RefusalForm
 from opvang.pages.forms.overstays import OverstayForm
 from opvang.pages.forms.stays import DepartureForm
 from opvang.pages.signed_in import page
+from opvang.policy import policy
 from opvang.queries.overstays import limit_for
 from opvang.queries.placements import SeenPlacement, seen_placement
 
@@ -127,6 +128,7 @@ def show(
         context["refusal"] = refusal or RefusalForm(choices=seen.refusals)
     if seen.may_depart:
         context["departure"] = departure or DepartureForm(night=tonight(timezone.now()))
+    context["guidance"] = policy().text("TEXT_HOLD")
     return render(request, "hold.html", context)
 
 

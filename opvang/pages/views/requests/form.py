@@ -18,6 +18,7 @@ from opvang.pages.forms.requests.filling import empty_form, filled_form
 from opvang.pages.forms.requests.typing import Typed, typed_in
 from opvang.pages.forms.requests.whole import RequestForm
 from opvang.pages.signed_in import page
+from opvang.policy import policy
 from opvang.queries.choices import Referrer, Role, municipalities, safety_regions
 from opvang.queries.filled_in.requests import FilledIn, request_filled_in
 from opvang.queries.requests.differences import differences
@@ -112,4 +113,5 @@ def _shown(
     if typed is not None:
         form.focus_on(typed.focus)
     context = {"form": form, "typed": typed, "mistakes": form.mistakes(), **facts}
+    context["guidance"] = policy().text("TEXT_REQUEST")
     return render(request, "requests/form.html", context)

@@ -16,6 +16,7 @@ from opvang.actions.holds import hold_place
 from opvang.actions.requests import end_request, reopen_request
 from opvang.pages.acting import act
 from opvang.pages.signed_in import page
+from opvang.policy import policy
 from opvang.queries.choices import ENDS
 from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.subjects import asked_unit, kept_placement
@@ -43,6 +44,7 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         "one": found,
         "moments": timeline(request.user, request_id, now=now),
         "on_list": place_on_list(request.user, request_id, now=now),
+        "guidance": policy().text("TEXT_NO_PLACE"),
         **_alternatives(found.waiting),
     }
     return render(request, template, context)

@@ -1,0 +1,1 @@
+"""The policy as its readers see it: what holds, what is proposed, and what held before."""
