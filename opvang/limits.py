@@ -73,6 +73,9 @@ OVERRIDE_REVIEW_DAYS = env.int("OVERRIDE_REVIEW_DAYS", default=7)
 #: nobody says when.
 OUTSIDE_REVIEW_HOURS = env.int("OUTSIDE_REVIEW_HOURS", default=24)
 
+#: How many days ahead somebody can put that off at most.
+OUTSIDE_REVIEW_MOST_DAYS = env.int("OUTSIDE_REVIEW_MOST_DAYS", default=7)
+
 #: For how many hours crisis mode lasts at most; it ends by itself.
 CRISIS_MODE_MOST_HOURS = env.int("CRISIS_MODE_MOST_HOURS", default=72)
 

@@ -29,6 +29,10 @@ _PLACING = {
     Activity.REOPEN_REQUEST: Relation.OWN_REQUEST,
     Activity.HOLD_PLACE: Relation.OWN_REQUEST,
     Activity.RELEASE_PLACE: Relation.OWN_REQUEST,
+    Activity.OVERRIDE_CONSENT: Relation.OWN_REQUEST,
+    Activity.PUT_OUTSIDE: Relation.OWN_REQUEST,
+    Activity.REVIEW_OUTSIDE: Relation.OWN_REQUEST,
+    Activity.LEAVE_OUTSIDE: Relation.OWN_REQUEST,
     # A shelter calls whoever asked for the place: they guide the people wherever they go.
     Activity.ASK_TRANSFER: Relation.OWN_REQUEST,
     Activity.SWITCH_WATCH: Relation.OWN_REQUEST,
@@ -78,6 +82,11 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _DECIDING_ON_POLICY
     | {
         Activity.DECIDE_APPEAL: Relation.ANY,
+        Activity.WAIVE_RULE: Relation.ANY,
+        Activity.RESTORE_RULE: Relation.ANY,
+        Activity.ASK_POLICE: Relation.ANY,
+        Activity.START_CRISIS_MODE: Relation.ANY,
+        Activity.END_CRISIS_MODE: Relation.ANY,
         Activity.READ_OVERRIDES: Relation.ANY,
         Activity.REVIEW_OVERRIDE: Relation.ANY,
         Activity.CONFIRM_CAPACITY: Relation.ANY,
@@ -87,7 +96,13 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         Activity.READ_FINDINGS: Relation.ANY,
         Activity.READ_LONG_STAYS: Relation.ANY,
     },
-    Role.POLICE: _PLACING | _ANSWERING | _APPEALING,
+    Role.POLICE: _PLACING
+    | _ANSWERING
+    | _APPEALING
+    | {
+        # Danger does not stop at an organisation: whoever is on duty answers.
+        Activity.ANSWER_DANGER: Relation.ANY,
+    },
     Role.MUNICIPALITY: _ANSWERING,
     Role.GUARDIAN: _ANSWERING,
     Role.LABOUR_INSPECTORATE: {

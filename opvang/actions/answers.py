@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from opvang.actions.matches import ask_for_match
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.actions.transfers.moving import expect_departure, expect_no_departure
-from opvang.calendar import tonight
+from opvang.calendar import today, tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, ExcludedShelter, Placement, PlacementRequest
 from opvang.models.codes import (
@@ -27,16 +27,20 @@ from opvang.policy import policy
 
 
 @transaction.atomic
-def confirm_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
+def confirm_hold(
+    actor: Account, *, hold: UUID, court_order_on: date | None = None, now: datetime
+) -> Placement:
     """Promise the place: the request is placed, and the people can come.
+
+    *court_order_on* is when a judge allowed a closed stay, which nobody has without.
 
     Raises
     ------
     NotAllowed, NotFound, Busy
         As for `hold_place`.
     NotPossible
-        When the hold was answered, given back or lapsed already, or the Labour Inspectorate must
-        consent first.
+        When the hold was answered, given back or lapsed already, the Labour Inspectorate must
+        consent first, or a court order is missing.
     """
     row = _held(actor, Activity.CONFIRM_HOLD, hold, now=now)
     if row.awaits_consent:
@@ -45,8 +49,10 @@ def confirm_hold(actor: Account, *, hold: UUID, now: datetime) -> Placement:
                 "De arbeidsinspectie moet eerst instemmen. Vraag haar om dat te doen, of wacht."
             )
         )
+    _require_court_order(row, court_order_on, now=now)
     row.state, row.answered_by = PlacementState.CONFIRMED, actor
-    row.save(update_fields=["state", "answered_by"])
+    row.court_order_on = court_order_on
+    row.save(update_fields=["state", "answered_by", "court_order_on"])
     _set_status(row, RequestStatus.PLACED)
     expect_departure(row, now=now)
     tell_of_placement(actor, Activity.CONFIRM_HOLD, row, now=now)
@@ -129,6 +135,20 @@ def _held(actor: Account, activity: Activity, hold: UUID, *, now: datetime) -> P
     if row.held_until is not None and row.held_until <= now:
         raise NotPossible(gettext("De tijd om te antwoorden is voorbij; de plek is vrijgegeven."))
     return row
+
+
+def _require_court_order(row: Placement, given_on: date | None, *, now: datetime) -> None:
+    if given_on is None and row.unit.needs_court_order:
+        raise NotPossible(
+            gettext(
+                "Hier woont niemand zonder machtiging van de rechter. Vul in wanneer die is "
+                "gegeven."
+            )
+        )
+    if given_on is not None and given_on > today(now):
+        raise NotPossible(
+            gettext("De machtiging van de rechter is van een dag die nog moet komen. Kijk het na.")
+        )
 
 
 def _set_status(placement: Placement, status: RequestStatus) -> None:

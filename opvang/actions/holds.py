@@ -12,6 +12,7 @@ import matching
 from opvang.actions.beds import take_beds
 from opvang.actions.lapses import lapse_job
 from opvang.actions.locks import lock_shelters
+from opvang.actions.overrides.crisis import promise_in_crisis
 from opvang.actions.subjects import request_for
 from opvang.actions.telling import tell_of_placement
 from opvang.errors import NoPlace, NotFound, NotPossible
@@ -31,6 +32,8 @@ from opvang.snapshot import take_part
 @transaction.atomic
 def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> Placement:
     """Keep a place in a unit for a request, until whoever decides has answered or time is up.
+
+    In crisis mode it is promised at once.
 
     Raises
     ------
@@ -60,7 +63,8 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     take_beds(hold, lodging, now=now)
     _settle_proposal(row, place)
     tell_of_placement(actor, Activity.HOLD_PLACE, hold, now=now)
-    lapse_job.configure(schedule_at=hold.held_until).defer(hold=str(hold.id))
+    if not promise_in_crisis(actor, row, hold, now=now):
+        lapse_job.configure(schedule_at=hold.held_until).defer(hold=str(hold.id))
     return hold
 
 

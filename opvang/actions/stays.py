@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from opvang.actions.matches import ask_for_match
+from opvang.actions.overrides.outside import end_outside
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.actions.transfers.follow_ups import open_follow_up
@@ -16,7 +17,7 @@ from opvang.actions.transfers.moving import leave, leave_for, withdraw_transfer
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, Placement
-from opvang.models.codes import Activity, Destination, PlacementState
+from opvang.models.codes import Activity, Destination, OutsideEnd, PlacementState
 from opvang.queries.words import day
 
 
@@ -46,6 +47,8 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
         )
     row.state = PlacementState.ARRIVED
     row.save(update_fields=["state"])
+    if row.request is not None:
+        end_outside(row.request, end=OutsideEnd.ARRIVED, now=now)
     tell_of_placement(actor, Activity.ARRIVE, row, now=now)
     if leave_for(row, now=now):
         ask_for_match()

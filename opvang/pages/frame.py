@@ -6,8 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 
 from opvang.pages.navigation import navigation
+from opvang.queries.overrides.crisis import crisis_mode
 from opvang.queries.readers import reader
 
 
@@ -20,5 +22,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "demo": settings.DEMO,
         "reader": reader(actor),
+        "crisis": crisis_mode(now=timezone.now()),
         "navigation": navigation(actor, path=request.path),
     }

@@ -18,7 +18,7 @@ from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
 from opvang.pages.views.findings import findings
 from opvang.pages.views.home import home
-from opvang.pages.views.overrides import appeals
+from opvang.pages.views.overrides import appeals, crisis, outside, waivers
 from opvang.pages.views.overrides.listed import listed, review
 from opvang.pages.views.oversight import oversight
 from opvang.pages.views.requests import form, one, transfer, work_list
@@ -81,6 +81,17 @@ urlpatterns = [
     path("houden/<uuid:placement>/bezwaar/", appeals.appeal, name="appeal"),
     path("bezwaren/<uuid:placement>/", appeals.decide_one, name="decide-appeal"),
     path("uitzonderingen/", listed, name="overrides"),
+    path("uitzonderingen/crisisstand/", crisis.crisis, name="crisis-mode"),
+    path("uitzonderingen/crisisstand/uit/", crisis.end, name="end-crisis-mode"),
+    path("gevaar/<uuid:question>/", waivers.danger, name="danger-question"),
+    path("aanvragen/<uuid:request_id>/ondergebracht/", outside.outside, name="outside"),
+    path("aanvragen/<uuid:request_id>/ondergebracht/weg/", outside.leave, name="leave-outside"),
+    path("aanvragen/<uuid:request_id>/opzij/<str:key>/", waivers.waive, name="waive-rule"),
+    path(
+        "aanvragen/<uuid:request_id>/opzij/<uuid:waiver>/weer/",
+        waivers.restore,
+        name="restore-rule",
+    ),
     path("uitzonderingen/<uuid:override>/oordeel/", review, name="review-override"),
     path("landelijk/", desk.desk, name="desk"),
     path("landelijk/verblijfsduur/", long_stays.long_stays, name="long-stays"),

@@ -66,6 +66,11 @@ def asked_people(request: PlacementRequest, unit: Unit, *, night: date) -> Asked
     )
 
 
+def least_security(request: PlacementRequest) -> Security:
+    """Return the least security that is asked, by the request or by a screening."""
+    return _security(request, [one.person for one in request.request_persons.all()])
+
+
 def age_band(years: int) -> str:
     """Return an age in words: exact below 23, a band of years from there on."""
     if years < _BANDS_FROM:

@@ -23,6 +23,7 @@ from opvang.models.codes import (
 )
 from opvang.queries.asked_people import PEOPLE, AskedPeople, asked_people
 from opvang.queries.overrides.appeals import SeenAppeal, appeal_of, overridden_before
+from opvang.queries.overrides.crisis import in_crisis
 from opvang.queries.refusals import RefusalChoice, refusal_choices
 
 #: States in which a shelter knows who comes or lives there.
@@ -51,6 +52,8 @@ class SeenPlacement:
     is_guest: bool  #: known to the shelter only
     refusal: str  #: the reason in words; empty: not refused
     appeal: SeenAppeal | None  #: what became of the refusal; None: not refused
+    needs_court_order: bool  #: nobody lives there without
+    in_crisis: bool  #: it was promised without an answer, in crisis mode
     overridden: str  #: why an earlier refusal of these people was set aside; empty: none was
     departed_on: date | None
     destination: str
@@ -119,6 +122,8 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         is_guest=row.request is None,
         refusal=str(RefusalReason(row.refusal_reason).label) if row.refusal_reason else "",
         appeal=appeal_of(row, reader=actor, now=now),
+        needs_court_order=row.unit.needs_court_order,
+        in_crisis=in_crisis(row),
         overridden=overridden_before(row) if may_refuse else "",
         departed_on=row.departed_on,
         destination=str(Destination(row.destination).label) if row.destination else "",

@@ -41,6 +41,16 @@ EXPECT_MOVE      -     -    -     -    -      -     -     -      -     -     -  
 OPEN_FOLLOW_UP   -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_HOLD        hold  unit unit  hold hold   hold  hold  hold   -     -     -     -     -
 APPEAL_REFUSAL   req   -    -     -    req    -     -     -      -     -     -     -     -
+OVERRIDE_CONSENT req   -    -     any  req    -     -     -      -     -     -     -     -
+PUT_OUTSIDE      req   -    -     any  req    -     -     -      -     -     -     -     -
+REVIEW_OUTSIDE   req   -    -     any  req    -     -     -      -     -     -     -     -
+LEAVE_OUTSIDE    req   -    -     any  req    -     -     -      -     -     -     -     -
+WAIVE_RULE       -     -    -     any  -      -     -     -      -     -     -     -     -
+RESTORE_RULE     -     -    -     any  -      -     -     -      -     -     -     -     -
+ASK_POLICE       -     -    -     any  -      -     -     -      -     -     -     -     -
+ANSWER_DANGER    -     -    -     -    any    -     -     -      -     -     -     -     -
+START_CRISIS_MODE -    -    -     any  -      -     -     -      -     -     -     -     -
+END_CRISIS_MODE  -     -    -     any  -      -     -     -      -     -     -     -     -
 DECIDE_APPEAL    -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_OVERRIDES   -     -    -     any  -      -     -     -      -     -     -     any   -
 REVIEW_OVERRIDE  -     -    -     any  -      -     -     -      -     -     -     -     -

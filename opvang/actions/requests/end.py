@@ -9,13 +9,14 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from opvang.actions.matches import ask_for_match
+from opvang.actions.overrides.outside import end_outside
 from opvang.actions.requests.proposals import set_proposals_aside
 from opvang.actions.subjects import request_for
 from opvang.actions.telling import tell_of_request
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, PlacementRequest
-from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, RequestStatus
+from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, OutsideEnd, RequestStatus
 
 #: How a request can end without a place.
 ENDS = (RequestStatus.WITHDRAWN, RequestStatus.NOT_A_VICTIM)
@@ -44,6 +45,7 @@ def end_request(
     row.status, row.ended_on = outcome, max(tonight(now), row.registered_on)
     row.save(update_fields=["status", "ended_on"])
     set_proposals_aside(row)
+    end_outside(row, end=OutsideEnd.REQUEST_ENDED, now=now)
     tell_of_request(actor, Activity.END_REQUEST, row, now=now, detail=outcome)
     ask_for_match()
     return row

@@ -1,5 +1,7 @@
 """Dates, as browsers ask for them whatever the language of the page."""
 
+from datetime import date
+
 from django import forms
 
 
@@ -10,3 +12,11 @@ class DateInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+def day_typed(text: str) -> date | None:
+    """Return the day that a browser sent; None: there is none, or it does not exist."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -35,7 +35,10 @@ _PARTS = (
         gettext_lazy("Wat u biedt"),
         ("security", "capabilities", "accessibility", "languages", "night_intake"),
     ),
-    (gettext_lazy("Hoe lang"), ("max_nights", "turnaround_days", "self_contained")),
+    (
+        gettext_lazy("Hoe lang"),
+        ("max_nights", "turnaround_days", "self_contained", "needs_court_order"),
+    ),
 )
 
 
@@ -84,6 +87,9 @@ class RulesForm(forms.Form):
     )
     self_contained = forms.BooleanField(
         label=gettext_lazy("Een huishouden krijgt alle kamers samen"), required=False
+    )
+    needs_court_order = forms.BooleanField(
+        label=gettext_lazy("Gesloten: alleen met een machtiging van de rechter"), required=False
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

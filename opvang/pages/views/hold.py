@@ -16,6 +16,7 @@ from opvang.actions.stays import arrive, depart
 from opvang.calendar import tonight
 from opvang.pages.acting import act
 from opvang.pages.forms.answers import RefusalForm
+from opvang.pages.forms.dates import day_typed
 from opvang.pages.forms.overstays import OverstayForm
 from opvang.pages.forms.stays import DepartureForm
 from opvang.pages.signed_in import page
@@ -36,9 +37,12 @@ def hold(request: SignedInRequest, placement: UUID) -> HttpResponse:
 @page("POST")
 def confirm(request: SignedInRequest, placement: UUID) -> HttpResponse:
     """Promise the place."""
+    ordered_on = day_typed(request.POST.get("machtiging", ""))
     return act(
         request,
-        lambda: confirm_hold(request.user, hold=placement, now=timezone.now()),
+        lambda: confirm_hold(
+            request.user, hold=placement, court_order_on=ordered_on, now=timezone.now()
+        ),
         said=gettext("Bevestigd. De plek is toegezegd; wie hem vroeg ziet dat meteen."),
         back_to=reverse("placement", args=[placement]),
     )

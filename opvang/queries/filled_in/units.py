@@ -32,6 +32,7 @@ class UnitRules:
     night_intake: bool = False
     max_nights: int | None = None  #: 1 to 3650; None: no limit
     self_contained: bool = False  #: a household gets all the rooms together
+    needs_court_order: bool = False  #: closed: nobody lives there without a judge's order
     turnaround_days: int = 0  #: between a departure and the next arrival, 0 to 365
 
 
@@ -102,5 +103,6 @@ def rules_of_unit(unit: Unit) -> UnitRules:
         night_intake=unit.night_intake,
         max_nights=unit.max_nights,
         self_contained=unit.self_contained,
+        needs_court_order=unit.needs_court_order,
         turnaround_days=unit.turnaround_days,
     )

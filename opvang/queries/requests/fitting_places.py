@@ -13,11 +13,12 @@ from django.utils.translation import gettext
 
 from opvang.calendar import tonight
 from opvang.models import CapacityConfirmation, PlacementRequest, Unit
-from opvang.models.codes import Security
+from opvang.models.codes import PlaceType, Security
 from opvang.queries.explanations import Cost, Possibility
 from opvang.queries.fits import fits_request
 from opvang.queries.freshness import fresh_since
 from opvang.queries.labels import place_key
+from opvang.queries.overrides.waivers import waived_words
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.answering import who_answers
 from opvang.queries.requests.costs import effects
@@ -34,6 +35,7 @@ class FittingPlace:
     key: str  #: what a form calls it by
     place: str  #: public name or label
     place_type: str  #: empty: it would tell which shelter it is
+    is_emergency: bool  #: an emergency bed, as far as the reader may know
     first_night: date
     when: str  #: in a band: tonight, this week, later
     is_tonight: bool
@@ -68,6 +70,7 @@ class FittingPlaces:
             key=place_key(request=self.request.id, unit=unit.id),
             place=self.names.name(unit, request=self.request.id),
             place_type=self.names.kind(unit),
+            is_emergency=self.names.knows_kind(unit) and unit.place_type == PlaceType.EMERGENCY,
             first_night=found.start,
             when=_when(found.start, night=night),
             is_tonight=found.start <= night,
@@ -76,7 +79,10 @@ class FittingPlaces:
             is_confirmed=unit.id in self.confirmed,
             leaves_care=_leaves_care(self.request, unit),
             **self._price(unit),
-            reasons=tuple(fits_request(self.request, unit)),
+            reasons=(
+                *fits_request(self.request, unit),
+                *waived_words(self.request, unit, names=self.names),
+            ),
             who_answers=who_answers(unit, names=self.names, now=self.now),
         )
 

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from opvang.models import Unit
 from opvang.models.codes import PlaceType
+from opvang.queries.labels import place_key
+from opvang.queries.overrides.waivers import can_be_waived
 
 #: What each code is about, in the words of who works with it.
 _ABOUT = {
@@ -39,20 +41,28 @@ class RefusedPlace:
     shelter: str
     place_type: str
     reasons: tuple[str, ...]  #: all of them
+    key: str  #: what a form calls it by where all of them can be set aside; empty: they cannot
 
 
-def refused_places(refused: Mapping[UUID, tuple[str, ...]]) -> tuple[RefusedPlace, ...]:
+def refused_places(
+    refused: Mapping[UUID, tuple[str, ...]], *, request: UUID
+) -> tuple[RefusedPlace, ...]:
     """Return these units with what keeps the request out, those that came nearest first."""
     rows = Unit.objects.select_related("shelter").in_bulk(list(refused))
-    found = [_place(rows[unit], codes) for unit, codes in refused.items() if unit in rows]
+    found = [
+        _place(rows[unit], codes, request=request)
+        for unit, codes in refused.items()
+        if unit in rows
+    ]
     return tuple(sorted(found, key=lambda one: (len(one.reasons), one.shelter, one.unit_name)))
 
 
-def _place(unit: Unit, codes: tuple[str, ...]) -> RefusedPlace:
+def _place(unit: Unit, codes: tuple[str, ...], *, request: UUID) -> RefusedPlace:
     return RefusedPlace(
         unit=unit.id,
         unit_name=unit.name,
         shelter=unit.shelter.public_name,
         place_type=str(PlaceType(unit.place_type).label),
+        key=place_key(request=request, unit=unit.id) if can_be_waived(codes) else "",
         reasons=tuple(str(_ABOUT.get(code, code)) for code in codes),
     )

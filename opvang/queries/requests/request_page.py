@@ -18,6 +18,7 @@ from opvang.queries.filled_in.fields import NewRequest
 from opvang.queries.filled_in.requests import asked_of
 from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.overrides.appeals import SeenAppeal, appeal_mark, appeal_of
+from opvang.queries.overrides.marks import set_aside_mark
 from opvang.queries.people import persons
 from opvang.queries.place_names import place_names
 from opvang.queries.requests.facts import Fact, facts
@@ -167,6 +168,7 @@ def _mark(row: PlacementRequest, progress: Progress, run: MatchRun | None, moves
         progress.step,
         placement and (placement.id, placement.state, appeal_mark(placement)),
         progress.proposal and progress.proposal.unit_id,
+        set_aside_mark(row),
         run.id if run and progress.step in WAITING_STEPS else None,
         moves,
     )

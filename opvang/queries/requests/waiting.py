@@ -68,7 +68,7 @@ def waiting(
     *run* is the last that made a plan. With the first *exact* alternatives, all others get the best
     that can then be: that takes seconds, and no transaction may be open.
     """
-    prefetch_related_objects([request], "wish_safety_regions")
+    prefetch_related_objects([request], "wish_safety_regions", "waivers")
     answer = answer_for(request.id, run=run, now=now, exact=exact, seconds=settings.EXPLAIN_SECONDS)
     proposed = progress.proposal.unit_id if progress.proposal else None
     others = _others(answer) if names.knows_all else {}
@@ -82,7 +82,9 @@ def waiting(
         no_place=_no_place(request, answer, proposed=proposed, names=names, run=run),
         provisional=provisional,
         time_to_answer=time_to_answer(request),
-        **_explained(answer.explained, proposed=proposed, names=names, others=others),
+        **_explained(
+            answer.explained, request=request.id, proposed=proposed, names=names, others=others
+        ),
     )
 
 
@@ -139,6 +141,7 @@ def _no_place(
 def _explained(
     found: Explained | None,
     *,
+    request: UUID,
     proposed: UUID | None,
     names: PlaceNames,
     others: Mapping[UUID, Reference],
@@ -153,7 +156,7 @@ def _explained(
         "why_not_others": blocked_sentences(counted(found.refused)),
         "competitors": len(found.competitors),
         "competing": tuple(others[one] for one in found.competitors if one in others),
-        "refused": refused_places(found.refused) if names.knows_all else (),
+        "refused": refused_places(found.refused, request=request) if names.knows_all else (),
         "can_be_exact": len(found.costs) > is_first,
     }
 

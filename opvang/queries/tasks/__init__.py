@@ -18,7 +18,9 @@ from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
 from opvang.queries.tasks.appeals import appeals
 from opvang.queries.tasks.closures import closures
+from opvang.queries.tasks.danger_questions import danger_questions
 from opvang.queries.tasks.due import in_words, moment
+from opvang.queries.tasks.outside import outside
 from opvang.queries.tasks.overstays import overstays
 from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
@@ -34,6 +36,8 @@ Kind = Callable[[Account, datetime], tuple[Task, ...]]
 
 #: In the order in which tasks stand that weigh the same and are due at the same time.
 KINDS: tuple[Kind, ...] = (
+    outside,
+    danger_questions,
     appeals,
     overstays,
     closures,

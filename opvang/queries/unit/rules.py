@@ -48,6 +48,8 @@ def _rules(unit: Unit) -> Iterator[tuple[str, str]]:
     yield gettext("Wisseltijd"), _days(unit.turnaround_days)
     if unit.self_contained:
         yield gettext("Eigen woning"), gettext("een huishouden krijgt alle kamers samen")
+    if unit.needs_court_order:
+        yield gettext("Gesloten"), gettext("alleen met een machtiging van de rechter")
     yield gettext("Over een plaatsing beslist"), str(unit.placing_authority.label)
 
 

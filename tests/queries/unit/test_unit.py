@@ -148,5 +148,5 @@ def test_a_bigger_unit_takes_no_more_queries(own, manager, django_assert_max_num
     for number in range(5):
         saved(build.bed(room=saved(build.room(unit=own, name=f"Zaal {number}"))))
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         seen_unit(manager, own.id, now=NOW)

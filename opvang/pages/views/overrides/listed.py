@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from opvang.actions.overrides.review import review_override
 from opvang.pages.acting import act
 from opvang.pages.signed_in import page
+from opvang.queries.overrides.crisis import switches_crisis_mode
 from opvang.queries.overrides.listed import overrides, review_outcome, review_outcomes
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 def listed(request: SignedInRequest) -> HttpResponse:
     """List what waits for a decision or a review, and what was reviewed lately."""
     found = overrides(request.user, now=timezone.now())
-    context = {"found": found, "outcomes": review_outcomes()}
+    context = {
+        "found": found,
+        "outcomes": review_outcomes(),
+        "may_switch": switches_crisis_mode(request.user),
+    }
     return render(request, "overrides.html", context)
 
 

@@ -18,6 +18,8 @@ from opvang.pages.acting import act
 from opvang.pages.signed_in import page
 from opvang.policy import policy
 from opvang.queries.choices import ENDS
+from opvang.queries.overrides.outside import outside_ends
+from opvang.queries.requests.aside import aside
 from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.subjects import asked_unit, kept_placement
 from opvang.queries.requests.waiting_list import place_on_list
@@ -42,6 +44,8 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     template = "requests/_request.html" if request.htmx else "requests/request.html"
     context = {
         "one": found,
+        "aside": aside(request.user, found, now=now),
+        "outside_ends": outside_ends(),
         "moments": timeline(request.user, request_id, now=now),
         "on_list": place_on_list(request.user, request_id, now=now),
         "guidance": policy().text("TEXT_NO_PLACE"),

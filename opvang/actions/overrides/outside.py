@@ -1,0 +1,130 @@
+"""People are put up outside the network while their request goes on waiting."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext
+
+from opvang.actions.subjects import request_for
+from opvang.actions.telling import tell_of_request
+from opvang.errors import NotPossible
+from opvang.models import Account, OutsidePlacement, PlacementRequest
+from opvang.models.codes import (
+    Activity,
+    OutsideEnd,
+    OutsideKind,
+    PlacementState,
+    RequestStatus,
+)
+
+
+@transaction.atomic
+def put_outside(
+    actor: Account,
+    *,
+    request: UUID,
+    kind: OutsideKind,
+    guarded: bool,
+    review_at: datetime | None,
+    now: datetime,
+) -> OutsidePlacement:
+    """Write down that people stay outside the network for now; where, nobody writes down.
+
+    The request waits on for a place. *review_at* is when somebody looks at it again; None: after
+    OUTSIDE_REVIEW_HOURS.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy
+        As for `hold_place`.
+    NotPossible
+        When the request is over, the people live in a shelter or are outside already, or the time
+        to look again has passed or is too far away.
+    """
+    row = request_for(actor, Activity.PUT_OUTSIDE, request, now=now)
+    if row.status not in (RequestStatus.OPEN, RequestStatus.PLACED):
+        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))
+    if row.placements.filter(state=PlacementState.ARRIVED).exists():
+        raise NotPossible(gettext("Deze mensen wonen al in de opvang."))
+    if _outside(row):
+        raise NotPossible(
+            gettext("Deze mensen zijn al ergens anders ondergebracht. Beëindig dat eerst.")
+        )
+    placed = OutsidePlacement.objects.create(
+        request=row,
+        kind=kind,
+        guarded=guarded,
+        since=now,
+        review_at=_review_at(review_at, now=now),
+        decided_by=actor,
+    )
+    tell_of_request(actor, Activity.PUT_OUTSIDE, row, now=now, detail=kind)
+    return placed
+
+
+@transaction.atomic
+def review_outside(
+    actor: Account, *, request: UUID, review_at: datetime | None, now: datetime
+) -> OutsidePlacement:
+    """Write down that people can stay where they are, until somebody looks again.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy, NotPossible
+        As for `put_outside`; also when they are not outside.
+    """
+    row = request_for(actor, Activity.REVIEW_OUTSIDE, request, now=now)
+    placed = _require_outside(row)
+    placed.review_at, placed.decided_by = _review_at(review_at, now=now), actor
+    placed.save(update_fields=["review_at", "decided_by"])
+    tell_of_request(actor, Activity.REVIEW_OUTSIDE, row, now=now)
+    return placed
+
+
+@transaction.atomic
+def leave_outside(
+    actor: Account, *, request: UUID, end: OutsideEnd, now: datetime
+) -> OutsidePlacement:
+    """Write down that people do not stay outside the network any more.
+
+    Raises
+    ------
+    NotAllowed, NotFound, Busy, NotPossible
+        As for `review_outside`.
+    """
+    row = request_for(actor, Activity.LEAVE_OUTSIDE, request, now=now)
+    placed = _require_outside(row)
+    end_outside(row, end=end, now=now)
+    tell_of_request(actor, Activity.LEAVE_OUTSIDE, row, now=now, detail=end)
+    return placed
+
+
+def end_outside(request: PlacementRequest, *, end: OutsideEnd, now: datetime) -> None:
+    """End where people are outside the network, if they are; the request must be locked."""
+    request.outside_placements.filter(ended_at=None).update(ended_at=now, end=end)
+
+
+def _outside(request: PlacementRequest) -> OutsidePlacement | None:
+    return request.outside_placements.filter(ended_at=None).first()
+
+
+def _require_outside(request: PlacementRequest) -> OutsidePlacement:
+    placed = _outside(request)
+    if placed is None:
+        raise NotPossible(gettext("Deze mensen zijn niet buiten het netwerk ondergebracht."))
+    return placed
+
+
+def _review_at(asked: datetime | None, *, now: datetime) -> datetime:
+    review_at = asked or now + timedelta(hours=settings.OUTSIDE_REVIEW_HOURS)
+    days = settings.OUTSIDE_REVIEW_MOST_DAYS
+    if not now < review_at <= now + timedelta(days=days):
+        raise NotPossible(
+            gettext("Kies een tijdstip na nu en binnen %(days)s dagen om opnieuw te kijken.")
+            % {"days": days}
+        )
+    return review_at

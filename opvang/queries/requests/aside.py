@@ -1,0 +1,53 @@
+"""What stands beside a request: what was set aside for it, and where its people are meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from opvang.models import Account, PlacementRequest
+from opvang.models.codes import Urgency
+from opvang.queries.matches import last_finished_run, unplaced_entries
+from opvang.queries.overrides.outside import Outside, WayOut, outside_of, ways_out
+from opvang.queries.overrides.waivers import SeenWaiver, waivers_of
+from opvang.queries.requests.request_page import RequestPage
+
+_SOON = (Urgency.CRISIS, Urgency.URGENT)
+#: A shelter could take so many people, were it not for who is there now.
+_BUT_FOR_OTHERS = {"period", "capacity", "separation"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What stands beside one request."""
+
+    outside: Outside | None
+    ways_out: tuple[WayOut, ...]  #: empty: there is a place for tonight, or no hurry
+    waivers: tuple[SeenWaiver, ...]
+
+
+def aside(actor: Account, page: RequestPage, *, now: datetime) -> Aside:
+    """Return what stands beside a request that the reader was just shown."""
+    return Aside(
+        outside=outside_of(page.id, now=now),
+        ways_out=_ways_out(page),
+        waivers=waivers_of(actor, page.id),
+    )
+
+
+def _ways_out(page: RequestPage) -> tuple[WayOut, ...]:
+    waiting = page.waiting
+    if waiting is None or (waiting.proposal and waiting.proposal.is_tonight):
+        return ()
+    row = PlacementRequest.objects.get(id=page.id)
+    too_many = _is_too_many(unplaced_entries(last_finished_run()).get(str(row.id)))
+    if page.urgency not in _SOON and not too_many:
+        return ()
+    return ways_out(row, waiting, persons=row.request_persons.count(), too_many=too_many)
+
+
+def _is_too_many(entry: dict[str, Any] | None) -> bool:
+    """Say whether whatever takes these people is too small for them, even when empty."""
+    blocked = entry["blocked"] if entry else {}
+    return "size" in blocked and not _BUT_FOR_OTHERS & {*blocked}
