@@ -49,7 +49,10 @@ def change_unit(
         raise Overtaken
     before = kept_out(those_inside(row, now=now), row.id)
     row.version, row.rules_checked_at = row.version + 1, now
+    decided = {rule: getattr(row, rule) for rule in row.inherits}
     fill_in(row, rules)
+    # What the unit itself says otherwise it no longer takes over.
+    row.inherits = [rule for rule in row.inherits if getattr(row, rule) == decided[rule]]
     row.save()
     misfits = len(kept_out(those_inside(row, now=now), row.id) - before)
     tell_of_unit(actor, Activity.CHANGE_UNIT, row, now=now)

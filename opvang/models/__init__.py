@@ -33,6 +33,7 @@ from opvang.models.shelters.addresses import ShelterAddress
 from opvang.models.shelters.closures import Closure
 from opvang.models.shelters.confirmations import CapacityConfirmation
 from opvang.models.shelters.rooms import Bed, Room
+from opvang.models.shelters.rule_defaults import RuleDefault
 from opvang.models.shelters.shelters import Shelter
 from opvang.models.shelters.units import Unit
 from opvang.models.trends.daily_facts import DailyFact
@@ -75,6 +76,7 @@ __all__ = [
     "RequestPerson",
     "RiskScreening",
     "Room",
+    "RuleDefault",
     "SafetyRegion",
     "Shelter",
     "ShelterAddress",

@@ -82,6 +82,7 @@ from opvang.models.codes.requests import (
     WaivableCode,
     WishReason,
 )
+from opvang.models.codes.rules import InheritableRule
 from opvang.models.codes.trends import COUNTED, PLACE_GROUP, Indicator, PlaceGroup
 
 __all__ = [
@@ -115,6 +116,7 @@ __all__ = [
     "Gender",
     "GroupKind",
     "Indicator",
+    "InheritableRule",
     "LabourIndustry",
     "Need",
     "NoConsentReason",

@@ -13,6 +13,7 @@ from opvang.models.checks import (
 from opvang.models.code_lists import LANGUAGE_CODE, OPEN_CODE, only_codes_like, only_codes_of
 from opvang.models.codes import (
     PLACE_TYPES_FOR_MINORS,
+    InheritableRule,
     PlaceType,
     PlacingAuthority,
     Route,
@@ -60,6 +61,12 @@ UNIT_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
         LANGUAGE_CODE,
         table="unit",
         sentence=gettext_lazy("Schrijf talen met twee of drie kleine letters (ISO 639), zoals nl."),
+    ),
+    only_codes_of(
+        "inherits",
+        InheritableRule,
+        table="unit",
+        sentence=gettext_lazy("Kies overgenomen regels uit de lijst."),
     ),
     within("max_age", 0, 120, table="unit"),
     models.CheckConstraint(

@@ -7,6 +7,7 @@ from opvang.models.code_lists import code_list
 from opvang.models.codes import (
     PLACING_AUTHORITY,
     Access,
+    InheritableRule,
     Need,
     PlaceType,
     PlacingAuthority,
@@ -100,6 +101,11 @@ class Unit(Identified):
     )
     turnaround_days = models.PositiveSmallIntegerField(
         "wisseltijd", default=0, help_text="Dagen tussen vertrek en de volgende bewoner."
+    )
+    inherits = code_list(
+        "overgenomen regels",
+        "Welke regels de opvang of anders de organisatie bepaalt; de waarden staan ook hier.",
+        choices=InheritableRule,
     )
     version = models.PositiveIntegerField(
         "versie", default=1, help_text="Telt op bij elke wijziging; wie een oude zag wijzigt niet."

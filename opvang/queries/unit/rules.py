@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
 from opvang.models import Unit
-from opvang.models.codes import Access, Need, Route, Security, Sex, Trait, Urgency
+from opvang.models.codes import (
+    Access,
+    InheritableRule,
+    Need,
+    PlaceType,
+    Route,
+    Security,
+    Sex,
+    Trait,
+    Urgency,
+)
 from opvang.queries.words import enumeration, labels, language_names
 
 #: From this age on a highest age is none.
@@ -19,38 +29,87 @@ _NO_HIGHEST = 120
 class RuleInWords:
     """One rule: what it is about, and what it says."""
 
+    rule: str  #: the name of its field; of several: the first
     about: str
     says: str
+    source: str = ""  #: who decides it, in words; empty: the unit itself
 
 
-def rules_in_words(unit: Unit) -> tuple[RuleInWords, ...]:
-    """Return what *unit* takes, what it does not and what it offers."""
-    return tuple(RuleInWords(about=about, says=says) for about, says in _rules(unit))
+def rules_in_words(
+    unit: Unit, *, sources: Mapping[str, str] | None = None
+) -> tuple[RuleInWords, ...]:
+    """Return what *unit* takes, what it does not and what it offers; *sources* by rule."""
+    found = sources or {}
+    return tuple(
+        RuleInWords(rule=rule, about=about, says=says, source=found.get(rule, ""))
+        for rule, about, says in _rules(unit)
+    )
 
 
-def _rules(unit: Unit) -> Iterator[tuple[str, str]]:
+def rule_in_words(rule: InheritableRule, value: object) -> str:
+    """Return what a value of one rule says, whichever unit has it."""
+    unit = Unit(place_type=PlaceType.WOMEN, sexes=[Sex.FEMALE])
+    setattr(unit, rule, value)
+    return next(says for one, _, says in _rules(unit) if one == rule)
+
+
+def _rules(unit: Unit) -> Iterator[tuple[str, str, str]]:
     none = gettext("geen")
-    yield gettext("Verblijfsroutes"), _listed(labels(unit.routes, Route), none)
-    yield gettext("Veiligheid"), str(Security(unit.security).label)
-    yield gettext("Cliënten"), _clients(unit)
-    yield gettext("Meekomende kinderen"), _children(unit)
-    yield gettext("Alleen voor"), _listed(labels(unit.only_for, Need), gettext("iedereen"))
+    yield "routes", gettext("Verblijfsroutes"), _listed(labels(unit.routes, Route), none)
+    yield "security", gettext("Veiligheid"), str(Security(unit.security).label)
+    yield "sexes", gettext("Cliënten"), _clients(unit)
+    yield "max_age_boys", gettext("Meekomende kinderen"), _children(unit)
     yield (
+        "only_for",
+        gettext("Alleen voor"),
+        _listed(labels(unit.only_for, Need), gettext("iedereen")),
+    )
+    yield (
+        "reserved_for",
         gettext("Bewaard voor"),
         _listed(labels(unit.reserved_for, Urgency), gettext("elke urgentie")),
     )
-    yield gettext("Biedt zorg"), _listed(labels(unit.capabilities, Need), none)
-    yield gettext("Neemt niet"), _listed(labels(unit.contraindications, Trait), none)
-    yield gettext("Toegankelijkheid"), _listed(labels(unit.accessibility, Access), none)
-    yield gettext("Talen"), _listed(language_names(unit.languages), gettext("niet opgegeven"))
-    yield gettext("Opname 's nachts"), gettext("ja") if unit.night_intake else gettext("nee")
-    yield gettext("Langste verblijf"), _nights(unit.max_nights)
-    yield gettext("Wisseltijd"), _days(unit.turnaround_days)
+    yield from _offered(unit)
+
+
+def _offered(unit: Unit) -> Iterator[tuple[str, str, str]]:
+    none = gettext("geen")
+    yield "capabilities", gettext("Biedt zorg"), _listed(labels(unit.capabilities, Need), none)
+    yield (
+        "contraindications",
+        gettext("Neemt niet"),
+        _listed(labels(unit.contraindications, Trait), none),
+    )
+    yield (
+        "accessibility",
+        gettext("Toegankelijkheid"),
+        _listed(labels(unit.accessibility, Access), none),
+    )
+    yield (
+        "languages",
+        gettext("Talen"),
+        _listed(language_names(unit.languages), gettext("niet opgegeven")),
+    )
+    yield (
+        "night_intake",
+        gettext("Opname 's nachts"),
+        gettext("ja") if unit.night_intake else gettext("nee"),
+    )
+    yield "max_nights", gettext("Langste verblijf"), _nights(unit.max_nights)
+    yield "turnaround_days", gettext("Wisseltijd"), _days(unit.turnaround_days)
     if unit.self_contained:
-        yield gettext("Eigen woning"), gettext("een huishouden krijgt alle kamers samen")
+        yield (
+            "self_contained",
+            gettext("Eigen woning"),
+            gettext("een huishouden krijgt alle kamers samen"),
+        )
     if unit.needs_court_order:
-        yield gettext("Gesloten"), gettext("alleen met een machtiging van de rechter")
-    yield gettext("Over een plaatsing beslist"), str(unit.placing_authority.label)
+        yield (
+            "needs_court_order",
+            gettext("Gesloten"),
+            gettext("alleen met een machtiging van de rechter"),
+        )
+    yield "authority", gettext("Over een plaatsing beslist"), str(unit.placing_authority.label)
 
 
 def _listed(words: list[str], otherwise: str) -> str:

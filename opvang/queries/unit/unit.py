@@ -17,6 +17,7 @@ from opvang.queries.closures import UnitClosure, closures_by_unit
 from opvang.queries.explanations import oddities_of_unit
 from opvang.queries.findings import finding_sentences
 from opvang.queries.freshness import Confirmed, confirmed, fresh_since
+from opvang.queries.rule_defaults import sources
 from opvang.queries.unit.calendar import BedGroup, calendar
 from opvang.queries.unit.mending import Doubt, doubts
 from opvang.queries.unit.rules import RuleInWords, rules_in_words
@@ -79,7 +80,7 @@ def seen_unit(actor: Account, unit: UUID, *, now: datetime) -> SeenUnit:
         shelter=row.shelter.public_name,
         place_type=str(PlaceType(row.place_type).label),
         night=night,
-        rules=rules_in_words(row),
+        rules=rules_in_words(row, sources=sources(row)),
         rooms=board_rooms(row.rooms.all(), beds, night=night, each_bed=True),
         calendar=calendar(row.rooms.all(), beds, night=night),
         closures=tuple(one for one in closures if not one.reopened_on),
