@@ -7,11 +7,11 @@ the recruiter lives in Heerlen, only the north of Limburg remains.
 from dataclasses import replace
 
 from matching.codes import Route, Security, Urgency
-from opvang.models.codes import RiskOutcome
 from opvang.queries.requests.steps import Step
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import answer, house, point, womens
-from tests.scenarios.whole import Country, danger, person, screened
+from tests.scenarios.whole import Country
 
 LOVERBOY = frozenset({"LOVERBOY"})
 NOOR = make.request(
@@ -89,19 +89,21 @@ def test_a_limburg_place_at_a_known_address_does_not_fit():
 
 
 def test_she_asks_and_arrives_in_limburg_past_nearer_beds(country: Country):
-    wish = {"wish_safety_regions": ("VR23", "VR24"), "wish_municipality": "GM0917"}
-    care = {"capabilities": ["LOVERBOY"], "security": "PROTECTED"}
-    for town in ("Rotterdam", "Utrecht"):
-        country.unit(town, **care)
-    heerlen = country.unit("Heerlen", **care)
-    noor = person(19, dangers=(danger(region="VR17"), danger(region="VR15")))
-    noor = country.ask(
-        replace(noor, screening=screened(RiskOutcome.ORANGE)), needs=("LOVERBOY",), **wish
-    )
+    noor, heerlen = cases.noor(country)
 
-    unit = country.proposed(noor)
-    stay = country.bring(noor, unit)
+    stay = country.bring(noor, country.proposed(noor))
 
-    assert unit == heerlen
-    assert stay.state == "ARRIVED"
+    assert stay.unit == heerlen
     assert country.page(noor).step is Step.LIVES_THERE
+
+
+def test_with_the_recruiter_in_heerlen_she_arrives_in_the_north_of_limburg(country: Country):
+    care = {"capabilities": ["LOVERBOY"], "security": "PROTECTED"}
+    for town in ("Heerlen", "Utrecht"):
+        country.unit(town, **care)
+    venlo = country.unit("Venlo", **care)
+    noor = cases.noor_asks(country, also=("VR24",))
+
+    stay = country.bring(noor, country.proposed(noor))
+
+    assert stay.unit == venlo

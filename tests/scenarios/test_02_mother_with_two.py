@@ -4,10 +4,10 @@ One family unit with three beds; two free singles in different units are no matc
 """
 
 from matching.places import Children
-from opvang.models.codes import PlaceType, Route, Sex
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import answer, cosm, house, in_reflection
-from tests.scenarios.whole import CHILDREN, Country, child, person
+from tests.scenarios.whole import Country
 
 ADAEZE = in_reflection(
     "adaeze", persons=(make.client(29), make.child(7), make.child(2, make.Sex.FEMALE))
@@ -57,21 +57,15 @@ def test_a_house_without_children_is_not_for_them():
     assert found.unplaced["adaeze"].blocked == {"household": 1}
 
 
-REFLECTION = {"routes": (Route.B8_REFLECTION,), "nights": 90}
-FOREIGN = {"routes": ["B8_REFLECTION"], "max_nights": 90, **CHILDREN}
-
-
-def test_they_wait_beside_two_free_singles_and_arrive_in_a_family_room(country: Country):
-    for town in ("Westerveld", "Rotterdam"):
-        country.unit(town, PlaceType.COSM, rooms=(1,), **FOREIGN)
-    adaeze = country.ask(person(29), child(7, Sex.MALE), child(2), **REFLECTION)
+def test_they_wait_beside_free_singles_and_arrive_in_a_family_room(country: Country):
+    adaeze, family = cases.adaeze(country)
+    country.stop(family)
     assert country.proposed(adaeze) is None
-    told = country.why_not(adaeze)
-    assert told.blocked == ("Op 2 plekken zijn de kamers te klein voor deze mensen samen.",)
+    told = country.why_not(adaeze).blocked
+    assert "Op 2 plekken zijn de kamers te klein voor deze mensen samen." in told
 
-    family = country.unit("Westerveld", PlaceType.COSM, rooms=(1, 3), **FOREIGN)
+    country.resume(family)
     stay = country.bring(adaeze, country.proposed(adaeze))
 
     assert stay.unit == family
-    assert {one.bed.room.name for one in stay.occupancies.all()} == {"Kamer 1"}
-    assert stay.occupancies.count() == 3
+    assert (stay.occupancies.count(), stay.answered_by) == (3, country.people["desk"])

@@ -8,8 +8,8 @@ from dataclasses import fields
 
 from matching.codes import Route, Sex
 from matching.requests import Person, Request
-from opvang.models.codes import PlaceType
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import MEN, answer, cosm, house, in_reflection, womens
 from tests.scenarios.whole import Country, person
 
@@ -56,12 +56,8 @@ def test_nothing_in_a_request_can_hold_where_he_comes_from():
 
 
 def test_he_waits_beside_free_beds_for_women_until_a_mens_bed_comes_free(country: Country):
-    reflection = {"routes": ["B8_REFLECTION"], "max_nights": 90, "languages": ["en"]}
-    country.unit("Rotterdam", PlaceType.COSM, **reflection)
-    men = country.unit("Rotterdam", PlaceType.COSM, sexes=["MALE"], **reflection)
-    asked = {"routes": (Route.B8_REFLECTION,), "nights": 90, "languages": ("en", "bin")}
-    first = country.bring(country.ask(person(40, Sex.MALE), **asked), men)
-    emeka = country.ask(person(27, Sex.MALE), **asked)
+    emeka, men = cases.emeka(country)
+    first = country.bring(country.ask(person(40, Sex.MALE), **cases.REFLECTION_ASKS), men)
     assert country.proposed(emeka) is None
     told = country.why_not(emeka).blocked
     assert "1 plek is niet voor dit geslacht, deze leeftijd of dit gezin." in told

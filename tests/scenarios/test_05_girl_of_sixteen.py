@@ -4,11 +4,14 @@ A secret girls' group away from the recruiter's city. Grown-ups' shelters do not
 whatever a human overrules; the emergency bed is one for minors.
 """
 
+import pytest
+
 from matching.codes import Route, Security, Sex, Urgency
-from opvang.models.codes import DangerReason, PlaceType, Referrer, RiskOutcome
+from opvang.errors import NoPlace
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import GIRLS, answer, around, house, womens
-from tests.scenarios.whole import Country, danger, person, screened
+from tests.scenarios.whole import Country
 
 LISA = make.request(
     "lisa",
@@ -92,24 +95,22 @@ def test_she_does_not_share_a_room_with_grown_ups_in_a_unit_that_takes_both():
 
 
 def test_she_arrives_in_a_girls_group_once_the_municipality_says_so(country: Country):
-    group = {"min_age": 12, "max_age": 17, "security": "SECRET", "capabilities": ["LOVERBOY"]}
-    for number in range(3):
-        country.unit("Utrecht", security="SECRET", name=f"Volwassenen {number}")
-    country.unit("Eindhoven", PlaceType.YOUTH, **group)
-    lisa = country.ask(
-        person(
-            16,
-            dangers=(danger(town="Eindhoven", reason=DangerReason.RECRUITER_HOME),),
-            screening=screened(RiskOutcome.RED),
-        ),
-        needs=("LOVERBOY",),
-        referrer=Referrer.YOUTH_CARE,
-    )
-    assert country.proposed(lisa) is None
-    assert country.page(lisa).waiting.alternatives == ()
-    assert country.why_not(lisa).helps == ()
+    lisa, north = cases.lisa(country)
 
-    north = country.unit("Leeuwarden", PlaceType.YOUTH, **group)
     stay = country.bring(lisa, country.proposed(lisa))
 
     assert (stay.unit, stay.answered_by) == (north, country.people["municipality"])
+
+
+def test_no_grown_ups_bed_is_shown_or_held_and_nothing_would_make_it_hers(country: Country):
+    grown_ups = country.unit(
+        "Utrecht", security="SECRET", rooms=(1,) * 9, capabilities=["LOVERBOY"]
+    )
+    lisa = cases.lisa_asks(country)
+    assert country.proposed(lisa) is None
+
+    with pytest.raises(NoPlace):
+        country.hold(lisa, grown_ups)
+
+    assert country.page(lisa).waiting.alternatives == ()
+    assert country.why_not(lisa, by="desk").helps == ()

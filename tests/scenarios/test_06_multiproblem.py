@@ -5,7 +5,9 @@ Nine free regular beds do not count: the reason shown is the contra-indication, 
 
 from matching.codes import Route
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import WOMEN, answer, house, womens
+from tests.scenarios.whole import Country
 
 PROBLEMS = frozenset({"LVB", "ADDICTION"})
 BIANCA = make.request(
@@ -60,3 +62,16 @@ def test_who_needs_no_such_care_does_not_take_the_place():
     found = answer([other], [house("Alkmaar", multiproblem())])
 
     assert found.unplaced["other"].blocked == {"purpose": 1}
+
+
+def test_she_reads_of_a_contra_indication_and_arrives_once_the_desk_says_so(country: Country):
+    bianca, omm = cases.bianca(country)
+    country.stop(omm)
+    assert country.proposed(bianca) is None
+    told = country.why_not(bianca).blocked
+    assert "1 plek neemt niemand met deze bijzonderheden op." in told
+
+    country.resume(omm)
+    stay = country.bring(bianca, country.proposed(bianca))
+
+    assert (stay.unit, stay.answered_by) == (omm, country.people["desk"])

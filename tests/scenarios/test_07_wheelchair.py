@@ -6,9 +6,10 @@ him in the plan; somebody who lives there already is for a human to ask.
 
 from dataclasses import replace
 
-from matching.codes import Route, Sex
+from matching.codes import Sex
 from opvang.models.codes import PlaceType
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import answer, house
 from tests.scenarios.whole import Country, person
 
@@ -82,38 +83,25 @@ def test_nobody_is_moved_out_of_it_for_him():
     assert found.unplaced["marek"].blocked == {"accessibility": 1, "period": 1}
 
 
-WHEELS = sorted(ACCESS)
-WORKERS = {"routes": ["EU"], "sexes": ["MALE"], "capabilities": sorted(LABOUR)}
-ASKED = {"routes": (Route.EU,), "needs": tuple(sorted(LABOUR))}
-
-
 def test_he_arrives_in_the_accessible_bed_past_a_language_and_a_wished_region(country: Country):
-    country.unit("'s-Gravenhage", PlaceType.LABOUR, languages=["pl"], **WORKERS)
-    ground_floor = country.unit("Amsterdam", PlaceType.LABOUR, accessibility=WHEELS, **WORKERS)
-    marek = country.ask(
-        person(41, Sex.MALE),
-        access_needs=tuple(WHEELS),
-        languages=("pl",),
-        wish_safety_regions=("VR15",),
-        **ASKED,
-    )
+    marek, accessible = cases.marek(country)
 
     stay = country.bring(marek, country.proposed(marek))
 
-    assert stay.unit == ground_floor
-    assert stay.consented_by == country.people["inspector"]
+    assert (stay.unit, stay.consented_by) == (accessible, country.people["inspector"])
+
+
+def swaps(country, request, *, by="coordinator"):
+    return [one.what for one in country.why_not(request, by=by).helps if "ruil" in one.what]
 
 
 def test_a_swap_is_for_people_to_approve_where_the_accessible_bed_is_taken(country: Country):
-    accessible = country.unit("Amsterdam", PlaceType.LABOUR, accessibility=WHEELS, **WORKERS)
-    other = country.ask(person(30, Sex.MALE), **ASKED)
+    marek, accessible = cases.marek(country)
+    other = country.ask(person(30, Sex.MALE), **cases.WORKER_ASKS)
     country.bring(other, accessible)
-    country.unit("'s-Gravenhage", PlaceType.LABOUR, **WORKERS)
-    marek = country.ask(person(41, Sex.MALE), access_needs=tuple(WHEELS), **ASKED)
     assert country.proposed(marek) is None
 
-    (told,) = [one.what for one in country.why_not(marek).helps if "ruil" in one.what]
-    (named,) = [one.what for one in country.why_not(marek, by="desk").helps if "ruil" in one.what]
+    (told,), (named,) = swaps(country, marek), swaps(country, marek, by="desk")
 
     assert "toegankelijkheid niet nodig" in told
     assert other.reference not in told
@@ -121,21 +109,19 @@ def test_a_swap_is_for_people_to_approve_where_the_accessible_bed_is_taken(count
 
 
 def test_nobody_is_asked_to_swap_who_needs_the_accessible_bed_as_well(country: Country):
-    accessible = country.unit("Amsterdam", PlaceType.LABOUR, accessibility=WHEELS, **WORKERS)
-    needs = {"access_needs": tuple(WHEELS), **ASKED}
-    country.bring(country.ask(person(30, Sex.MALE), **needs), accessible)
-    marek = country.ask(person(41, Sex.MALE), **needs)
+    marek, accessible = cases.marek(country)
+    country.bring(cases.marek_asks(country), accessible)
     country.match()
 
-    assert not [one for one in country.why_not(marek).helps if "ruil" in one.what]
+    assert swaps(country, marek) == []
 
 
 def test_a_secret_place_is_no_swap_for_who_may_not_know_of_it(country: Country):
-    secret = {"accessibility": WHEELS, "security": "SECRET", **WORKERS}
-    accessible = country.unit("Amsterdam", PlaceType.LABOUR, **secret)
-    country.bring(country.ask(person(30, Sex.MALE), **ASKED), accessible)
-    marek = country.ask(person(41, Sex.MALE), access_needs=tuple(WHEELS), **ASKED)
+    secret = {"accessibility": cases.WHEELS, "security": "SECRET"}
+    accessible = country.unit("Amsterdam", PlaceType.LABOUR, **secret, **cases.WORKERS)
+    country.bring(country.ask(person(30, Sex.MALE), **cases.WORKER_ASKS), accessible)
+    marek = cases.marek_asks(country)
     country.match()
 
-    assert not [one for one in country.why_not(marek).helps if "ruil" in one.what]
-    assert [one for one in country.why_not(marek, by="desk").helps if "ruil" in one.what]
+    assert swaps(country, marek) == []
+    assert len(swaps(country, marek, by="desk")) == 1

@@ -4,14 +4,12 @@ Never in one shelter: not in one batch, not in two units under one roof, and not
 lives there already.
 """
 
-from datetime import timedelta
-
 import pytest
 
-from opvang.actions.requests import NewConflict
 from opvang.errors import NoPlace
-from opvang.models.codes import ConflictGround, Route
+from opvang.models.codes import Route
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import answer, house, womens
 from tests.scenarios.whole import Country, person
 
@@ -73,21 +71,13 @@ def test_a_transfer_does_not_bring_them_together():
     assert found.unit["suspect"].startswith("Zwolle")
 
 
-EU = {"routes": (Route.EU,)}
-
-
 def test_they_arrive_in_two_shelters_whoever_comes_first(country: Country):
     here = country.unit("Utrecht", routes=["EU"], rooms=(1, 1))
     next_door = country.unit("Utrecht", routes=["EU"], shelter=here.shelter, name="Ernaast")
     elsewhere = country.unit("Zwolle", routes=["EU"])
-    b = country.ask(person(21), **EU)
+    b = country.ask(person(21), routes=(Route.EU,))
     country.bring(b, here)
-    conflict = NewConflict(
-        code=b.persons.get().code,
-        ground=ConflictGround.SUSPECTED_RECRUITER,
-        review_on=country.tonight + timedelta(days=90),
-    )
-    a = country.ask(person(26, conflicts=(conflict,)), **EU)
+    a = cases.suspected(country, b)
 
     unit = country.proposed(a)
     for near in (here, next_door):
@@ -97,15 +87,19 @@ def test_they_arrive_in_two_shelters_whoever_comes_first(country: Country):
     assert country.bring(a, unit).unit == elsewhere
 
 
+def test_matched_at_once_they_are_proposed_to_two_shelters(country: Country):
+    here = country.unit("Utrecht", routes=["EU"], rooms=(1, 1))
+    elsewhere = country.unit("Zwolle", routes=["EU"])
+    b = country.ask(person(21), routes=(Route.EU,))
+    a = cases.suspected(country, b)
+
+    assert {country.proposed(a), country.proposed(b)} == {here, elsewhere}
+
+
 def test_whoever_reads_of_either_reads_of_safety_only(country: Country):
     only = country.unit("Utrecht", routes=["EU"], rooms=(1, 1))
-    b = country.ask(person(21), **EU)
-    conflict = NewConflict(
-        code=b.persons.get().code,
-        ground=ConflictGround.SUSPECTED_RECRUITER,
-        review_on=country.tonight + timedelta(days=90),
-    )
-    a = country.ask(person(26, conflicts=(conflict,)), **EU)
+    b = country.ask(person(21), routes=(Route.EU,))
+    a = cases.suspected(country, b)
     country.bring(a, only)
     assert country.proposed(b) is None
 

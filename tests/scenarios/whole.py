@@ -164,6 +164,14 @@ class Country:
         by = self.people["worker"]
         return depart(by, placement=stay.id, destination=to, on=self.tonight, now=self.now)
 
+    def stop(self, unit):
+        """Let no bed of a unit be given away, until it resumes."""
+        models.Unit.objects.filter(id=unit.id).update(is_active=False)
+
+    def resume(self, unit):
+        """Let the beds of a unit be given away again."""
+        models.Unit.objects.filter(id=unit.id).update(is_active=True)
+
     def page(self, request, *, by="coordinator"):
         """Return the page of a request as somebody reads it."""
         return request_page(self.people[by], request.id, now=self.now)
