@@ -16,6 +16,7 @@ _VERBS = {
     Activity.LIST_REQUESTS: Verb.READ,
     Activity.READ_HOLD: Verb.READ,
     Activity.LIST_TASKS: Verb.READ,
+    Activity.LOOK_UP_PERSON: Verb.READ,
     Activity.READ_LONG_STAYS: Verb.READ,
     Activity.HOLD_PLACE: Verb.CREATE,
     Activity.ASK_TRANSFER: Verb.CREATE,

@@ -114,6 +114,9 @@ STAY_WARN_DAYS = env.int("STAY_WARN_DAYS", default=21)
 #: half a year, for who decides, pays and helps after it all have to be found as well.
 ADULT_WARN_DAYS = env.int("ADULT_WARN_DAYS", default=180)
 
+#: How many times in a day one account can ask whether somebody was registered before.
+LOOK_UPS_A_DAY = env.int("LOOK_UPS_A_DAY", default=20)
+
 #: How many times danger areas and wishes of one request change before a reason is asked each time.
 AREA_CHANGES_WITHOUT_REASON = env.int("AREA_CHANGES_WITHOUT_REASON", default=5)
 

@@ -48,6 +48,11 @@ if not SECRET_KEY:
 #: Decides how published figures are rounded; unlike SECRET_KEY it is never renewed.
 TRENDS_KEY = env.str("TRENDS_KEY", default="demo" if LOCAL else SECRET_KEY)
 
+#: Makes the marks by which somebody is recognised who was registered before: at least 50 random
+#: characters, the same for ever. Who renews it recognises nobody any more; keep it apart from the
+#: backups of the database.
+IDENTITY_KEY = env.str("IDENTITY_KEY", default="demo" if LOCAL else SECRET_KEY)
+
 #: The names under which this site is reached, separated by commas.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 

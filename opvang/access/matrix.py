@@ -67,7 +67,10 @@ _DECIDING_ON_POLICY = dict.fromkeys(
 
 #: What each role may do; what is not named it may not.
 ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
-    Role.COORDINATOR: _PLACING | _ANSWERING | _APPEALING,
+    Role.COORDINATOR: _PLACING
+    | _ANSWERING
+    | _APPEALING
+    | {Activity.LOOK_UP_PERSON: Relation.OWN_REQUEST},
     Role.SHELTER_WORKER: _SHELTERING,
     Role.SHELTER_MANAGER: _SHELTERING
     | {
@@ -81,6 +84,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _ANSWERING
     | _DECIDING_ON_POLICY
     | {
+        Activity.LOOK_UP_PERSON: Relation.ANY,
         Activity.DECIDE_APPEAL: Relation.ANY,
         Activity.WAIVE_RULE: Relation.ANY,
         Activity.RESTORE_RULE: Relation.ANY,

@@ -11,6 +11,7 @@ from opvang.models.people.conflicts import PersonConflict
 from opvang.models.people.consents import Consent
 from opvang.models.people.danger_areas import DangerArea
 from opvang.models.people.groups import VictimGroup
+from opvang.models.people.identity_marks import IdentityMark
 from opvang.models.people.persons import Person
 from opvang.models.people.registrations import Registration
 from opvang.models.people.screenings import RiskScreening
@@ -57,6 +58,7 @@ __all__ = [
     "Event",
     "ExcludedShelter",
     "FairnessFigure",
+    "IdentityMark",
     "MatchRun",
     "Municipality",
     "Occupancy",

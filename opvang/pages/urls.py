@@ -23,6 +23,7 @@ from opvang.pages.views.overrides import appeals, crisis, outside, waivers
 from opvang.pages.views.overrides.listed import listed, review
 from opvang.pages.views.oversight import oversight
 from opvang.pages.views.requests import form, one, transfer, work_list
+from opvang.pages.views.requests.seen_before import seen_before
 from opvang.pages.views.sheets import sheet
 from opvang.pages.views.to_answer import to_answer
 from opvang.pages.views.trends import trends, trends_file
@@ -36,6 +37,7 @@ urlpatterns = [
     path("aanvragen/<uuid:request_id>/plekken/", one.places, name="fitting-places"),
     path("aanvragen/<uuid:request_id>/wijzigen/", form.change, name="change-request"),
     path("aanvragen/<uuid:request_id>/overplaatsing/", transfer.transfer, name="ask-transfer"),
+    path("aanvragen/<uuid:request_id>/eerder-aangemeld/", seen_before, name="seen-before"),
     path("aanvragen/<uuid:request_id>/heropenen/", one.reopen, name="reopen-request"),
     path("aanvragen/<uuid:request_id>/vasthouden/", one.hold, name="hold-place"),
     path("aanvragen/<uuid:request_id>/vrijgeven/", one.release, name="release-place"),

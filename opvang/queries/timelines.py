@@ -31,7 +31,12 @@ from opvang.queries.refusals import effect
 from opvang.queries.requests.subjects import readable_requests
 
 #: Reading leaves a row in the audit log, but nothing happens to the request by it.
-_READING = (Activity.READ_REQUEST, Activity.LIST_REQUESTS, Activity.READ_HOLD)
+_READING = (
+    Activity.READ_REQUEST,
+    Activity.LIST_REQUESTS,
+    Activity.READ_HOLD,
+    Activity.LOOK_UP_PERSON,
+)
 #: What the code beside an activity stands for.
 _DETAILS: dict[str, type[TextChoices]] = {
     Activity.END_REQUEST: RequestStatus,

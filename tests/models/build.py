@@ -144,6 +144,11 @@ def conflict(**facts):
     return models.PersonConflict(**defaults | facts)
 
 
+def identity_mark(**facts):
+    _given(facts, "person", lambda: saved(person()))
+    return models.IdentityMark(**{"kind": "BSN", "digest": bytes(32)} | facts)
+
+
 def consent(**facts):
     _given(facts, "person", lambda: saved(person()))
     _given(facts, "recorded_by", lambda: saved(account()))

@@ -32,6 +32,7 @@ from opvang.models.codes.people import (
     DangerReason,
     DangerSource,
     GroupKind,
+    IdentifierKind,
     RiskOutcome,
     Sex,
 )
@@ -115,6 +116,7 @@ __all__ = [
     "ExploitationType",
     "Gender",
     "GroupKind",
+    "IdentifierKind",
     "Indicator",
     "InheritableRule",
     "LabourIndustry",

@@ -74,3 +74,11 @@ class ConsentScope(models.TextChoices):
     SHARE_WITH_SHELTER = "SHARE_WITH_SHELTER", _("gegevens delen met de opvang")
     REGISTRATION = "REGISTRATION", _("aanmelden bij het landelijk coördinatiepunt")
     CONTACT = "CONTACT", _("contact opnemen na vertrek")
+
+
+class IdentifierKind(models.TextChoices):
+    """What a mark to recognise somebody by was made of."""
+
+    BSN = "BSN", _("burgerservicenummer")
+    V_NUMBER = "V_NUMBER", _("V-nummer")
+    NAME_AND_BIRTH = "NAME_AND_BIRTH", _("naam en geboortedatum")

@@ -67,6 +67,8 @@ BROKEN = {
     ),
     "person_conflict_review_after_recording": lambda: build.conflict(review_on=TODAY),
     "person_conflict_ended_on_not_before_recorded_on": lambda: build.conflict(ended_on=YESTERDAY),
+    "identity_mark_kind_known": lambda: build.identity_mark(kind="FACE"),
+    "identity_mark_once_per_kind": lambda: twice(build.identity_mark, "person"),
     "consent_scope_known": lambda: build.consent(scope="ALL"),
     "consent_withdrawn_on_not_before_given_on": lambda: build.consent(withdrawn_on=YESTERDAY),
     "consent_once_per_scope": lambda: twice(build.consent, "person", "recorded_by"),

@@ -23,6 +23,7 @@ from opvang.queries.requests.aside import aside
 from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.subjects import asked_unit, kept_placement
 from opvang.queries.requests.waiting_list import place_on_list
+from opvang.queries.seen_before import may_look_up
 from opvang.queries.timelines import timeline
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         "aside": aside(request.user, found, now=now),
         "outside_ends": outside_ends(),
         "moments": timeline(request.user, request_id, now=now),
+        "may_look_up": may_look_up(request.user, request_id, now=now),
         "on_list": place_on_list(request.user, request_id, now=now),
         "guidance": policy().text("TEXT_NO_PLACE"),
         **_alternatives(found.waiting),

@@ -1,0 +1,6 @@
+"""Finding out whether somebody was registered before, without keeping what they are known by."""
+
+from opvang.actions.seen_before.identifiers import Identifiers, is_bsn, is_v_number
+from opvang.actions.seen_before.look_up import look_up
+
+__all__ = ["Identifiers", "is_bsn", "is_v_number", "look_up"]
