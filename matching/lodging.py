@@ -10,7 +10,7 @@ from matching.plan import Placement, RoomUse
 from matching.rules import failing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from matching.places import Room, Unit
     from matching.problem import Problem
@@ -27,13 +27,19 @@ def obstacles(problem: Problem, request: Request, unit: Unit) -> tuple[str, ...]
     return () if left.holds(request, unit) else ("period",)
 
 
-def lodge(problem: Problem, request: Request, unit: Unit) -> Placement | None:
+def lodge(
+    problem: Problem, request: Request, unit: Unit, *, beside: Iterable[Placement] = ()
+) -> Placement | None:
     """Return *request* in *unit* from the earliest night, in rooms no smaller would do for.
 
-    None where the unit does not hold it in time. The pair rules are for the caller to ask.
+    None where the unit does not hold it in time in the rooms that the placements *beside* leave, or
+    one of them is of people it must not meet. The pair rules are for the caller to ask.
     """
-    start, beds = BedsLeft(problem, ()).first_rooms(request, unit)
+    left = BedsLeft(problem, beside)
+    start, beds = left.first_rooms(request, unit)
     if start is None or start > problem.last_start(request):
+        return None
+    if beside and left.meets_somebody(request, unit):
         return None
     return _in_few_rooms(problem, request, unit, beds)
 

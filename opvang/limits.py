@@ -128,3 +128,6 @@ TRANSFER_SCREENING_DAYS = env.int("TRANSFER_SCREENING_DAYS", default=14)
 
 #: For how many nights the place after an emergency bed is asked, until somebody says otherwise.
 FOLLOW_UP_NIGHTS = env.int("FOLLOW_UP_NIGHTS", default=90)
+
+#: Whether places are watched for whoever lives outside the region they wish, until it is met.
+WATCH_UNMET_WISHES = env.bool("WATCH_UNMET_WISHES", default=True)

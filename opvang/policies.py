@@ -51,6 +51,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.other_plans",
     "opvang.actions.tidying",
     "opvang.actions.trends.jobs",
+    "opvang.actions.watches.looking",
     "opvang.actions.what_ifs.answering",
 ]
 

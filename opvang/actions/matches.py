@@ -21,6 +21,7 @@ from matching.files import read_plan, read_problem, write_plan, write_problem
 from opvang import audit, events
 from opvang.access import require_act
 from opvang.actions.other_plans import ask_for_other_plan
+from opvang.actions.watches.looking import ask_to_look
 from opvang.audit import Subject
 from opvang.models import Account, MatchRun, Proposal
 from opvang.models.codes import Activity, ObjectKind, ProposalState, RunStatus
@@ -146,6 +147,7 @@ def _store(run: MatchRun, asked: Problem, plan: Plan, *, elapsed: float) -> None
         Proposal.objects.filter(state=ProposalState.PROPOSED).update(state=ProposalState.SUPERSEDED)
         Proposal.objects.bulk_create(_proposal(run, placement) for placement in placements)
         ask_for_other_plan()
+        ask_to_look()
 
 
 def _is_overtaken(run: MatchRun) -> bool:

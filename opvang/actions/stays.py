@@ -14,6 +14,7 @@ from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.actions.transfers.follow_ups import open_follow_up
 from opvang.actions.transfers.moving import leave, leave_for, withdraw_transfer
+from opvang.actions.watches.switching import begin_watch
 from opvang.calendar import tonight
 from opvang.errors import NotPossible
 from opvang.models import Account, Placement
@@ -25,7 +26,8 @@ from opvang.queries.words import day
 def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     """Write down that the people have come, and so have left where they lived until now.
 
-    For who comes to an emergency bed the place after it is asked at once.
+    For who comes to an emergency bed the place after it is asked at once; for who comes to another
+    region than they wish, places there are watched.
 
     Raises
     ------
@@ -52,7 +54,8 @@ def arrive(actor: Account, *, placement: UUID, now: datetime) -> Placement:
     tell_of_placement(actor, Activity.ARRIVE, row, now=now)
     if leave_for(row, now=now):
         ask_for_match()
-    open_follow_up(row, now=now)
+    if open_follow_up(row, now=now) is None:
+        begin_watch(row, now=now)
     return row
 
 

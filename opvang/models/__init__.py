@@ -4,6 +4,7 @@ from opvang.models.log.audit_entries import AuditEntry
 from opvang.models.log.events import Event
 from opvang.models.matches.match_runs import MatchRun
 from opvang.models.matches.proposals import Proposal
+from opvang.models.matches.watches import Watch
 from opvang.models.matches.what_ifs import WhatIf
 from opvang.models.organisations.accounts import Account
 from opvang.models.organisations.organisations import Organisation
@@ -85,5 +86,6 @@ __all__ = [
     "Unit",
     "VictimGroup",
     "Waiver",
+    "Watch",
     "WhatIf",
 ]

@@ -38,6 +38,7 @@ urlpatterns = [
     path("aanvragen/<uuid:request_id>/wijzigen/", form.change, name="change-request"),
     path("aanvragen/<uuid:request_id>/overplaatsing/", transfer.transfer, name="ask-transfer"),
     path("aanvragen/<uuid:request_id>/eerder-aangemeld/", seen_before, name="seen-before"),
+    path("aanvragen/<uuid:request_id>/uitkijken/", transfer.watch, name="switch-watch"),
     path("aanvragen/<uuid:request_id>/heropenen/", one.reopen, name="reopen-request"),
     path("aanvragen/<uuid:request_id>/vasthouden/", one.hold, name="hold-place"),
     path("aanvragen/<uuid:request_id>/vrijgeven/", one.release, name="release-place"),

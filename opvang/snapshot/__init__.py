@@ -6,7 +6,7 @@ birth dates, nationality, registration and free text are not read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from uuid import UUID
@@ -29,7 +29,7 @@ from opvang.snapshot.places import (
     where_known,
 )
 from opvang.snapshot.regions import Regions, read_regions
-from opvang.snapshot.requests import open_requests, problem_request
+from opvang.snapshot.requests import open_requests, problem_request, requests_again
 from opvang.snapshot.rooms import real_room, room_parts
 from opvang.snapshot.under_policy import under_policy
 
@@ -41,6 +41,7 @@ __all__ = [
     "room_parts",
     "take_part",
     "take_snapshot",
+    "take_snapshot_with",
     "take_waiting",
     "under_policy",
     "unit_alone",
@@ -94,6 +95,20 @@ def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
             now=now,
             current=policy(),
         )
+
+
+def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:
+    """Return what `take_snapshot` does, with *requests* that live somewhere asking once more.
+
+    Raises
+    ------
+    InvalidInput
+        As `take_snapshot`.
+    """
+    with _one_moment():
+        rows = [*open_requests(), *requests_again(requests)]
+        shelters = Shelter.objects.all()
+        return _part(rows, shelters, today=tonight(now), now=now, current=policy())
 
 
 def take_part(requests: Iterable[PlacementRequest], shelter: UUID, *, now: datetime) -> Problem:

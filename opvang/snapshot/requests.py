@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -26,6 +27,16 @@ _RELATIONS = (
     "wish_safety_regions",
     "proposals",
 )
+
+
+def requests_again(ids: Collection[UUID]) -> list[PlacementRequest]:
+    """Return requests that live somewhere already, as they would ask once more."""
+    rows = PlacementRequest.objects.filter(id__in=ids)
+    return list(
+        rows.select_related("wish_municipality", "moves_from__unit")
+        .prefetch_related(*_RELATIONS)
+        .order_by("registered_on", "reference")
+    )
 
 
 def open_requests(*, only: UUID | None = None) -> list[PlacementRequest]:

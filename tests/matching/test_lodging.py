@@ -46,6 +46,21 @@ def test_where_the_unit_does_not_hold_them_in_time_there_is_no_lodging():
     assert rooms_of(make.request(persons=(make.client(),) * 2), make.room()) is None
 
 
+def test_beside_others_there_is_what_they_leave_and_nobody_whom_they_must_not_meet():
+    first, second = (
+        make.request("first"),
+        make.request("second", separate_from=frozenset({"third"})),
+    )
+    units = [make.unit("U1", rooms=[make.room("A")]), make.unit("U2", rooms=[make.room("B")])]
+    problem = make.problem([first, second, make.request("third")], [make.shelter(units=units)])
+    there = lodge(problem, first, problem.unit["U1"])
+    enemy = lodge(problem, problem.request["third"], problem.unit["U1"])
+
+    assert lodge(problem, second, problem.unit["U1"], beside=[there]) is None
+    assert lodge(problem, second, problem.unit["U2"], beside=[there]).unit == "U2"
+    assert lodge(problem, second, problem.unit["U2"], beside=[enemy]) is None
+
+
 @pytest.mark.parametrize(
     ("request_facts", "room", "codes"),
     [

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from opvang.access import may_act
 from opvang.calendar import AMSTERDAM, NIGHT_FALLS
-from opvang.models import Account, Placement, PlacementRequest
+from opvang.models import Account, Placement, PlacementRequest, Watch
 from opvang.models.codes import (
     LIVE_REQUEST_STATUSES,
     Activity,
@@ -18,6 +18,7 @@ from opvang.models.codes import (
 )
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.screened import screening_is_due
+from opvang.queries.requests.wishes import is_wish_unmet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +47,22 @@ class GoesTo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """Whether places are watched in the region that people wish who live in another one."""
+
+    is_on: bool
+    place: str  #: of a place that the last run left free there; empty: there was none
+    first_night: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moves:
     """From where people move and to where, and whether they can ask to."""
 
     comes_from: ComesFrom | None
     goes_to: GoesTo | None
     may_ask: bool  #: they live somewhere, and the reader can ask for another place
+    watched: Watched | None  #: None: there is no wish to watch for
 
 
 def moves_of(
@@ -70,6 +81,7 @@ def moves_of(
         comes_from=_comes_from(row, names=names),
         goes_to=goes_to,
         may_ask=lives is not None and goes_to is None and may,
+        watched=_watched(row, names=names) if lives and not goes_to and _is_unmet(lives) else None,
     )
 
 
@@ -106,6 +118,19 @@ def _comes_from(row: PlacementRequest, *, names: PlaceNames) -> ComesFrom | None
         screening_due=is_open and screening_is_due(row),
         to_complete=is_to_complete(row),
     )
+
+
+def _is_unmet(stay: Placement) -> bool:
+    rows = Placement.objects.select_related("request", "unit__shelter__municipality")
+    return is_wish_unmet(rows.get(pk=stay.pk))
+
+
+def _watched(row: PlacementRequest, *, names: PlaceNames) -> Watched:
+    watch = Watch.objects.select_related("unit__shelter").filter(request=row).first()
+    if watch is None or watch.unit is None:
+        return Watched(is_on=watch is not None and watch.is_on, place="", first_night=None)
+    place = names.name(watch.unit, request=row.id)
+    return Watched(is_on=watch.is_on, place=place, first_night=watch.first_night)
 
 
 def _goes_to(stay: Placement) -> GoesTo | None:

@@ -26,7 +26,9 @@ from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
 from opvang.queries.tasks.stay_limits import stay_limits
 from opvang.queries.tasks.task import Task, Weight
+from opvang.queries.tasks.transfers import transfers
 from opvang.queries.tasks.turning_18 import turning_18
+from opvang.queries.tasks.wishes import wishes
 
 __all__ = ["KINDS", "Listed", "Task", "Weight", "tasks"]
 
@@ -38,11 +40,13 @@ Kind = Callable[[Account, datetime], tuple[Task, ...]]
 KINDS: tuple[Kind, ...] = (
     outside,
     danger_questions,
+    transfers,
     appeals,
     overstays,
     closures,
     stay_limits,
     turning_18,
+    wishes,
     rules_to_mend,
     reviews,
 )

@@ -8,11 +8,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from opvang.actions.transfers import ask_transfer
+from opvang.actions.watches.switching import switch_watch
 from opvang.calendar import today
+from opvang.pages.acting import act
 from opvang.pages.forms.refused import is_done
 from opvang.pages.forms.transfers import TransferForm
 from opvang.pages.signed_in import page
@@ -42,3 +45,15 @@ def transfer(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         messages.success(request, said % {"reference": made[0].reference})
         return redirect("request", made[0].id)
     return render(request, "requests/transfer.html", {"who": who, "form": form})
+
+
+@page("POST")
+def watch(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """Watch for a place in the region that people wish, or no longer."""
+    on, now = request.POST.get("aan") == "ja", timezone.now()
+    return act(
+        request,
+        lambda: switch_watch(request.user, request=request_id, on=on, now=now),
+        said=gettext("Er wordt naar uitgekeken.") if on else gettext("Er wordt niet uitgekeken."),
+        back_to=reverse("request", args=[request_id]),
+    )
