@@ -112,11 +112,7 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         until=row.until,
         is_over_time=bool(row.until and row.until < night),
         held_until=row.held_until,
-        people=(
-            asked_people(row.request, row.unit, night=night)
-            if row.request and (may_refuse or shelters)
-            else None
-        ),
+        people=_people(row, night=night) if may_refuse or shelters else None,
         reference=row.request.reference if row.request and shelters else "",
         brought_by=row.request.organisation.name if row.request and shelters else "",
         is_guest=row.request is None,
@@ -136,6 +132,10 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         may_arrive=shelters and row.state == PlacementState.CONFIRMED and row.start <= night,
         may_depart=shelters and row.state == PlacementState.ARRIVED,
     )
+
+
+def _people(row: Placement, *, night: date) -> AskedPeople | None:
+    return asked_people(row.request, row.unit, night=night) if row.request else None
 
 
 def _is_shelter(row: Placement) -> bool:

@@ -57,7 +57,7 @@ def noor_asks(country, *, also=()):
 
 
 def adaeze(country):
-    """Let a mother ask, with a boy of 7 and a girl of 2, where singles and a family room are free."""
+    """Let a mother ask, with a boy of 7 and a girl of 2; singles and a family room are free."""
     singles = {"rooms": (1,), **REFLECTION, **CHILDREN}
     for town in ("Westerveld", "Arnhem"):
         country.unit(town, PlaceType.COSM, **singles)

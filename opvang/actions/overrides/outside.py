@@ -46,14 +46,7 @@ def put_outside(
         to look again has passed or is too far away.
     """
     row = request_for(actor, Activity.PUT_OUTSIDE, request, now=now)
-    if row.status not in (RequestStatus.OPEN, RequestStatus.PLACED):
-        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))
-    if row.placements.filter(state=PlacementState.ARRIVED).exists():
-        raise NotPossible(gettext("Deze mensen wonen al in de opvang."))
-    if _outside(row):
-        raise NotPossible(
-            gettext("Deze mensen zijn al ergens anders ondergebracht. Beëindig dat eerst.")
-        )
+    _require_nowhere(row)
     placed = OutsidePlacement.objects.create(
         request=row,
         kind=kind,
@@ -110,6 +103,17 @@ def end_outside(request: PlacementRequest, *, end: OutsideEnd, now: datetime) ->
 
 def _outside(request: PlacementRequest) -> OutsidePlacement | None:
     return request.outside_placements.filter(ended_at=None).first()
+
+
+def _require_nowhere(request: PlacementRequest) -> None:
+    if request.status not in (RequestStatus.OPEN, RequestStatus.PLACED):
+        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))
+    if request.placements.filter(state=PlacementState.ARRIVED).exists():
+        raise NotPossible(gettext("Deze mensen wonen al in de opvang."))
+    if _outside(request):
+        raise NotPossible(
+            gettext("Deze mensen zijn al ergens anders ondergebracht. Beëindig dat eerst.")
+        )
 
 
 def _require_outside(request: PlacementRequest) -> OutsidePlacement:

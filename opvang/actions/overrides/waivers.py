@@ -147,14 +147,8 @@ def _waive(
     reason: str,
     now: datetime,
 ) -> Waiver:
-    row = Waiver(
-        request=request,
-        unit=unit,
-        code=code,
-        author=actor,
-        recorded_at=now,
-        reason=reason.strip(),
-    )
+    row = Waiver(request=request, unit=unit, code=code, reason=reason.strip())
+    row.author, row.recorded_at = actor, now
     mistakes = Mistakes()
     mistakes.save(row)
     mistakes.refuse()
