@@ -6,9 +6,18 @@ order by urgency, then by waiting time, in which a freed bed is given.
 
 from dataclasses import replace
 
+import pytest
+
 from matching.codes import Security, Urgency
+from opvang.actions.trends.record import record_day
+from opvang.errors import NoPlace
+from opvang.models import DailyFact
+from opvang.queries.desk.calls import call_list
+from opvang.queries.desk.units import desk_units
+from opvang.queries.requests.waiting_list import place_on_list
 from tests.matching import make
 from tests.scenarios.towns import answer, house, womens
+from tests.scenarios.whole import Country, person
 
 WAITING = make.request("waiting", urgency=Urgency.URGENT, security=Security.PROTECTED)
 
@@ -74,3 +83,43 @@ def test_a_wish_never_costs_anybody_a_place():
 
     assert found.unit == {"waiting": "far"}
     assert found.value["distance"] == 400
+
+
+def test_who_waits_reads_why_and_where_on_the_list_and_the_freed_bed_goes_to_the_first(
+    country: Country,
+):
+    four = [country.unit(town, security="PROTECTED") for town in ("Utrecht", "Zwolle", "Assen")]
+    four.append(country.unit("Arnhem", security="PROTECTED"))
+    stays = [country.bring(country.ask(person(40), nights=60), unit) for unit in four]
+    longest = country.ask(person(25), security="PROTECTED")
+    country.later(days=2)
+    other = country.ask(person(26), by="other coordinator", security="PROTECTED")
+    assert country.proposed(longest) is None
+
+    why = country.why_not(longest)
+    assert any("4 " in sentence for sentence in why.blocked)
+    assert any("22 januari 2027" in one.what for one in why.helps)
+    assert on_list(country, longest, by="desk") == "1e van 2 die op zo'n plek wachten."
+    assert on_list(country, other, by="desk") == "2e van 2 die op zo'n plek wachten."
+    assert on_list(country, other, by="other coordinator").startswith("Bij de eerste 5")
+    assert unplaced_people(country) == 2
+    assert len(to_call(country)) == 4
+
+    country.leave(stays[0])
+    assert country.proposed(longest) == four[0]
+    country.hold(longest, four[0])
+    with pytest.raises(NoPlace):
+        country.hold(other, four[0], by="other coordinator")
+
+
+def on_list(country, request, *, by):
+    return place_on_list(country.people[by], request.id, now=country.now).where
+
+
+def unplaced_people(country):
+    record_day(day=country.tonight)
+    return sum(DailyFact.objects.values_list("unplaced", flat=True))
+
+
+def to_call(country):
+    return call_list(desk_units(country.people["desk"], now=country.now), now=country.now)
