@@ -91,3 +91,4 @@ def _as_problem(answer: HttpResponse) -> None:
     if answer.status_code >= HTTPStatus.BAD_REQUEST and answer.get("Content-Type") != _TYPE:
         answer.content = problem(answer.status_code).content
         answer["Content-Type"] = _TYPE
+        answer["Content-Length"] = str(len(answer.content))

@@ -103,6 +103,15 @@ class BedNights:
         """The closures after which nobody sleeps in the bed, whoever has it."""
         return tuple(one for one in self.closures if not one.is_stop)
 
+    def is_expected(self, night: date) -> bool:
+        """Say whether somebody who has yet to come should come on a night."""
+        awaited = (PlacementState.HELD, PlacementState.CONFIRMED)
+        return any(one.state in awaited and one.nights.start == night for one in self.stays)
+
+    def is_left(self, night: date) -> bool:
+        """Say whether a night is the first after what is agreed with somebody."""
+        return any(one.state in LIVE_PLACEMENT_STATES and one.until == night for one in self.stays)
+
     @property
     def is_taken(self) -> bool:
         """Say whether somebody has the bed, or was promised it for later."""

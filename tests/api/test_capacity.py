@@ -177,6 +177,16 @@ def test_every_refusal_is_a_problem_in_the_language_of_the_reader_and_tells_the_
     assert answer["API-Version"] == "1.0.0"
 
 
+@pytest.mark.parametrize(("method", "status"), [("GET", 404), ("DELETE", 405)])
+def test_a_problem_is_as_long_as_it_says(client, method, status):
+    client.force_login(worker_of(unit("1s")))
+
+    answer = client.generic(method, "/api/v1/units" if status == 405 else "/api/v1/niets")
+
+    assert answer.json()["status"] == status
+    assert int(answer["Content-Length"]) == len(answer.content)
+
+
 def test_who_has_something_to_do_first_is_not_sent_to_a_page(client, settings):
     settings.SECOND_FACTOR_REQUIRED = True
     client.force_login(worker_of(unit("1s")))

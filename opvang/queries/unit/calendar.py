@@ -20,13 +20,17 @@ _WEEK = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NightCounts:
-    """The beds of a group on one night; together they are all of them."""
+    """The beds of a group on one night; free, held, taken and closed are together all of them."""
 
     night: date
     free: int
     held: int
     taken: int  #: lived in, promised, made ready, or empty in a room that another has
     closed: int
+    made_ready: int  #: of those taken: empty, between one stay and the next
+    overbooked: int  #: of those taken: closed, and yet lived in, promised or held
+    arriving: int  #: beds whose stay should begin on this night
+    leaving: int  #: beds whose agreed stay was over the night before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,17 @@ def _counts(beds: list[BedNights], *, night: date) -> NightCounts:
         states.count(state) for state in (BedState.FREE, BedState.HELD, BedState.CLOSED)
     )
     taken = len(beds) - free - held - closed
-    return NightCounts(night=night, free=free, held=held, taken=taken, closed=closed)
+    return NightCounts(
+        night=night,
+        free=free,
+        held=held,
+        taken=taken,
+        closed=closed,
+        made_ready=states.count(BedState.MADE_READY),
+        overbooked=states.count(BedState.OVERBOOKED),
+        arriving=sum(bed.is_expected(night) for bed in beds),
+        leaving=sum(bed.is_left(night) for bed in beds),
+    )
 
 
 def _name(shared: bool, sex: str, minors: bool) -> str:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from opvang.errors import NotAllowed, NotFound
 from opvang.queries.unit import seen_unit
@@ -48,6 +49,23 @@ def test_each_night_counts_every_bed_once(own, manager):
     ]
     assert len(counted) == 28
     assert {one.free + one.held + one.taken + one.closed for one in counted} == {3}
+
+
+def test_each_night_says_who_comes_and_goes_what_is_made_ready_and_what_is_overbooked(own, manager):
+    first, second, third = beds_of(own)
+    stay(first, until=2)
+    coming = saved(build.hold(unit=own, request=request(), state="CONFIRMED", start=night(1)))
+    saved(build.occupancy(bed=second, placement=coming, period=DateRange(night(1), None)))
+    stay(third)
+    saved(build.closure(bed=third, closed_from=night(3)))
+
+    (group,) = seen_unit(manager, own.id, now=NOW).calendar
+
+    nights = group.weeks[0][:5]
+    assert [one.arriving for one in nights] == [0, 1, 0, 0, 0]
+    assert [one.leaving for one in nights] == [0, 0, 1, 0, 0]
+    assert [one.made_ready for one in nights] == [1, 0, 1, 0, 0]
+    assert [one.overbooked for one in nights] == [0, 0, 0, 1, 1]
 
 
 def test_private_and_shared_rooms_are_groups_of_their_own(own, manager):
