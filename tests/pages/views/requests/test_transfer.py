@@ -92,4 +92,5 @@ def test_a_follow_up_shows_when_the_bed_is_over_and_what_is_still_to_do(client, 
         assert "Het noodbed houdt op:" in text
         assert "2026-11-26T22:00:00+01:00" in text
     assert "Vul hem aan." in page
+    assert "Vannacht een bed nodig" not in page
     assert "Nieuwe risicoscreening nodig." in listed
