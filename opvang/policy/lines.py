@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
-from opvang.models.codes import Objective, PlaceType, RefusalReason, Urgency
+from opvang.models.codes import ClosureReason, Objective, PlaceType, RefusalReason, Urgency
 from opvang.policy.kinds import Kind, Number, Order, Text, Value
 
 _MOST_BAR_DAYS = 364
@@ -43,6 +43,7 @@ class Line:
 _HOURS, _MINUTES, _DAYS = gettext_lazy("uur"), gettext_lazy("minuten"), gettext_lazy("dagen")
 _HOLDS = gettext_lazy("Hoe lang een plek wordt vastgehouden")
 _BARS = gettext_lazy("Hoe lang een weigering doorwerkt")
+_STOPS = gettext_lazy("Hoe lang een stop naar verwachting duurt")
 _STAYS = gettext_lazy("Hoe lang iemand mag blijven")
 _TIMES = gettext_lazy("Andere tijden en grenzen")
 _TEXTS = gettext_lazy("Teksten van uw organisatie")
@@ -127,6 +128,13 @@ def _times() -> Iterator[Line]:
 
 
 def _limits() -> Iterator[Line]:
+    for reason in ClosureReason:
+        yield Line(
+            name=f"STOP_DAYS.{reason}",
+            part=_STOPS,
+            label=reason.label,
+            kind=Number(least=1, most=364, unit=_DAYS),
+        )
     yield Line(
         name="AREA_CHANGES_WITHOUT_REASON",
         part=_TIMES,

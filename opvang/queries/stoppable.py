@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.translation import gettext
 
 from opvang.access import require_act, require_ever, shelters_to
@@ -14,6 +13,7 @@ from opvang.calendar import tonight
 from opvang.errors import NotFound
 from opvang.models import Account, Shelter, Unit
 from opvang.models.codes import Activity, ClosureReason
+from opvang.policy import Policy, policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +69,20 @@ def stoppable_shelter(actor: Account, shelter: UUID, *, now: datetime) -> Stoppa
 
 def expected_end(reason: str, *, now: datetime) -> date:
     """Return the first night on which a stop for this reason is expected to be over."""
-    return tonight(now) + timedelta(days=max(1, settings.STOP_DAYS[reason]))
+    return _end(reason, current=policy(), now=now)
+
+
+def _end(reason: str, *, current: Policy, now: datetime) -> date:
+    return tonight(now) + timedelta(days=current.number_of(f"STOP_DAYS.{reason}"))
 
 
 def _reasons(now: datetime) -> tuple[StopReason, ...]:
+    current = policy()
     return tuple(
-        StopReason(code=one.value, words=str(one.label), until=expected_end(one.value, now=now))
+        StopReason(
+            code=one.value,
+            words=str(one.label),
+            until=_end(one.value, current=current, now=now),
+        )
         for one in ClosureReason
     )
