@@ -14,6 +14,7 @@ from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.filling import fill_request
 from opvang.actions.requests.members import set_members
 from opvang.actions.requests.people import fill_people
+from opvang.actions.requests.regional import wish_own_region
 from opvang.actions.telling import tell_of_request
 from opvang.calendar import tonight
 from opvang.models import Account, PlacementRequest
@@ -59,6 +60,8 @@ def place_request(
     people = fill_people(actor, row, new.persons, now=now, mistakes=mistakes)
     mistakes.refuse()
     set_members(row, people)
+    if new.region_first:
+        wish_own_region(row, night=night)
     require_askable(row, now=now)
     tell_of_request(actor, Activity.PLACE_REQUEST, row, now=now)
     ask_for_match()

@@ -71,6 +71,7 @@ class WishReason(models.TextChoices):
     WORK = "WORK", _("werk")
     CARE = "CARE", _("lopende zorg")
     LAWYER = "LAWYER", _("advocaat of rechtszaak")
+    REGIONAL = "REGIONAL", _("regionaal eerst, nu dat veilig is")
     OTHER = "OTHER", _("anders")
 
 

@@ -100,3 +100,4 @@ class NewRequest:
     wish_safety_regions: tuple[str, ...] = ()  #: codes; empty: no wish
     wish_municipality: str | None = None  #: code; the nearer to it the better
     wish_reason: WishReason | None = None
+    region_first: bool = False  #: without any wish, the own region is one where that is safe

@@ -16,6 +16,7 @@ def empty_form(*, referrer: str, at_night: bool) -> QueryDict:
     """Return a form for one client, in which stands what is known of the reader and the hour."""
     data = QueryDict(mutable=True)
     data["referrer"] = referrer
+    data["region_first"] = "on"
     if at_night:
         data["night_intake"] = "on"
     return with_row(data, PERSONS, {"role": PersonRole.CLIENT})

@@ -81,6 +81,7 @@ class RequestForm:
             wish_safety_regions=tuple(wish["wish_safety_regions"]),
             wish_municipality=wish["wish_municipality"] or None,
             wish_reason=wish["wish_reason"],
+            region_first=wish["region_first"],
         )
 
     def area_reason(self) -> AreaReason | None:
