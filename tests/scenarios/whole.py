@@ -18,6 +18,7 @@ from opvang.actions.requests import (
     place_request,
 )
 from opvang.actions.stays import arrive, depart
+from opvang.calendar import tonight
 from opvang.models.codes import (
     DangerReason,
     DangerSource,
@@ -98,7 +99,7 @@ class Country:
     @property
     def tonight(self) -> date:
         """The night that people now ask a place for."""
-        return self.now.date()
+        return tonight(self.now)
 
     def unit(self, town, kind=PlaceType.WOMEN, *, rooms=(1,), shelter=None, **facts):
         """Save a unit with private rooms of so many beds, confirmed just now."""
@@ -143,13 +144,15 @@ class Country:
         """Ask for a place, and return the hold."""
         return hold_place(self.people[by], request=request.id, unit=unit.id, now=self.now)
 
+    def who_answers(self, hold):
+        """Return who decides about a hold by day."""
+        return self.people[_ANSWERS.get(PlaceType(hold.unit.place_type), "worker")]
+
     def confirm(self, hold):
         """Let whoever answers promise the place."""
-        kind = PlaceType(hold.unit.place_type)
-        if kind is PlaceType.LABOUR:
+        if hold.awaits_consent:
             consent_to_hold(self.people["inspector"], hold=hold.id, now=self.now)
-        by = self.people[_ANSWERS.get(kind, "worker")]
-        return confirm_hold(by, hold=hold.id, now=self.now)
+        return confirm_hold(self.who_answers(hold), hold=hold.id, now=self.now)
 
     def arrive(self, placement):
         """Let the shelter write down that the people have come."""
