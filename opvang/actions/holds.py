@@ -12,6 +12,7 @@ import matching
 from opvang.actions.beds import take_beds
 from opvang.actions.lapses import lapse_job
 from opvang.actions.locks import lock_shelters
+from opvang.actions.overrides.consent import require_consent
 from opvang.actions.overrides.crisis import promise_in_crisis
 from opvang.actions.subjects import request_for
 from opvang.actions.telling import tell_of_placement
@@ -42,7 +43,8 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     Busy
         When somebody else works on the same request or shelter.
     NotPossible
-        When the request does not wait for a place, or people who move were not screened anew.
+        When the request does not wait for a place, its people did not consent, or people who move
+        were not screened anew.
     NoPlace
         When the unit does not take these people, or is not free for them any more.
     """
@@ -50,6 +52,7 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     place = _unit(unit, request=row)
     lock_shelters([place.shelter_id])
     _require_waiting(row)
+    require_consent(row)
     lodging = _lodging(row, place, now=now)
     hold = Placement.objects.create(
         request=row,

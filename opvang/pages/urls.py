@@ -19,7 +19,7 @@ from opvang.pages.views.country import country
 from opvang.pages.views.fairness import fairness, fairness_file
 from opvang.pages.views.findings import findings
 from opvang.pages.views.home import home
-from opvang.pages.views.overrides import appeals, crisis, outside, waivers
+from opvang.pages.views.overrides import appeals, consent, crisis, outside, waivers
 from opvang.pages.views.overrides.listed import listed, review
 from opvang.pages.views.oversight import oversight
 from opvang.pages.views.requests import form, one, transfer, work_list
@@ -95,6 +95,10 @@ urlpatterns = [
     path("uitzonderingen/crisisstand/", crisis.crisis, name="crisis-mode"),
     path("uitzonderingen/crisisstand/uit/", crisis.end, name="end-crisis-mode"),
     path("gevaar/<uuid:question>/", waivers.danger, name="danger-question"),
+    path("aanvragen/<uuid:request_id>/toestemming/", consent.agreed, name="give-consent"),
+    path(
+        "aanvragen/<uuid:request_id>/zonder-toestemming/", consent.without, name="without-consent"
+    ),
     path("aanvragen/<uuid:request_id>/ondergebracht/", outside.outside, name="outside"),
     path("aanvragen/<uuid:request_id>/ondergebracht/weg/", outside.leave, name="leave-outside"),
     path("aanvragen/<uuid:request_id>/opzij/<str:key>/", waivers.waive, name="waive-rule"),

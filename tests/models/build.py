@@ -170,6 +170,10 @@ def request(**facts):
 def request_person(**facts):
     _given(facts, "request", lambda: saved(request()))
     _given(facts, "person", lambda: saved(person()))
+    if facts.get("role", "CLIENT") == "CLIENT" and not facts["person"].consents.exists():
+        # Without it no place is held; a test about that takes it away.
+        giver = account(organisation=facts["request"].organisation)
+        saved(consent(person=facts["person"], recorded_by=saved(giver)))
     return models.RequestPerson(**facts)
 
 

@@ -20,6 +20,7 @@ from opvang.actions.requests import (
 from opvang.actions.stays import arrive, depart
 from opvang.calendar import tonight
 from opvang.models.codes import (
+    ConsentScope,
     DangerReason,
     DangerSource,
     Destination,
@@ -38,6 +39,8 @@ from tests.scenarios.towns import code_of
 
 #: A Monday, after lunch.
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+#: Who asks agreed long ago that a place is sought.
+AGREED = (NewConsent(scope=ConsentScope.SEEK_SHELTER, given_on=date(2026, 1, 1)),)
 CHILDREN = {"max_age_boys": 12, "max_age_girls": 17}
 
 #: Who answers for each kind of place by day, and where others work than in the shelter itself.
@@ -63,7 +66,7 @@ _PEOPLE = {
 
 def person(age, sex=Sex.FEMALE, **facts):
     """Return somebody who asks for shelter."""
-    return NewPerson(sex=sex, age=age, **facts)
+    return NewPerson(sex=sex, age=age, **{"consents": AGREED} | facts)
 
 
 def child(age, sex=Sex.FEMALE):

@@ -9,6 +9,7 @@ from typing import Any
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import Urgency
 from opvang.queries.matches import last_finished_run, unplaced_entries
+from opvang.queries.overrides.consent import consent_is_lacking
 from opvang.queries.overrides.outside import Outside, WayOut, outside_of, ways_out
 from opvang.queries.overrides.waivers import SeenWaiver, waivers_of
 from opvang.queries.requests.request_page import RequestPage
@@ -25,6 +26,7 @@ class Aside:
     outside: Outside | None
     ways_out: tuple[WayOut, ...]  #: empty: there is a place for tonight, or no hurry
     waivers: tuple[SeenWaiver, ...]
+    consent_is_lacking: bool  #: no place can be asked for yet
 
 
 def aside(actor: Account, page: RequestPage, *, now: datetime) -> Aside:
@@ -33,6 +35,7 @@ def aside(actor: Account, page: RequestPage, *, now: datetime) -> Aside:
         outside=outside_of(page.id, now=now),
         ways_out=_ways_out(page),
         waivers=waivers_of(actor, page.id),
+        consent_is_lacking=page.waiting is not None and consent_is_lacking(page.id),
     )
 
 

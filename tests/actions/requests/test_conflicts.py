@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from opvang.actions.holds import hold_place
-from opvang.actions.requests import NewConflict
+from opvang.actions.requests import NewConflict, NewConsent
 from opvang.errors import FormRefused, NoPlace
 from opvang.models import PersonConflict
-from opvang.models.codes import ConflictGround
+from opvang.models.codes import ConflictGround, ConsentScope
 from opvang.snapshot import take_snapshot
 from tests.actions.requests.forms import LATER, change, change_person, filled_in, place, woman
 from tests.actions.world import NOW, account, new_world
@@ -23,6 +23,10 @@ def world():
     return new_world()
 
 
+#: She agrees that a place is sought, so that one can be held.
+SEEKING = NewConsent(scope=ConsentScope.SEEK_SHELTER, given_on=NOW.date())
+
+
 def code_of(request):
     return request.persons.get().code
 
@@ -33,7 +37,7 @@ def conflict_with(request, **facts):
 
 
 def place_woman(actor, *conflicts):
-    return place(actor, persons=(woman(conflicts=conflicts),))
+    return place(actor, persons=(woman(conflicts=conflicts, consents=(SEEKING,)),))
 
 
 def conflicts_of(actor, request):

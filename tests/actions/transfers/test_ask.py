@@ -67,7 +67,8 @@ def test_the_people_do_not_stand_in_their_own_way_but_their_own_bed_does(world):
     stay = living(world, unit=world.unit(rooms=2))
     people = sorted([*stay.request.persons.all(), saved(build.person())], key=lambda one: one.id)
     for one in people:
-        stay.request.request_persons.get_or_create(person=one)
+        if not stay.request.request_persons.filter(person=one).exists():
+            saved(build.request_person(request=stay.request, person=one))
     saved(build.conflict(first_person=people[0], second_person=people[1]))
     new = world.unit(shelter=elsewhere(world), beds=2)
     asked = transfer(world, stay, screenings=screened(stay))

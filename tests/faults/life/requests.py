@@ -6,6 +6,7 @@ from opvang.actions import requests as actions
 from opvang.errors import FormRefused, NotPossible, Overtaken
 from opvang.models.codes import (
     ConflictGround,
+    ConsentScope,
     PersonRole,
     Referrer,
     RiskOutcome,
@@ -19,6 +20,8 @@ from tests.faults.life import moving, rights
 ENDED = ("WITHDRAWN", "NOT_A_VICTIM")
 _CHILD_AGE = 5
 _REVIEWED = date(2029, 1, 1)
+#: Every client agrees that a place is sought; who does not is for another test.
+_SEEKING = (actions.NewConsent(scope=ConsentScope.SEEK_SHELTER, given_on=date(2026, 1, 1)),)
 
 
 def place(life, *, by, form, adults, children, enemy=None):
@@ -171,8 +174,8 @@ def _form(life, form, persons):
 
 def _new_people(life, adults, children, enemy):
     conflicts = () if enemy is None else (_conflict(life, enemy),)
-    yield actions.NewPerson(sex=Sex.FEMALE, age=24, conflicts=conflicts)
-    yield from [actions.NewPerson(sex=Sex.FEMALE, age=30)] * (adults - 1)
+    yield actions.NewPerson(sex=Sex.FEMALE, age=24, conflicts=conflicts, consents=_SEEKING)
+    yield from [actions.NewPerson(sex=Sex.FEMALE, age=30, consents=_SEEKING)] * (adults - 1)
     child = actions.NewPerson(sex=Sex.MALE, age=_CHILD_AGE, role=PersonRole.CHILD)
     yield from [child] * children
 
@@ -193,6 +196,7 @@ def _same_people(life, request, by):
             role=PersonRole(role),
             conflicts=tuple(_conflict(life, other) for other in kept),
             screening=_screening(life, request, role),
+            consents=_SEEKING if role == "CLIENT" else (),
         )
 
 

@@ -30,6 +30,13 @@ BROKEN = {
     "placement_request_access_needs_form": lambda: build.request(access_needs=["A" * 41]),
     "placement_request_languages_form": lambda: build.request(languages=["e"]),
     "placement_request_wish_reason_known": lambda: build.request(wish_reason="SUN"),
+    "placement_request_transfer_reason_known": lambda: build.request(
+        moves_from=saved(build.guest()), transfer_reason="BORED"
+    ),
+    "placement_request_moves_with_a_reason": lambda: build.request(transfer_reason="OTHER"),
+    "placement_request_one_transfer_at_a_time": lambda: twice(
+        partial(build.request, moves_from=saved(build.guest()), transfer_reason="OTHER")
+    ),
     "request_person_role_known": lambda: build.request_person(role="FRIEND"),
     "request_person_once": lambda: twice(build.request_person, "request", "person"),
     "excluded_shelter_reason_known": lambda: build.excluded_shelter(reason="UGLY"),
