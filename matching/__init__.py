@@ -13,6 +13,7 @@ from matching.findings import Finding, FindingKind
 from matching.linting import lint, unreached
 from matching.lodging import lodge, obstacles
 from matching.plan import Placement, Plan, Unplaced
+from matching.pricing import Price, Pricing, prices
 from matching.problem import Problem
 from matching.resolving import provisional, resolve
 from matching.solving import solve
@@ -32,6 +33,8 @@ __all__ = [
     "MatchingError",
     "Placement",
     "Plan",
+    "Price",
+    "Pricing",
     "Problem",
     "Refusal",
     "Unplaced",
@@ -42,6 +45,7 @@ __all__ = [
     "lodge",
     "obstacles",
     "other_plans",
+    "prices",
     "provisional",
     "resolve",
     "solve",

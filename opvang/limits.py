@@ -131,3 +131,28 @@ FOLLOW_UP_NIGHTS = env.int("FOLLOW_UP_NIGHTS", default=90)
 
 #: Whether places are watched for whoever lives outside the region they wish, until it is met.
 WATCH_UNMET_WISHES = env.bool("WATCH_UNMET_WISHES", default=True)
+
+#: Scarce places have a price, so that who is as well off elsewhere leaves them free. Off until
+#: it is measured to help here.
+PRICE = env.bool("PRICE", default=False)
+
+#: Prices follow from who asked for a place in so many weeks.
+PRICE_WEEKS = env.int("PRICE_WEEKS", default=8)
+
+#: What each free room more leaves of a price, in percent.
+PRICE_FADE_PERCENT = env.int("PRICE_FADE_PERCENT", default=60)
+
+#: What one request a week in crisis that could go nowhere else adds to a price, in points.
+PRICE_WEIGHT_CRISIS = env.int("PRICE_WEIGHT_CRISIS", default=40)
+
+#: The same for an urgent request.
+PRICE_WEIGHT_URGENT = env.int("PRICE_WEIGHT_URGENT", default=20)
+
+#: The same for a regular request.
+PRICE_WEIGHT_REGULAR = env.int("PRICE_WEIGHT_REGULAR", default=10)
+
+#: Regular requests wait for places whose price is above RESERVE_ABOVE.
+RESERVE = env.bool("RESERVE", default=False)
+
+#: Above how many points a place is kept for crises and urgent requests, where RESERVE is on.
+RESERVE_ABOVE = env.int("RESERVE_ABOVE", default=100)

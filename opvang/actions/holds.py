@@ -27,7 +27,7 @@ from opvang.models.codes import (
 )
 from opvang.policy import policy
 from opvang.queries.requests.screened import screening_is_due
-from opvang.snapshot import take_part
+from opvang.snapshot import take_part, with_kept_prices
 
 
 @transaction.atomic
@@ -96,7 +96,7 @@ def _require_waiting(request: PlacementRequest) -> None:
 
 def _lodging(request: PlacementRequest, unit: Unit, *, now: datetime) -> matching.Placement:
     """Return where in *unit* the people can be, by the same rules as the optimiser's."""
-    problem = take_part([request], unit.shelter_id, now=now)
+    problem = with_kept_prices(take_part([request], unit.shelter_id, now=now))
     asked, place = problem.requests[0], problem.unit.get(str(unit.id))
     if place is None:
         raise NoPlace(("excluded",))

@@ -25,8 +25,8 @@ from opvang.actions.watches.looking import ask_to_look
 from opvang.audit import Subject
 from opvang.models import Account, MatchRun, Proposal
 from opvang.models.codes import Activity, ObjectKind, ProposalState, RunStatus
-from opvang.policy import policy
-from opvang.snapshot import take_snapshot
+from opvang.policy import Policy, policy
+from opvang.snapshot import held_back, live_prices, take_snapshot, with_prices
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -81,13 +81,20 @@ def run_match(*, now: datetime, seconds: float) -> MatchRun:
     """
     began = monotonic()
     current = policy()
-    problem = take_snapshot(now=now, current=current)
+    bare = take_snapshot(now=now, current=current)
+    prices = live_prices(bare, current)
+    problem = with_prices(bare, {unit: one.points for unit, one in prices.items()}, current)
     run = MatchRun.objects.create(
         problem=write_problem(problem),
         problem_format=PROBLEM_FORMAT,
         code_version=opvang.__version__,
         ortools_version=version("ortools"),
         policy_version=str(current.number),
+        prices={
+            unit: {"points": one.points, "because": list(one.because)}
+            for unit, one in prices.items()
+        },
+        held_back=list(held_back(problem, bare)),
         started_from=_last_answered().defer("problem").first(),
         seconds_allowed=seconds,
         started_at=now,
@@ -98,7 +105,7 @@ def run_match(*, now: datetime, seconds: float) -> MatchRun:
         sentence = f"{type(error).__name__}: {error}"
         _finish(run, status=RunStatus.FAILED, elapsed=monotonic() - began, error=sentence)
         raise
-    _store(run, problem, plan, elapsed=monotonic() - began)
+    _store(run, problem, plan, current=current, elapsed=monotonic() - began)
     return run
 
 
@@ -133,7 +140,7 @@ def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = ""
     run.save()
 
 
-def _store(run: MatchRun, asked: Problem, plan: Plan, *, elapsed: float) -> None:
+def _store(run: MatchRun, asked: Problem, plan: Plan, *, current: Policy, elapsed: float) -> None:
     """Keep the plan, and let its proposals replace the last ones where nothing changed since."""
     with transaction.atomic():
         with connection.cursor() as cursor:
@@ -143,7 +150,10 @@ def _store(run: MatchRun, asked: Problem, plan: Plan, *, elapsed: float) -> None
         _finish(run, status=RunStatus(plan.status), elapsed=elapsed)
         if _is_overtaken(run):
             return
-        placements = _still_true(plan, asked, take_snapshot(now=run.started_at))
+        # Whatever changed elsewhere changed the prices a little: that is no reason to hold back.
+        points = {unit.id: unit.price for unit in asked.unit.values()}
+        found = with_prices(take_snapshot(now=run.started_at, current=current), points, current)
+        placements = _still_true(plan, asked, found)
         Proposal.objects.filter(state=ProposalState.PROPOSED).update(state=ProposalState.SUPERSEDED)
         Proposal.objects.bulk_create(_proposal(run, placement) for placement in placements)
         ask_for_other_plan()

@@ -2,7 +2,8 @@
 
 from opvang.policy.current import policy
 from opvang.policy.kinds import Number, Order, Switch, Text, Value
-from opvang.policy.lines import LINES, MATCH_LINES, Line
+from opvang.policy.line import Line
+from opvang.policy.lines import LINES, MATCH_LINES
 from opvang.policy.values import Policy, policy_of, remarks_on
 
 __all__ = [

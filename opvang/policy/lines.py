@@ -6,38 +6,16 @@ A line has the name of the setting that holds where no version says otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from django.conf import settings
-from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
 from opvang.models.codes import ClosureReason, Objective, PlaceType, RefusalReason, Urgency
-from opvang.policy.kinds import Kind, Number, Order, Text, Value
+from opvang.policy.kinds import Number, Order, Text
+from opvang.policy.line import Line
+from opvang.policy.price_lines import price_lines
 
 _MOST_BAR_DAYS = 364
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One value of the policy."""
-
-    name: str
-    part: Promise | str  #: the heading that it stands under
-    label: Promise | str
-    help: Promise | str = ""
-    kind: Kind
-    default: Value | None = None  #: None: the setting of the same name
-
-    @property
-    def of_installation(self) -> Value:
-        """The value where no version says otherwise."""
-        if self.default is not None:
-            return self.default
-        setting, _, key = self.name.partition(".")
-        value: Value = getattr(settings, setting)[key] if key else getattr(settings, setting)
-        return value
 
 
 _HOURS, _MINUTES, _DAYS = gettext_lazy("uur"), gettext_lazy("minuten"), gettext_lazy("dagen")
@@ -190,8 +168,9 @@ LINES: tuple[Line, ...] = (
     *_times(),
     *_limits(),
     *_texts(),
+    *price_lines(),
     *_match(),
 )
 LINE = {line.name: line for line in LINES}
 #: What decides how a match comes out.
-MATCH_LINES = tuple(line.name for line in _match())
+MATCH_LINES = tuple(line.name for line in (*price_lines(), *_match()))

@@ -15,6 +15,7 @@ from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.obstacles import nearest_obstacle
 from opvang.queries.people import count_of, persons
 from opvang.queries.reasons import blocked_sentences, earliest_sentence, relaxation_sentences
+from opvang.queries.scarcity import held_back_sentence, is_held_back
 from opvang.queries.visible import visible_requests
 
 
@@ -52,7 +53,8 @@ def unplaced(actor: Account, *, now: datetime) -> Unplaced:
     """
     scopes = require(actor, Part.UNPLACED)
     night = tonight(now)
-    entries = unplaced_entries(last_finished_run())
+    run = last_finished_run()
+    entries = unplaced_entries(run)
     requests = (
         visible_requests(actor, scopes, night=night)
         .exclude(proposals__state=ProposalState.PROPOSED)
@@ -64,6 +66,7 @@ def unplaced(actor: Account, *, now: datetime) -> Unplaced:
             entries[str(request.id)],
             people=persons(clients=request.clients, children=request.children),
             night=night,
+            is_held_back=is_held_back(run, request.id),
             with_safety=Scope.ALL in scopes,
         )
         for request in requests
@@ -81,6 +84,7 @@ def _unplaced_request(
     *,
     people: str,
     night: date,
+    is_held_back: bool,
     with_safety: bool,
 ) -> UnplacedRequest:
     earliest = entry["earliest"]
@@ -91,7 +95,7 @@ def _unplaced_request(
         urgency_name=request.get_urgency_display(),
         persons=people,
         days_waited=max(0, (night - request.registered_on).days),
-        why=nearest_obstacle(entry["blocked"]),
+        why=held_back_sentence() if is_held_back else nearest_obstacle(entry["blocked"]),
         blocked=blocked_sentences(entry["blocked"]),
         relaxations=relaxation_sentences(entry["relaxations"], with_safety=with_safety),
         earliest=earliest_sentence(date.fromisoformat(earliest) if earliest else None),

@@ -28,12 +28,15 @@ from opvang.snapshot.places import (
     unit_rules,
     where_known,
 )
+from opvang.snapshot.prices import held_back, live_prices, with_kept_prices, with_prices
 from opvang.snapshot.regions import Regions, read_regions
 from opvang.snapshot.requests import open_requests, problem_request, requests_again
 from opvang.snapshot.rooms import real_room, room_parts
 from opvang.snapshot.under_policy import under_policy
 
 __all__ = [
+    "held_back",
+    "live_prices",
     "open_requests",
     "read_regions",
     "real_room",
@@ -47,13 +50,16 @@ __all__ = [
     "unit_alone",
     "unit_rules",
     "where_known",
+    "with_kept_prices",
+    "with_prices",
 ]
 
 
 def take_snapshot(*, now: datetime, current: Policy | None = None) -> Problem:
     """Return who waits for a place and what is free, all as of one moment.
 
-    *current* is the policy that holds; None: it is looked up.
+    *current* is the policy that holds; None: it is looked up. Nothing has a price yet, and nothing
+    is kept for who is urgent: `with_prices` does that.
 
     Raises
     ------
@@ -88,13 +94,14 @@ def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
             return None
         # No other unit can be lawful, and reading the whole country takes three times as long.
         lawful = Unit.objects.filter(routes__overlap=rows[0].routes)
-        return _part(
+        found = _part(
             rows,
             Shelter.objects.filter(units__in=lawful).distinct(),
             today=today,
             now=now,
             current=policy(),
         )
+        return with_kept_prices(found)
 
 
 def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:

@@ -98,7 +98,6 @@ def unit_rules(unit: Unit) -> dict[str, Any]:
         "children": _children(unit),
         "only_for": frozenset(unit.only_for),
         "reserved_for": frozenset(map(Urgency, unit.reserved_for)),
-        "price": unit.price,
         "capabilities": frozenset(unit.capabilities),
         "contraindications": frozenset(unit.contraindications),
         "accessibility": frozenset(unit.accessibility),

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from matching import Problem
 from opvang.policy import Policy
+from opvang.snapshot.prices import live_prices, unpriced, with_prices
 
 
 def under_policy(problem: Problem, policy: Policy) -> Problem:
-    """Return *problem* as *policy* would have it: what it says of the match."""
-    return replace(problem, objectives=policy.objectives)
+    """Return *problem* as *policy* would have it: its objectives, prices and reserve."""
+    bare = replace(unpriced(problem), objectives=policy.objectives)
+    prices = live_prices(bare, policy)
+    return with_prices(bare, {unit: one.points for unit, one in prices.items()}, policy)

@@ -65,13 +65,13 @@ def test_all_rules_are_kept_and_read_back(world):
     assert (entry.activity, entry.object_id) == ("CHANGE_UNIT", unit.id)
 
 
-def test_price_and_placing_authority_are_not_for_a_shelter_to_change(world):
-    unit = world.unit(price=7, authority_override="GUARDIAN")
+def test_placing_authority_is_not_for_a_shelter_to_change(world):
+    unit = world.unit(authority_override="GUARDIAN")
 
     change_unit(world.manager, unit=unit.id, rules=EVERYTHING, seen=1, now=NOW)
 
     unit.refresh_from_db()
-    assert (unit.price, unit.authority_override) == (7, "GUARDIAN")
+    assert unit.authority_override == "GUARDIAN"
 
 
 def test_the_new_rules_hold_for_whoever_asks_next(world):

@@ -242,14 +242,13 @@ def test_a_unit_bears_its_rules_and_its_municipality_with_a_radius():
             max_age_boys=12,
             max_age_girls=17,
             reserved_for=["CRISIS"],
-            price=3,
         )
     )
 
     problem = take_snapshot(now=NOW)
 
     found, shelter = problem.unit[str(unit.id)], problem.shelter_of[str(unit.id)]
-    assert (found.security, found.price) == (Security.PROTECTED, 3)
+    assert (found.security, found.price) == (Security.PROTECTED, 0)
     assert (found.children.max_age_boys, found.children.max_age_girls) == (12, 17)
     assert found.reserved_for == {"CRISIS"}
     assert (shelter.municipality, shelter.safety_region) == ("GM0363", "VR13")

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
-from django.conf import settings
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from opvang.actions.country.draft import Draft
@@ -15,6 +14,7 @@ from opvang.actions.country.guests import Guest
 from opvang.actions.country.organisations import Parties, Party
 from opvang.models import Occupancy, Organisation, Placement
 from opvang.models.codes import PlacementState, PlacingAuthority, RequestStatus
+from opvang.policy import policy
 
 #: How many holds wait for each party.
 _HOLDS = 2
@@ -58,7 +58,7 @@ def _hold(draft: Draft, draw: Draw, guest: Guest, stay: Placement) -> None:
     request.status = str(RequestStatus.OPEN)
     request.registered_on = draft.day(-draw.randint(0, 6))
     request.start_from, request.start_by = draft.tonight, None
-    minutes: int = getattr(settings, f"HOLD_MINUTES_{request.urgency}")
+    minutes = policy().number_of(f"HOLD_MINUTES_{request.urgency}")
     # Some time has passed since the place was asked for.
     stay.held_until = draft.now + timedelta(minutes=minutes * draw.randint(60, 95) // 100)
     stay.asked_by = request.coordinator or guest.request.coordination.account

@@ -46,7 +46,6 @@ class UnitPlan:
     max_age_girls: int | None = None
     only_for: tuple[str, ...] = ()
     reserved_for: tuple[Urgency, ...] = ()
-    price: int = 0
     capabilities: tuple[str, ...] = ()
     contraindications: tuple[str, ...] = ()
     accessibility: tuple[str, ...] = ()

@@ -40,6 +40,17 @@ class MatchRun(Identified):
     policy_version = models.CharField(
         "versie van het beleid", max_length=60, help_text="Nummer van het beleid dat gold."
     )
+    prices = models.JSONField(
+        "schaarsteprijzen",
+        default=dict,
+        help_text="Wat een bed in elke wooneenheid kost aan wie nog komt, en waardoor; "
+        "wie niet genoemd is kost niets.",
+    )
+    held_back = models.JSONField(
+        "wacht voor wie dringender is",
+        default=list,
+        help_text="Kenmerken van aanvragen die passen waar nu alleen crisis en spoed gaan.",
+    )
     started_from = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,

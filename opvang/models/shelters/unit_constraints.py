@@ -87,7 +87,6 @@ UNIT_CONSTRAINTS: tuple[models.BaseConstraint, ...] = (
     both_or_neither("max_age_boys", "max_age_girls", table="unit"),
     within("max_age_boys", -1, 120, table="unit"),
     within("max_age_girls", -1, 120, table="unit"),
-    within("price", 0, 100_000, table="unit"),
     within("max_nights", 1, 3650, table="unit"),
     within("turnaround_days", 0, 365, table="unit"),
 )

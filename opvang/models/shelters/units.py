@@ -77,11 +77,6 @@ class Unit(Identified):
     reserved_for = code_list(
         "bewaard voor", "Alleen voor aanvragen met deze urgentie; leeg: alle.", choices=Urgency
     )
-    price = models.PositiveIntegerField(
-        "schaarsteprijs",
-        default=0,
-        help_text="Wat een bed hier kost aan wie nog komt: punten per persoon, een schatting.",
-    )
     capabilities = code_list("deskundigheid", f"Wat de eenheid kan, zoals {Need.TRAUMA}.")
     contraindications = code_list(
         "contra-indicaties", f"Wie de eenheid niet neemt, zoals {Trait.ADDICTION}."

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import matching
 from opvang.models import Unit
-from opvang.snapshot import open_requests, take_part
+from opvang.snapshot import open_requests, take_part, with_kept_prices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Candidate:
 def candidates(unit: Unit, requests: Collection[UUID], *, now: datetime) -> tuple[Candidate, ...]:
     """Return which of *requests* that wait could go to *unit*, each as if it were the only one."""
     waiting = [one for one in open_requests() if one.id in requests]
-    problem = take_part(waiting, unit.shelter_id, now=now)
+    problem = with_kept_prices(take_part(waiting, unit.shelter_id, now=now))
     place = problem.unit.get(str(unit.id))
     if place is None:
         return ()

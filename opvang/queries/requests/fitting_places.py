@@ -23,6 +23,7 @@ from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.answering import who_answers
 from opvang.queries.requests.costs import effects
 from opvang.queries.requests.references import Reference
+from opvang.queries.scarcity import Prices, asked_of_a_place, scarce
 
 _LEVELS = list(Security.values)
 _WEEK = timedelta(days=7)
@@ -62,6 +63,8 @@ class FittingPlaces:
     confirmed: frozenset[UUID]
     costs: Mapping[UUID, Cost]  #: what the last run says of units
     others: Mapping[UUID, Reference]  #: requests that the reader may know of
+    prices: Prices  #: of the last run
+    asked: frozenset[str]  #: what the request asks that not every place has
 
     def describe(self, found: Possibility) -> FittingPlace:
         """Return one place as the reader may know it."""
@@ -80,11 +83,16 @@ class FittingPlaces:
             leaves_care=_leaves_care(self.request, unit),
             **self._price(unit),
             reasons=(
+                *self._scarce(unit),
                 *fits_request(self.request, unit),
                 *waived_words(self.request, unit, names=self.names),
             ),
             who_answers=who_answers(unit, names=self.names, now=self.now),
         )
+
+    def _scarce(self, unit: Unit) -> tuple[str, ...]:
+        said = scarce(unit, asked=self.asked, prices=self.prices, names=self.names)
+        return (said,) if said else ()
 
     def _price(self, unit: Unit) -> dict[str, Any]:
         cost = self.costs.get(unit.id)
@@ -104,6 +112,7 @@ def fitting_places(
     *,
     costs: Mapping[UUID, Cost],
     others: Mapping[UUID, Reference],
+    prices: Prices,
     names: PlaceNames,
     now: datetime,
 ) -> FittingPlaces:
@@ -119,6 +128,8 @@ def fitting_places(
         confirmed=frozenset(row["unit"] for row in latest.filter(latest__gte=since)),
         costs=costs,
         others=others,
+        prices=prices,
+        asked=asked_of_a_place(request) if prices else frozenset(),
     )
 
 

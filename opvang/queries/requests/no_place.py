@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from opvang.queries.explanations import Cost
 from opvang.queries.reasons import SAFETY_CODES, blocked_sentences
 from opvang.queries.requests.helps import Help, helps
+from opvang.queries.scarcity import held_back_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class NoPlace:
 def no_place(
     entry: Mapping[str, Any],
     *,
+    is_held_back: bool,
     costs: Iterable[Cost],
     nights: int | None,
     swaps: Sequence[str] = (),
@@ -39,7 +41,10 @@ def no_place(
     """
     earliest = entry["earliest"]
     return NoPlace(
-        blocked=blocked_sentences(entry["blocked"]),
+        blocked=(
+            *((held_back_sentence(),) if is_held_back else ()),
+            *blocked_sentences(entry["blocked"]),
+        ),
         helps=helps(
             entry["relaxations"],
             costs=costs,

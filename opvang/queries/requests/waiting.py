@@ -13,6 +13,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import ngettext
 
 from opvang.models import MatchRun, PlacementRequest
+from opvang.policy import policy
 from opvang.queries.explanations import Answer, Explained, answer_for
 from opvang.queries.matches import unplaced_entries
 from opvang.queries.place_names import PlaceNames
@@ -26,6 +27,7 @@ from opvang.queries.requests.refused_places import RefusedPlace, refused_places
 from opvang.queries.requests.shorter_stays import longest_stay
 from opvang.queries.requests.steps import Progress
 from opvang.queries.requests.swaps import swaps
+from opvang.queries.scarcity import Prices, is_held_back, prices_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def waiting(
     answer = answer_for(request.id, run=run, now=now, exact=exact, seconds=settings.EXPLAIN_SECONDS)
     proposed = progress.proposal.unit_id if progress.proposal else None
     others = _others(answer) if names.knows_all else {}
-    places = _places(request, answer, names=names, others=others, now=now)
+    places = _places(request, answer, names=names, others=others, prices=prices_of(run), now=now)
     provisional = _provisional(answer, places)
     proposal = places.pop(proposed, None) if proposed else None
     return Waiting(
@@ -94,6 +96,7 @@ def _places(
     *,
     names: PlaceNames,
     others: Mapping[UUID, Reference],
+    prices: Prices,
     now: datetime,
 ) -> dict[UUID, FittingPlace]:
     fitting = fitting_places(
@@ -101,6 +104,7 @@ def _places(
         [one.unit for one in answer.places],
         costs=answer.explained.costs if answer.explained else {},
         others=others,
+        prices=prices,
         names=names,
         now=now,
     )
@@ -131,6 +135,7 @@ def _no_place(
     unknown = frozenset() if names.knows_all else names.secret_shelters
     return no_place(
         entry,
+        is_held_back=is_held_back(run, request.id),
         costs=found.costs.values() if found else (),
         nights=longest_stay(if_shorter, secret_shelters=names.secret_shelters),
         swaps=swaps(request, found.refused, secret_shelters=unknown) if found else (),
@@ -172,7 +177,7 @@ def _others(answer: Answer) -> dict[UUID, Reference]:
 
 def time_to_answer(request: PlacementRequest) -> str:
     """Return how long whoever decides has to answer: ``60 minuten``, ``24 uur``, ``3 dagen``."""
-    time = timedelta(minutes=getattr(settings, f"HOLD_MINUTES_{request.urgency}"))
+    time = timedelta(minutes=policy().number_of(f"HOLD_MINUTES_{request.urgency}"))
     hours = time // timedelta(hours=1)
     if hours <= 1:
         minutes = time // timedelta(minutes=1)

@@ -417,5 +417,5 @@ def test_more_people_and_places_take_no_more_queries(coordinator, django_assert_
         unit(beds=6)
         own(coordinator)
 
-    with django_assert_max_num_queries(49):
+    with django_assert_max_num_queries(53):
         assert len(read(coordinator, wanted).waiting.alternatives) == 8

@@ -45,7 +45,6 @@ def cosm_women(draw: Draw, *, languages: tuple[str, ...]) -> UnitPlan:
         night_intake=True,
         max_nights=NORM_NIGHTS[PlaceType.COSM],
         turnaround_days=1,
-        price=12,
         rooms=(*private_rooms(1, 1, 1, 1, 1, 1), *shared_rooms(2, beds=2, sex=Sex.FEMALE)),
     )
 
@@ -66,7 +65,6 @@ def cosm_families(*, languages: tuple[str, ...], free_rooms: int | None = None) 
         night_intake=True,
         max_nights=NORM_NIGHTS[PlaceType.COSM],
         turnaround_days=2,
-        price=15,
         rooms=private_rooms(3, 2, 3),
         free_rooms=free_rooms,
     )
@@ -86,7 +84,6 @@ def cosm_men(*, languages: tuple[str, ...], free_rooms: int | None = None) -> Un
         night_intake=True,
         max_nights=NORM_NIGHTS[PlaceType.COSM],
         turnaround_days=1,
-        price=20,
         rooms=(*private_rooms(1, 1, 1, 1), *shared_rooms(1, beds=2, sex=Sex.MALE)),
         free_rooms=free_rooms,
     )

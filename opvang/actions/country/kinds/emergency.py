@@ -47,7 +47,6 @@ def emergency_unit(draw: Draw, *, security: Security, free_rooms: int | None = N
         accessibility=accessible(draw),
         night_intake=True,
         max_nights=NORM_NIGHTS[PlaceType.EMERGENCY],
-        price=8,
         rooms=private_rooms(2, 1, 3, *[1] * draw.randint(0, 1)),
         free_rooms=free_rooms,
     )
@@ -68,6 +67,5 @@ def emergency_unit_for_minors() -> UnitPlan:
         contraindications=(Trait.AGGRESSION, Trait.FIRE_SETTING, Trait.PET),
         night_intake=True,
         max_nights=NORM_NIGHTS[PlaceType.EMERGENCY],
-        price=10,
         rooms=private_rooms(1, 1),
     )

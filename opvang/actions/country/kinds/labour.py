@@ -63,7 +63,6 @@ def labour_unit(
         accessibility=accessibility,
         languages=languages,
         turnaround_days=1,
-        price=6,
         rooms=rooms,
         free_rooms=free_rooms,
     )

@@ -38,7 +38,6 @@ def men_units(draw: Draw) -> tuple[UnitPlan, ...]:
             languages=spoken_languages(draw),
             night_intake=draw.chance(0.5),
             turnaround_days=1,
-            price=8,
             rooms=private_rooms(2, 3, 1, 1, 1, 1, 1) if fathers else private_rooms(*[1] * 10),
         ),
     )

@@ -38,7 +38,6 @@ def omm_unit(draw: Draw, *, sex: Sex, rooms: int, free_rooms: int | None = None)
         accessibility=accessible(draw),
         night_intake=draw.chance(0.4),
         turnaround_days=1,
-        price=40,
         rooms=private_rooms(*[1] * rooms),
         free_rooms=free_rooms,
     )

@@ -34,6 +34,5 @@ def _corridor(draw: Draw, *, sex: Sex, languages: tuple[str, ...]) -> UnitPlan:
         languages=("nl", "en", *languages),
         night_intake=draw.chance(0.7),
         turnaround_days=0,
-        price=10,
         rooms=(*private_rooms(1, 1), *shared_rooms(3, beds=2, sex=sex, minors=True)),
     )

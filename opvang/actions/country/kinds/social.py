@@ -21,7 +21,6 @@ def social_units(draw: Draw) -> tuple[UnitPlan, ...]:
             contraindications=(Trait.AGGRESSION, Trait.FIRE_SETTING, Trait.PET),
             accessibility=accessible(draw),
             night_intake=True,
-            price=1,
             rooms=(
                 *shared_rooms(2, beds=4, sex=Sex.MALE),
                 *shared_rooms(1, beds=4, sex=Sex.FEMALE),

@@ -30,6 +30,5 @@ def _unit(draw: Draw, *, name: str, family: bool) -> UnitPlan:
         accessibility=accessible(draw),
         self_contained=family,
         turnaround_days=5,
-        price=3,
         rooms=private_rooms(2, 2) if family else private_rooms(*[1] * draw.randint(3, 6)),
     )

@@ -55,7 +55,6 @@ def women_unit(
         languages=spoken_languages(draw),
         night_intake=draw.chance(0.35),
         turnaround_days=draw.choice((0, 1, 1, 2)),
-        price=2,
         rooms=rooms or private_rooms(*draw.choices((1, 2, 3, 4), (5, 4, 2, 1), k=6)),
         free_rooms=free_rooms,
     )
@@ -77,6 +76,5 @@ def women_dwelling(draw: Draw, *, security: Security) -> UnitPlan:
         languages=("nl", "en"),
         self_contained=True,
         turnaround_days=3,
-        price=4,
         rooms=private_rooms(2, draw.choice((2, 3))),
     )

@@ -44,7 +44,6 @@ def young_mothers(*, rooms: tuple[RoomPlan, ...], free_rooms: int | None) -> Uni
         contraindications=(*_REFUSALS, Trait.ADDICTION),
         night_intake=False,
         turnaround_days=1,
-        price=60,
         rooms=rooms,
         free_rooms=free_rooms,
     )
@@ -64,7 +63,6 @@ def _group(draw: Draw, *, name: str, sexes: tuple[Sex, ...], free_rooms: int | N
         contraindications=_REFUSALS,
         night_intake=draw.chance(0.3),
         turnaround_days=1,
-        price=25,
         rooms=private_rooms(*[1] * draw.randint(6, 8)),
         free_rooms=free_rooms,
     )
