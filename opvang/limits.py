@@ -151,8 +151,8 @@ PRICE_WEIGHT_URGENT = env.int("PRICE_WEIGHT_URGENT", default=20)
 #: The same for a regular request.
 PRICE_WEIGHT_REGULAR = env.int("PRICE_WEIGHT_REGULAR", default=10)
 
-#: Regular requests wait for places whose price is above RESERVE_ABOVE.
+#: Regular requests wait for places that are dearer than the reserve begins at; prices must be on.
 RESERVE = env.bool("RESERVE", default=False)
 
-#: Above how many points a place is kept for crises and urgent requests, where RESERVE is on.
+#: Above how many points a place is kept for crises and urgent requests by the reserve.
 RESERVE_ABOVE = env.int("RESERVE_ABOVE", default=100)
