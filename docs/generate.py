@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import ast
 import inspect
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import django
+
+from docs.states import drawn
 from matching.codes import WAIVABLE
 from matching.objectives import OBJECTIVES
 from matching.rules import PAIR_RULES, PLAN_RULES
@@ -26,7 +30,19 @@ NOTICE = "Made by `make docs` from the code; change it there."
 
 def documents() -> dict[Path, str]:
     """Return the text of each generated document, by where it belongs."""
-    return {FOLDER / "rules.md": _rules(), FOLDER / "settings.md": _settings()}
+    return {
+        FOLDER / "rules.md": _rules(),
+        FOLDER / "settings.md": _settings(),
+        FOLDER / "states.md": _states(),
+    }
+
+
+def _states() -> str:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opvang.settings")
+    django.setup()
+    from opvang.models.transitions import MACHINES  # tables can be read only from here on
+
+    return drawn(MACHINES, notice=NOTICE)
 
 
 def _rules() -> str:

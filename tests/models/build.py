@@ -247,6 +247,18 @@ def overstay(**facts):
     )
 
 
+def stepped(hold, state, **facts):
+    """Let a hold come to a state by the steps that lead there, and save it."""
+    steps = ("CONFIRMED", "ARRIVED")
+    on_the_way = {"ARRIVED": steps[:1], "DEPARTED": steps}.get(state, ())
+    for one in on_the_way:
+        hold.state = one
+        saved(hold)
+    for name, fact in (facts | {"state": state}).items():
+        setattr(hold, name, fact)
+    return saved(hold)
+
+
 def occupancy(**facts):
     _given(facts, "bed", lambda: saved(bed()))
     _given(facts, "placement", lambda: saved(guest(unit=facts["bed"].room.unit)))

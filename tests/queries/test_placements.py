@@ -9,7 +9,7 @@ from opvang.errors import NotAllowed, NotFound
 from opvang.models import AuditEntry
 from opvang.queries.placements import seen_placement
 from tests.models import build
-from tests.models.build import NOW, saved
+from tests.models.build import NOW, saved, stepped
 from tests.queries.scene import actor, request, stay, unit
 from tests.queries.scene import beds_of as beds
 
@@ -27,12 +27,6 @@ def worker(hold):
     return actor("SHELTER_WORKER", organisation=hold.unit.shelter.organisation)
 
 
-def moved_to(row, state, **facts):
-    for name, value in {"state": state, **facts}.items():
-        setattr(row, name, value)
-    return saved(row)
-
-
 def test_before_it_is_promised_a_shelter_knows_who_but_not_whose(hold, worker):
     seen = seen_placement(worker, hold.id, now=NOW)
 
@@ -43,7 +37,7 @@ def test_before_it_is_promised_a_shelter_knows_who_but_not_whose(hold, worker):
 
 
 def test_once_it_is_promised_the_shelter_knows_who_brings_them(hold, worker):
-    moved_to(hold, "CONFIRMED")
+    stepped(hold, "CONFIRMED")
 
     seen = seen_placement(worker, hold.id, now=NOW)
 
@@ -55,7 +49,7 @@ def test_once_it_is_promised_the_shelter_knows_who_brings_them(hold, worker):
 
 
 def test_nobody_arrives_before_their_first_night(hold, worker):
-    moved_to(hold, "CONFIRMED", start=NOW.date() + timedelta(days=2))
+    stepped(hold, "CONFIRMED", start=NOW.date() + timedelta(days=2))
 
     assert not seen_placement(worker, hold.id, now=NOW).may_arrive
 
@@ -64,7 +58,7 @@ def test_nobody_arrives_before_their_first_night(hold, worker):
 def test_of_people_who_do_not_come_or_are_gone_nothing_is_told(hold, worker, state):
     facts = {"RELEASED": {}, "LAPSED": {}, "REFUSED": {"refusal_reason": "FULL"}}
     gone = {"departed_on": NOW.date(), "destination": "UNKNOWN"}
-    moved_to(hold, state, **facts.get(state, gone))
+    stepped(hold, state, **facts.get(state, gone))
 
     seen = seen_placement(worker, hold.id, now=NOW)
 
@@ -72,7 +66,7 @@ def test_of_people_who_do_not_come_or_are_gone_nothing_is_told(hold, worker, sta
 
 
 def test_a_hold_whose_time_is_up_tells_nothing_more(hold, worker):
-    moved_to(hold, "HELD", held_until=NOW)
+    stepped(hold, "HELD", held_until=NOW)
 
     seen = seen_placement(worker, hold.id, now=NOW)
 
@@ -89,7 +83,7 @@ def test_a_shelter_does_not_read_who_comes_while_the_desk_decides():
 
 def test_who_answered_for_another_reads_no_more_once_it_is_promised():
     hold = saved(build.hold(unit=unit(place_type="COSM"), request=request(), held_until=SOON))
-    moved_to(hold, "CONFIRMED")
+    stepped(hold, "CONFIRMED")
 
     seen = seen_placement(actor("NATIONAL_DESK"), hold.id, now=NOW)
 

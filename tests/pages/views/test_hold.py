@@ -74,8 +74,7 @@ def test_a_shelter_reads_what_it_decides_by(client, hold, worker):
 
 @pytest.mark.parametrize("state", ["HELD", "CONFIRMED", "ARRIVED"])
 def test_what_a_shelter_may_not_know_is_not_there(client, hold, worker, state):
-    hold.state = state
-    saved(hold)
+    build.stepped(hold, state)
 
     text = page(client, worker, hold.id).content.decode()
 
@@ -175,8 +174,7 @@ def test_who_answers_too_late_reads_that_it_is_over(client, hold, worker):
 
 def test_a_departure_needs_a_day_and_a_destination(client, hold, worker):
     client.force_login(worker)
-    hold.state = "ARRIVED"
-    saved(hold)
+    build.stepped(hold, "ARRIVED")
 
     answer = client.post(reverse("depart", args=[hold.id]), {"on": "31-02-2026"})
 
