@@ -7,12 +7,12 @@ readers look.
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import django
+from django.conf import settings
 
 from docs.states import drawn
 from matching.codes import WAIVABLE
@@ -38,8 +38,8 @@ def documents() -> dict[Path, str]:
 
 
 def _states() -> str:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opvang.settings")
-    django.setup()
+    if not settings.configured:
+        importlib.import_module("opvang.wsgi")  # makes Django ready, as for the site
     from opvang.models.transitions import MACHINES  # tables can be read only from here on
 
     return drawn(MACHINES, notice=NOTICE)

@@ -23,7 +23,7 @@ _PLACEMENT = (
 )
 
 
-def _only(table, column, steps):
+def _only(table: str, column: str, steps: tuple[tuple[str, str], ...]) -> migrations.RunSQL:
     listed = ", ".join(f"'{start}>{to}'" for start, to in steps)
     return migrations.RunSQL(
         sql=f"""

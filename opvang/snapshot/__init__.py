@@ -6,12 +6,10 @@ birth dates, nationality, registration and free text are not read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection, transaction
 from django.db.models import QuerySet
 
 import matching.places
@@ -21,6 +19,7 @@ from opvang.calendar import tonight
 from opvang.models import PlacementRequest, Shelter, Unit
 from opvang.policy import Policy, policy
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
+from opvang.snapshot.moment import one_moment
 from opvang.snapshot.places import (
     fresh_units,
     problem_shelters,
@@ -67,7 +66,7 @@ def take_snapshot(*, now: datetime, current: Policy | None = None) -> Problem:
         When a row holds what the optimiser's contract does not allow; it names the request.
     """
     today = tonight(now)
-    with _one_moment():
+    with one_moment():
         return _part(
             open_requests(),
             Shelter.objects.all(),
@@ -88,7 +87,7 @@ def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
         As `take_snapshot`.
     """
     today = tonight(now)
-    with _one_moment():
+    with one_moment():
         rows = open_requests(only=request)
         if not rows:
             return None
@@ -112,7 +111,7 @@ def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:
     InvalidInput
         As `take_snapshot`.
     """
-    with _one_moment():
+    with one_moment():
         rows = [*open_requests(), *requests_again(requests)]
         shelters = Shelter.objects.all()
         return _part(rows, shelters, today=tonight(now), now=now, current=policy())
@@ -199,15 +198,3 @@ def _as_asked(
     except InvalidInput as error:
         # Nobody is left out in silence: the run fails, and says whom to look at.
         raise error.inside(f"request {request.reference}") from error
-
-
-@contextmanager
-def _one_moment() -> Iterator[None]:
-    """Read everything as of the first query, so that nobody stands in two places, or in none."""
-    outermost = not connection.in_atomic_block
-    with transaction.atomic():
-        # Within somebody else's transaction it is theirs to say how they read.
-        if outermost:
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        yield

@@ -21,6 +21,8 @@ INPUT = {
         *("id", "status", "urgency", "registered_on", "start_from", "start_by", "nights"),
         *("routes", "security", "needs", "traits", "access_needs", "languages", "night_intake"),
         *("private_room", "pinned_unit", "wish_municipality", "wish_safety_regions", "persons"),
+        # Nobody moves within a shelter; whoever lives somewhere leaves it once they arrive.
+        "moves_from",
         # Decides whose turn it is among those of one day: drawn by chance, it tells nothing.
         "reference",
     },
@@ -79,8 +81,10 @@ OTHER = {
 #: The same, but what the database wants unique or needs another row for; tried one by one.
 APART = {
     models.Person: {"code"},
-    models.PlacementRequest: {"ended_on", "responsible_municipality", "organisation", "key"},
-    models.RiskScreening: {"assessor"},
+    models.PlacementRequest: {
+        *("ended_on", "responsible_municipality", "organisation", "key", "transfer_reason"),
+    },
+    models.RiskScreening: {"assessor", "made_for"},
     models.PersonConflict: {"author"},
     models.Consent: {"recorded_by"},
     models.VictimGroup: {"code"},

@@ -48,13 +48,8 @@ def place_request(
     if key and (asked_before := _asked_before(actor, key)):
         return asked_before
     night = tonight(now)
-    row = PlacementRequest(
-        organisation=actor.organisation,
-        coordinator=actor,
-        key=key,
-        registered_on=night,
-        start_from=night,
-    )
+    row = PlacementRequest(organisation=actor.organisation, coordinator=actor, key=key)
+    row.registered_on = row.start_from = night
     mistakes = Mistakes()
     fill_request(row, new, night=night, mistakes=mistakes)
     people = fill_people(actor, row, new.persons, now=now, mistakes=mistakes)

@@ -23,6 +23,7 @@ from opvang.queries.overrides.consent import (
 
 if TYPE_CHECKING:
     from opvang.pages.signed_in import SignedInRequest
+    from opvang.queries.overrides.consent import ConsentSubject
 
 
 @page("POST")
@@ -47,12 +48,28 @@ def without(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         choices=no_consent_reasons(),
         why=gettext("Wat maakt dat het verantwoord is?"),
     )
+    decision = _decision(request_id, found)
+    return decide(
+        request,
+        form,
+        decision,
+        lambda: override_consent(
+            request.user,
+            request=request_id,
+            code=no_consent_reason(form.cleaned_data["choice"]),
+            reason=form.cleaned_data["reason"],
+            now=now,
+        ),
+    )
+
+
+def _decision(request_id: UUID, found: ConsentSubject) -> Decision:
     lacking = ngettext(
         "%(number)s cliënt zonder toestemming",
         "%(number)s cliënten zonder toestemming",
         found.lacking,
     )
-    decision = Decision(
+    return Decision(
         title=gettext("Zoeken zonder toestemming"),
         intro=gettext(
             "Wie een plek krijgt, moet dat willen. Kan dat nu niet worden gevraagd, schrijf dan op "
@@ -67,16 +84,4 @@ def without(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         back_to=reverse("request", args=[request_id]),
         back=gettext("Terug naar aanvraag %(reference)s") % {"reference": found.reference},
         said=gettext("Vastgelegd. U kunt nu een plek vragen."),
-    )
-    return decide(
-        request,
-        form,
-        decision,
-        lambda: override_consent(
-            request.user,
-            request=request_id,
-            code=no_consent_reason(form.cleaned_data["choice"]),
-            reason=form.cleaned_data["reason"],
-            now=now,
-        ),
     )
