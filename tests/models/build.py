@@ -222,6 +222,18 @@ def outside_placement(**facts):
     return models.OutsidePlacement(**defaults | facts)
 
 
+def rule_default(**facts):
+    _given(facts, "organisation", lambda: saved(organisation()))
+    if facts["organisation"] is None:
+        _given(facts, "shelter", lambda: saved(shelter()))
+    return models.RuleDefault(**{"rule": "languages", "value": ["nl"]} | facts)
+
+
+def watch(**facts):
+    _given(facts, "request", lambda: saved(request()))
+    return models.Watch(**facts)
+
+
 def crisis_mode(**facts):
     _given(facts, "started_by", lambda: saved(account()))
     defaults = {"started_at": NOW, "ends_at": NOW, "reason": "Inval met veel mensen."}

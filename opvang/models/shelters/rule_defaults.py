@@ -51,10 +51,18 @@ class RuleDefault(Identified):
                 ),
             ),
             models.UniqueConstraint(
-                fields=("organisation", "rule"), name="rule_default_once_per_organisation"
+                fields=("organisation", "rule"),
+                name="rule_default_once_per_organisation",
+                violation_error_message=gettext_lazy(
+                    "Deze organisatie heeft deze standaardregel al. Wijzig die."
+                ),
             ),
             models.UniqueConstraint(
-                fields=("shelter", "rule"), name="rule_default_once_per_shelter"
+                fields=("shelter", "rule"),
+                name="rule_default_once_per_shelter",
+                violation_error_message=gettext_lazy(
+                    "Deze opvang heeft deze standaardregel al. Wijzig die."
+                ),
             ),
         )
 

@@ -111,6 +111,7 @@ MATCHES = {
     "proposal_one_standing_per_request": lambda: build.proposal(
         request=(first := saved(build.proposal())).request, unit=first.unit
     ),
+    "watch_unit_with_first_night": lambda: build.watch(first_night=NOW.date()),
     "what_if_kind_known": lambda: build.what_if(kind="WAR"),
     "what_if_complete": lambda: build.what_if(status="OPTIMAL", seconds=1),
 }

@@ -41,6 +41,13 @@ BROKEN = {
     "bed_name_filled": lambda: build.bed(name=""),
     "bed_name_once_per_room": lambda: twice(build.bed, "room"),
     "closure_reason_known": lambda: build.closure(reason="HOLIDAY"),
+    "unit_inherits_known": lambda: build.unit(inherits=["price"]),
+    "rule_default_rule_known": lambda: build.rule_default(rule="price"),
+    "rule_default_of_one": lambda: build.rule_default(shelter=saved(build.shelter())),
+    "rule_default_once_per_organisation": lambda: twice(build.rule_default, "organisation"),
+    "rule_default_once_per_shelter": lambda: twice(
+        build.rule_default, "shelter", organisation=None
+    ),
     "closure_of_one_thing": lambda: build.closure(
         unit=(unit := saved(build.unit())), room=saved(build.room(unit=unit))
     ),
