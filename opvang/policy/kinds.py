@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 
+from opvang.policy.units import Unit
+
 #: As JSON keeps it.
 Value = int | bool | str | Sequence[str]
 
@@ -18,7 +20,8 @@ class Number:
 
     least: int
     most: int
-    unit: Promise | str  #: such as hours
+    unit: Unit
+    none: Promise | str = ""  #: what 0 means in words; empty: just that
 
     def refusal(self, value: object) -> str:
         """Return what is wrong with *value* and what to do; empty: nothing."""

@@ -13,15 +13,17 @@ from django.utils.translation import gettext_lazy
 from opvang.models.codes import ClosureReason, Objective, PlaceType, RefusalReason, Urgency
 from opvang.policy.kinds import Number, Order, Text
 from opvang.policy.line import Line
+from opvang.policy.moving_lines import moving_lines
 from opvang.policy.price_lines import price_lines
+from opvang.policy.units import Unit
 
 _MOST_BAR_DAYS = 364
 
 
-_HOURS, _MINUTES, _DAYS = gettext_lazy("uur"), gettext_lazy("minuten"), gettext_lazy("dagen")
 _HOLDS = gettext_lazy("Hoe lang een plek wordt vastgehouden")
 _BARS = gettext_lazy("Hoe lang een weigering doorwerkt")
 _STOPS = gettext_lazy("Hoe lang een stop naar verwachting duurt")
+_NO_LIMIT = gettext_lazy("geen grens")
 _STAYS = gettext_lazy("Hoe lang iemand mag blijven")
 _TIMES = gettext_lazy("Andere tijden en grenzen")
 _TEXTS = gettext_lazy("Teksten van uw organisatie")
@@ -35,7 +37,7 @@ def _holds() -> Iterator[Line]:
             part=_HOLDS,
             label=format_lazy(gettext_lazy("Bij {urgency}"), urgency=urgency.label),
             help=gettext_lazy("Zo lang heeft wie beslist de tijd. Geldt voor nieuwe houden."),
-            kind=Number(least=5, most=most * 24 * 60, unit=_MINUTES),
+            kind=Number(least=5, most=most * 24 * 60, unit=Unit.MINUTES),
         )
 
 
@@ -46,7 +48,9 @@ def _bars() -> Iterator[Line]:
             part=_BARS,
             label=format_lazy(gettext_lazy("Na '{reason}'"), reason=reason.label),
             help=gettext_lazy("Zo lang vraagt de aanvraag hier niet opnieuw; 0: meteen weer."),
-            kind=Number(least=0, most=_MOST_BAR_DAYS, unit=_DAYS),
+            kind=Number(
+                least=0, most=_MOST_BAR_DAYS, unit=Unit.DAYS, none=gettext_lazy("meteen weer")
+            ),
         )
 
 
@@ -59,14 +63,14 @@ def _stays() -> Iterator[Line]:
             part=_STAYS,
             label=format_lazy(gettext_lazy("Langste verblijf: {kind}"), kind=label),
             help=gettext_lazy("Waar de wooneenheid zelf niets zegt; 0: geen grens."),
-            kind=Number(least=0, most=3650, unit=gettext_lazy("nachten")),
+            kind=Number(least=0, most=3650, unit=Unit.NIGHTS, none=_NO_LIMIT),
         )
     yield Line(
         name="STAY_WARN_DAYS",
         part=_STAYS,
         label=gettext_lazy("Taak om een andere plek te zoeken, vooraf"),
         help=gettext_lazy("Zo veel dagen voor het einde van het langste verblijf."),
-        kind=Number(least=1, most=180, unit=_DAYS),
+        kind=Number(least=1, most=180, unit=Unit.DAYS),
     )
 
 
@@ -76,49 +80,59 @@ def _times() -> Iterator[Line]:
         part=_TIMES,
         label=gettext_lazy("Een bevestiging van de capaciteit geldt"),
         help=gettext_lazy("Daarna staat de opvang op de bellijst, en telt de plek als onzeker."),
-        kind=Number(least=1, most=14 * 24, unit=_HOURS),
+        kind=Number(least=1, most=14 * 24, unit=Unit.HOURS),
     )
     yield Line(
         name="REOPEN_REQUEST_DAYS",
         part=_TIMES,
         label=gettext_lazy("Een beëindigde aanvraag kan weer open tot na"),
-        kind=Number(least=0, most=365, unit=_DAYS),
+        kind=Number(least=0, most=365, unit=Unit.DAYS),
     )
     yield Line(
         name="TRANSFER_SCREENING_DAYS",
         part=_TIMES,
         label=gettext_lazy("Bij overplaatsing is een risicoscreening hoogstens"),
         help=gettext_lazy("Een oudere telt niet: dan is eerst een nieuwe nodig."),
-        kind=Number(least=0, most=365, unit=_DAYS),
+        kind=Number(least=0, most=365, unit=Unit.DAYS),
     )
     yield Line(
         name="APPEAL_HOURS",
         part=_TIMES,
         label=gettext_lazy("Op een bezwaar wordt beslist binnen"),
-        kind=Number(least=1, most=14 * 24, unit=_HOURS),
+        kind=Number(least=1, most=14 * 24, unit=Unit.HOURS),
     )
     yield Line(
         name="OVERRIDE_REVIEW_DAYS",
         part=_TIMES,
         label=gettext_lazy("Een uitzondering wordt nagekeken binnen"),
-        kind=Number(least=1, most=90, unit=_DAYS),
+        kind=Number(least=1, most=90, unit=Unit.DAYS),
     )
 
 
-def _limits() -> Iterator[Line]:
+def _stops() -> Iterator[Line]:
     for reason in ClosureReason:
         yield Line(
             name=f"STOP_DAYS.{reason}",
             part=_STOPS,
             label=reason.label,
-            kind=Number(least=1, most=364, unit=_DAYS),
+            kind=Number(least=1, most=364, unit=Unit.DAYS),
         )
+
+
+def _limits() -> Iterator[Line]:
     yield Line(
         name="AREA_CHANGES_WITHOUT_REASON",
         part=_TIMES,
         label=gettext_lazy("Wijzigingen van gebieden zonder reden"),
         help=gettext_lazy("Wie gevaargebieden en wensen vaker wijzigt, geeft elke keer een reden."),
-        kind=Number(least=1, most=50, unit=gettext_lazy("keer")),
+        kind=Number(least=1, most=50, unit=Unit.TIMES),
+    )
+    yield Line(
+        name="LOOK_UPS_A_DAY",
+        part=_TIMES,
+        label=gettext_lazy("Kijken of iemand eerder is aangemeld, op een dag"),
+        help=gettext_lazy("Daarna kan iemand dat pas de volgende dag weer."),
+        kind=Number(least=0, most=1000, unit=Unit.TIMES),
     )
     for name, label in (
         ("OFFICE_OPENS", gettext_lazy("Kantoren gaan open om")),
@@ -129,7 +143,7 @@ def _limits() -> Iterator[Line]:
             part=_TIMES,
             label=label,
             help=gettext_lazy("Buiten kantooruren beslist de politie over noodbedden."),
-            kind=Number(least=0, most=24, unit=_HOURS),
+            kind=Number(least=0, most=24, unit=Unit.HOURS),
         )
 
 
@@ -164,7 +178,9 @@ def _match() -> Iterator[Line]:
 LINES: tuple[Line, ...] = (
     *_holds(),
     *_bars(),
+    *_stops(),
     *_stays(),
+    *moving_lines(),
     *_times(),
     *_limits(),
     *_texts(),

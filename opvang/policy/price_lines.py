@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 from opvang.models.codes import Urgency
 from opvang.policy.kinds import Number, Switch
 from opvang.policy.line import Line
+from opvang.policy.units import Unit
 
 _SCARCE = gettext_lazy("Schaarse plekken")
-_POINTS = gettext_lazy("punten")
 
 
 def price_lines() -> Iterator[Line]:
@@ -28,13 +28,13 @@ def price_lines() -> Iterator[Line]:
         name="PRICE_WEEKS",
         part=_SCARCE,
         label=gettext_lazy("Kijk terug naar wie er kwamen in de laatste"),
-        kind=Number(least=1, most=52, unit=gettext_lazy("weken")),
+        kind=Number(least=1, most=52, unit=Unit.WEEKS),
     )
     yield Line(
         name="PRICE_FADE_PERCENT",
         part=_SCARCE,
         label=gettext_lazy("Elke vrije kamer meer laat van de prijs over"),
-        kind=Number(least=0, most=95, unit="%"),
+        kind=Number(least=0, most=95, unit=Unit.PERCENT),
     )
     for urgency in Urgency:
         yield Line(
@@ -42,7 +42,7 @@ def price_lines() -> Iterator[Line]:
             part=_SCARCE,
             label=format_lazy(gettext_lazy("Gewicht van {urgency}"), urgency=urgency.label),
             help=gettext_lazy("Voor een aanvraag in de week die nergens anders terecht kan."),
-            kind=Number(least=0, most=1000, unit=_POINTS),
+            kind=Number(least=0, most=1000, unit=Unit.POINTS),
         )
     yield from _reserve_lines()
 
@@ -59,5 +59,5 @@ def _reserve_lines() -> Iterator[Line]:
         name="RESERVE_ABOVE",
         part=_SCARCE,
         label=gettext_lazy("Te schaars is een plek met een prijs boven"),
-        kind=Number(least=0, most=100_000, unit=_POINTS),
+        kind=Number(least=0, most=100_000, unit=Unit.POINTS),
     )

@@ -6,13 +6,13 @@ birth dates, nationality, registration and free text are not read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-import matching.places
 from matching import InvalidInput, Problem
 from matching.requests import Request
 from opvang.calendar import tonight
@@ -28,7 +28,7 @@ from opvang.snapshot.places import (
     where_known,
 )
 from opvang.snapshot.prices import held_back, live_prices, with_kept_prices, with_prices
-from opvang.snapshot.regions import Regions, read_regions
+from opvang.snapshot.regions import read_regions
 from opvang.snapshot.requests import open_requests, problem_request, requests_again
 from opvang.snapshot.rooms import real_room, room_parts
 from opvang.snapshot.under_policy import under_policy
@@ -149,6 +149,7 @@ def require_askable(request: PlacementRequest, *, now: datetime) -> None:
         separate_from=set(),
         shelters=(),
         regions=read_regions(),
+        urgent_after=policy().number_of("URGENT_AFTER_DAYS"),
     )
 
 
@@ -168,9 +169,9 @@ def _part(
         closed_to=shelters_closed_to(apart),
         regions=regions,
     )
-    asked = (
-        _as_asked(row, tonight=today, apart=apart, shelters=found, regions=regions) for row in rows
-    )
+    after = current.number_of("URGENT_AFTER_DAYS")
+    beside: dict[str, Any] = {"shelters": found, "regions": regions, "urgent_after": after}
+    asked = (_as_asked(row, tonight=today, separate_from=apart[row.id], **beside) for row in rows)
     return Problem(
         today=today,
         objectives=current.objectives,
@@ -179,22 +180,9 @@ def _part(
     )
 
 
-def _as_asked(
-    request: PlacementRequest,
-    *,
-    tonight: date,
-    apart: Mapping[UUID, set[UUID]],
-    shelters: tuple[matching.places.Shelter, ...],
-    regions: Regions,
-) -> Request:
+def _as_asked(request: PlacementRequest, **beside: Any) -> Request:
     try:
-        return problem_request(
-            request,
-            tonight=tonight,
-            separate_from=apart[request.id],
-            shelters=shelters,
-            regions=regions,
-        )
+        return problem_request(request, **beside)
     except InvalidInput as error:
         # Nobody is left out in silence: the run fails, and says whom to look at.
         raise error.inside(f"request {request.reference}") from error

@@ -58,23 +58,24 @@ def problem_request(
     separate_from: set[UUID],
     shelters: tuple[matching.places.Shelter, ...],
     regions: Regions,
+    urgent_after: int,  # days of waiting; 0: never
 ) -> matching.requests.Request:
     """Return one request as the optimiser sees it on one night, beside *shelters* in use."""
     members = sorted(request.request_persons.all(), key=lambda one: one.id)
-    persons = [one.person for one in members]
-    dangers = [area for person in persons for area in person.danger_areas.all()]
+    dangers = [area for one in members for area in one.person.danger_areas.all()]
     pinned_unit, excluded_shelters = _where(request, tonight=tonight, shelters=shelters)
+    urgency = Urgency(counted_urgency(request, night=tonight, after=urgent_after))
     return matching.requests.Request(
         id=str(request.id),
-        urgency=Urgency(counted_urgency(request, night=tonight)),
+        urgency=urgency,
         # A request that is brought in after midnight belongs to the evening before.
         registered_on=min(request.registered_on, tonight),
         start_from=request.start_from,
-        start_by=_start_by(request, tonight=tonight),
+        start_by=_start_by(request, counted=urgency, tonight=tonight),
         nights=request.nights,
         persons=tuple(_person(one, tonight=tonight) for one in members),
         routes=frozenset(map(Route, request.routes)),
-        security=max([Security[request.security], *map(_least_security, persons)]),
+        security=_security(request, members),
         needs=frozenset(request.needs),
         traits=frozenset(request.traits),
         access_needs=frozenset(request.access_needs),
@@ -103,15 +104,19 @@ def _waiver(waiver: Waiver) -> matching.requests.Waiver:
     return matching.requests.Waiver(code=waiver.code, unit=str(waiver.unit_id))
 
 
-def _start_by(request: PlacementRequest, *, tonight: date) -> date | None:
+def _start_by(request: PlacementRequest, *, counted: Urgency, tonight: date) -> date | None:
     """Return the latest first night; one that has passed is asked anew, as the urgency has it."""
     if request.start_by is not None and request.start_by >= tonight:
         return request.start_by
-    if counted_urgency(request, night=tonight) == request.urgency:
+    if counted == Urgency(request.urgency):
         return None
     # Who counts as more urgent for having waited still comes as late as was asked.
     first_night = max(request.start_from, tonight)
     return first_night + timedelta(days=DAYS_TO_START[Urgency(request.urgency)])
+
+
+def _security(request: PlacementRequest, members: list[RequestPerson]) -> Security:
+    return max([Security[request.security], *(_least_security(one.person) for one in members)])
 
 
 def _least_security(person: Person) -> Security:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_variables
@@ -18,6 +17,7 @@ from opvang.audit import Subject
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, AuditEntry, IdentityMark, Person
 from opvang.models.codes import Activity, IdentifierKind, ObjectKind
+from opvang.policy import policy
 from opvang.queries.seen_before import SeenBefore, seen_before
 
 #: What the audit log has beside a look-up: whether somebody was found, and nothing else.
@@ -59,7 +59,7 @@ def _refuse_too_many(actor: Account, *, now: datetime) -> None:
     asked = AuditEntry.objects.filter(
         account=actor.id, activity=Activity.LOOK_UP_PERSON, at__gt=now - timedelta(days=1)
     )
-    most: int = settings.LOOK_UPS_A_DAY
+    most = policy().number_of("LOOK_UPS_A_DAY")
     if asked.count() >= most:
         raise NotPossible(
             gettext(

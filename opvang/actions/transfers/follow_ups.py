@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from django.conf import settings
-
 from opvang.actions.matches import ask_for_match
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.members import open_elsewhere
@@ -15,6 +13,7 @@ from opvang.actions.transfers.opening import asked_before, open_transfer
 from opvang.calendar import tonight
 from opvang.models import Placement, PlacementRequest
 from opvang.models.codes import Activity, PlaceType, TransferReason, Urgency
+from opvang.policy import policy
 from opvang.queries.stay_limits import stay_limit, with_limits
 from opvang.snapshot import require_askable
 
@@ -39,7 +38,7 @@ def open_follow_up(place: Placement, *, now: datetime) -> PlacementRequest | Non
         asked_before(before, night=night),
         urgency=Urgency.URGENT,
         start_by=_end(place, night=night),
-        nights=settings.FOLLOW_UP_NIGHTS,
+        nights=policy().number_of("FOLLOW_UP_NIGHTS"),
     )
     reason = TransferReason.CRISIS_FOLLOW_UP
     row = open_transfer(place, before, asked, reason=reason, night=night, mistakes=Mistakes())

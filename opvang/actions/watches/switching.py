@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext
 
@@ -14,6 +13,7 @@ from opvang.actions.telling import tell_of_request
 from opvang.errors import NotPossible
 from opvang.models import Account, Placement, Watch
 from opvang.models.codes import Activity, PlacementState
+from opvang.policy import policy
 from opvang.queries.requests.wishes import is_wish_unmet
 
 _ON, _OFF = "ON", "OFF"
@@ -21,7 +21,9 @@ _ON, _OFF = "ON", "OFF"
 
 def begin_watch(place: Placement, *, now: datetime) -> None:
     """Watch for who have just arrived at *place*, where it is not in the region they wish."""
-    if place.request is None or not settings.WATCH_UNMET_WISHES or not is_wish_unmet(place):
+    if place.request is None or not is_wish_unmet(place):
+        return
+    if not policy().is_on("WATCH_UNMET_WISHES"):
         return
     Watch.objects.update_or_create(
         request=place.request, defaults={"is_on": True, "unit": None, "first_night": None}

@@ -84,7 +84,9 @@ def _names(line: Line, form: PolicyForm) -> list[str]:
 def _fields(line: Line, value: Value) -> Iterator[tuple[str, forms.Field]]:
     facts: dict[str, Any] = {"label": line.label, "help_text": line.help, "initial": value}
     if isinstance(line.kind, Number):
-        facts["label"] = format_lazy("{label} ({unit})", label=line.label, unit=line.kind.unit)
+        facts["label"] = format_lazy(
+            "{label} ({unit})", label=line.label, unit=line.kind.unit.words
+        )
         yield line.name, forms.IntegerField(**facts)
     elif isinstance(line.kind, Switch):
         yield line.name, forms.BooleanField(required=False, **facts)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext, ngettext
 
 from opvang.calendar import tonight
 from opvang.models import Placement, PlacementRequest, Unit
-from opvang.models.codes import LIVE_PLACEMENT_STATES, PlacementState, RequestStatus
+from opvang.models.codes import LIVE_PLACEMENT_STATES, PlacementState, RequestStatus, Urgency
 from opvang.policy import Policy
+from opvang.queries.visible import waiting_requests
 
 _LOOKED_BACK = timedelta(days=30)
 
@@ -84,6 +85,21 @@ def _stays(_was: Policy, _becomes: Policy, key: str, _now: datetime) -> str:
     ) % {"number": number}
 
 
+def _risen(was: Policy, becomes: Policy, _key: str, now: datetime) -> str:
+    night = tonight(now)
+    waiting = waiting_requests().filter(urgency=Urgency.REGULAR)
+    days = [(night - one).days for one in waiting.values_list("registered_on", flat=True)]
+
+    def risen(current: Policy) -> int:
+        after = current.number_of("URGENT_AFTER_DAYS")
+        return sum(one >= after for one in days) if after else 0
+
+    return gettext("Regulier, maar als spoed tellen nu %(before)s aanvragen, en dan %(after)s.") % {
+        "before": risen(was),
+        "after": risen(becomes),
+    }
+
+
 _TOLD: dict[str, Callable[[Policy, Policy, str, datetime], str]] = {
     "CAPACITY_FRESH_HOURS": _stale,
     "HOLD_MINUTES_CRISIS": _holds,
@@ -92,4 +108,5 @@ _TOLD: dict[str, Callable[[Policy, Policy, str, datetime], str]] = {
     "REFUSAL_BAR_DAYS": _refusals,
     "REOPEN_REQUEST_DAYS": _reopening,
     "STAY_NORM_NIGHTS": _stays,
+    "URGENT_AFTER_DAYS": _risen,
 }

@@ -23,12 +23,17 @@ class Difference:
 def shown(line: Line, value: Value) -> str:
     """Return a value in words, such as ``24 uur``."""
     if isinstance(line.kind, Number):
-        return f"{value} {line.kind.unit}"
+        return _number(line.kind, value)
     if isinstance(line.kind, Order) and not isinstance(value, int | str):
         return _ordered(enumerate(value, start=1))
     if isinstance(value, bool):
         return gettext("aan") if value else gettext("uit")
     return str(value) or gettext("geen")
+
+
+def _number(kind: Number, value: Value) -> str:
+    number = value if isinstance(value, int) else 0
+    return str(kind.none) if kind.none and number == 0 else kind.unit.said(number)
 
 
 def differences(was: Policy, becomes: Policy) -> Iterator[Difference]:

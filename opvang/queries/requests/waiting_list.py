@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.translation import gettext
 
 from opvang.access import Part, sees_all
@@ -21,6 +20,7 @@ from opvang.models import Account, PlacementRequest
 from opvang.models.codes import PersonRole, Urgency
 from opvang.models.people.ages import ADULT_AGE, age_in_years
 from opvang.models.requests.rising import counted_urgency
+from opvang.policy import policy
 from opvang.queries.requests.subjects import readable_requests
 from opvang.queries.visible import waiting_requests
 
@@ -53,21 +53,24 @@ def place_on_list(actor: Account, request: UUID, *, now: datetime) -> PlaceOnLis
     rows = {row.id: row for row in waiting}
     if asked not in rows:
         return None
-    position, total = _position(rows[asked], list(rows.values()), night=night)
+    after = policy().number_of("URGENT_AFTER_DAYS")
+    position, total = _position(rows[asked], list(rows.values()), night=night, after=after)
     exact = sees_all(actor, Part.UNPLACED)
     return PlaceOnList(
         where=_exactly(position, total) if exact else _roughly(position),
-        risen=_risen(rows[asked], night=night),
+        risen=_risen(rows[asked], night=night, after=after),
     )
 
 
 def _position(
-    asked: PlacementRequest, waiting: list[PlacementRequest], *, night: date
+    asked: PlacementRequest, waiting: list[PlacementRequest], *, night: date, after: int
 ) -> tuple[int, int]:
     """Return the position, from 1, and how many are on the same list."""
     mine = _list_of(asked, night=night)
-    alike = [_order(one, night=night) for one in waiting if _list_of(one, night=night) == mine]
-    return 1 + sum(one < _order(asked, night=night) for one in alike), len(alike)
+    own = _order(asked, night=night, after=after)
+    alike = [one for one in waiting if _list_of(one, night=night) == mine]
+    before = sum(_order(one, night=night, after=after) < own for one in alike)
+    return 1 + before, len(alike)
 
 
 def _list_of(request: PlacementRequest, *, night: date) -> tuple[frozenset[str] | bool, ...]:
@@ -81,8 +84,8 @@ def _list_of(request: PlacementRequest, *, night: date) -> tuple[frozenset[str] 
     )
 
 
-def _order(request: PlacementRequest, *, night: date) -> tuple[int, date]:
-    urgency = counted_urgency(request, night=night)
+def _order(request: PlacementRequest, *, night: date, after: int) -> tuple[int, date]:
+    urgency = counted_urgency(request, night=night, after=after)
     return list(Urgency).index(urgency), request.registered_on
 
 
@@ -98,9 +101,9 @@ def _roughly(position: int) -> str:
     return gettext("Na de eerste %(most)d die op zo'n plek wachten.") % {"most": _BANDS[-1]}
 
 
-def _risen(request: PlacementRequest, *, night: date) -> str:
-    if counted_urgency(request, night=night) == request.urgency:
+def _risen(request: PlacementRequest, *, night: date, after: int) -> str:
+    if counted_urgency(request, night=night, after=after) == request.urgency:
         return ""
     return gettext("Wacht al %(days)d dagen of langer, en telt daarom mee als spoed.") % {
-        "days": settings.URGENT_AFTER_DAYS
+        "days": after
     }

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import cast
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext
 
@@ -16,7 +15,8 @@ from opvang.calendar import tonight
 from opvang.models import Account, Person, Placement, PlacementRequest
 from opvang.models.codes import PersonRole, PlacementState, PlaceType
 from opvang.models.people.ages import ADULT_AGE, age_in_years
-from opvang.queries.own_stays import without_transfer
+from opvang.policy import policy
+from opvang.queries.own_stays import place_to_ask, without_transfer
 from opvang.queries.tasks.task import Task, Weight
 from opvang.queries.words import day
 
@@ -31,10 +31,11 @@ def turning_18(actor: Account, now: datetime) -> tuple[Task, ...]:
     a certified institution, a guardian. It is gone once a transfer is asked for.
     """
     night = tonight(now)
+    latest = night + timedelta(days=policy().number_of("ADULT_WARN_DAYS"))
     asked = _requests(actor, night=night)
-    placed = _tasks(Q(request__in=asked), view="request", night=night)
+    placed = _tasks(Q(request__in=asked), view=place_to_ask(actor), night=night, latest=latest)
     answered = Q(answered_placements(actor, now=now)) & ~Q(request__in=asked)
-    return (*placed, *_tasks(answered, view="placement", night=night))
+    return (*placed, *_tasks(answered, view="placement", night=night, latest=latest))
 
 
 def _requests(actor: Account, *, night: date) -> frozenset[UUID]:
@@ -53,20 +54,21 @@ def _lives_among_minors(path: str = "") -> Q:
     )
 
 
-def _tasks(whose: Q, *, view: str, night: date) -> Iterator[Task]:
+def _tasks(whose: Q, *, view: str, night: date, latest: date) -> Iterator[Task]:
     stays = without_transfer(Placement.objects.filter(whose & _lives_among_minors()))
     stays = stays.filter(request__isnull=False).select_related("request")
     for stay in stays.prefetch_related("request__request_persons__person").order_by("id"):
         asked = cast("PlacementRequest", stay.request)
         for member in asked.request_persons.all():
-            if member.role == PersonRole.CLIENT and _is_near(member.person, night=night):
-                where = asked.id if view == "request" else stay.id
+            is_client = member.role == PersonRole.CLIENT
+            if is_client and _is_near(member.person, night=night, latest=latest):
+                where = stay.id if view == "placement" else asked.id
                 yield _task(asked, member.person, view=view, where=where, night=night)
 
 
-def _is_near(person: Person, *, night: date) -> bool:
+def _is_near(person: Person, *, night: date, latest: date) -> bool:
     if person.turns_18_on is not None:
-        return person.turns_18_on <= night + timedelta(days=settings.ADULT_WARN_DAYS)
+        return person.turns_18_on <= latest
     return age_in_years(person, day=night) >= ADULT_AGE - 1
 
 

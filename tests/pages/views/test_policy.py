@@ -54,7 +54,7 @@ def test_one_proposes_and_sees_what_changes_and_another_approves(client, desk, a
     answer_what_if(WhatIf.objects.get().id, seconds=5)
     said = read(client, desk, "policy-version", version.id).content.decode()
 
-    assert "was: 60 minuten" in said
+    assert "was: 1 uur" in said
     assert "wordt: 30 minuten" in said
     assert "Evenveel mensen met een plek" in said
     assert "Keur goed" not in page.content.decode()

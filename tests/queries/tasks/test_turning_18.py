@@ -36,6 +36,8 @@ def test_who_asked_and_who_is_responsible_hear_it_and_nobody_else():
 
     sentence = ["iemand wordt 18 op 22 december 2026. Vraag een overplaatsing."]
     assert titles(coordinator) == titles(municipality) == sentence
+    asking = [(one.view, one.id) for one in turning_18(coordinator, NOW)]
+    assert asking == [("ask-transfer", stay.request_id)]
     assert [(one.view, one.id) for one in turning_18(municipality, NOW)] == [("placement", stay.id)]
     assert titles(actor("MUNICIPALITY", organisation=other)) == titles(actor("COORDINATOR")) == []
 

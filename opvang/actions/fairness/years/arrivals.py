@@ -101,6 +101,8 @@ def _as_asked(requests: set[UUID]) -> Iterator[Arrival]:
                     separate_from=set(),
                     shelters=(),
                     regions=regions,
+                    # Nobody has waited yet.
+                    urgent_after=0,
                 ),
                 known=known[str(row.id)],
             )

@@ -40,7 +40,7 @@ def place_of(path: str, form: RequestForm) -> tuple[TypedForm, str | None]:
 
 
 def _single(name: str, form: RequestForm) -> tuple[TypedForm, str | None]:
-    for part in (form.core, form.period, form.care, form.wish, form.reason):
+    for part in (form.core, form.region, form.period, form.care, form.wish, form.reason):
         if name in part.fields:
             return part, name
     return form.core, None

@@ -74,17 +74,20 @@ class PeriodForm(TypedForm):
     )
 
 
-class WishForm(TypedForm):
-    """Where somebody would like to be, by their own account."""
+class RegionForm(TypedForm):
+    """Whether who wishes for nothing else stays in the own region."""
 
     region_first = forms.BooleanField(
-        label=gettext_lazy("Zonder andere wens: regionaal eerst"),
-        help_text=gettext_lazy(
-            "Dan zoekt Opvang het liefst in de regio van de verantwoordelijke gemeente, tenzij "
-            "daar een gevaargebied ligt. U leest het terug bij de wens van de aanvraag."
+        label=gettext_lazy(
+            "Zonder andere wens het liefst in deze regio, als daar geen gevaargebied ligt"
         ),
         required=False,
     )
+
+
+class WishForm(TypedForm):
+    """Where somebody would like to be, by their own account."""
+
     wish_safety_regions = forms.MultipleChoiceField(
         label=gettext_lazy("Gewenste veiligheidsregio's"),
         required=False,

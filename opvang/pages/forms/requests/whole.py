@@ -17,7 +17,13 @@ from opvang.pages.forms.requests.dangers import ConflictForm, DangerForm, OfPers
 from opvang.pages.forms.requests.persons import PersonForm
 from opvang.pages.forms.requests.remarks import place_of
 from opvang.pages.forms.requests.rows import CONFLICTS, DANGERS, PERSONS, number_of, row_prefix
-from opvang.pages.forms.requests.sections import CareForm, PeriodForm, ReasonForm, WishForm
+from opvang.pages.forms.requests.sections import (
+    CareForm,
+    PeriodForm,
+    ReasonForm,
+    RegionForm,
+    WishForm,
+)
 from opvang.pages.forms.requests.typed import TypedForm
 from opvang.queries.choices import AreaReason, Choices
 from opvang.queries.filled_in.fields import NewPerson, NewRequest
@@ -46,6 +52,7 @@ class RequestForm:
             PersonForm(data, check=check, prefix=row_prefix(PERSONS, number))
             for number in range(persons)
         ]
+        self.region = RegionForm(data, check=check)
         self.care = CareForm(data, check=check)
         self.period = PeriodForm(data, check=check)
         self.wish = WishForm(data, check=check, codes=codes, regions=regions)
@@ -81,7 +88,7 @@ class RequestForm:
             wish_safety_regions=tuple(wish["wish_safety_regions"]),
             wish_municipality=wish["wish_municipality"] or None,
             wish_reason=wish["wish_reason"],
-            region_first=wish["region_first"],
+            region_first=self.region.cleaned_data["region_first"],
         )
 
     def area_reason(self) -> AreaReason | None:
@@ -128,7 +135,7 @@ class RequestForm:
 
     def _handed_in(self) -> Iterator[TypedForm]:
         yield from self.persons
-        yield from (self.core, self.period)
+        yield from (self.core, self.region, self.period)
         yield from self.filled(self.dangers)
         yield from self.filled(self.conflicts)
         yield from (self.care, self.wish, self.reason)
