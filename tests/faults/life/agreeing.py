@@ -8,6 +8,7 @@ from django.db import connection
 from hypothesis.stateful import invariant
 
 from opvang.models import Unit
+from opvang.models.transitions import PLACEMENT, REQUEST, TRANSFER, TRANSFER_STATES
 from opvang.queries.beds import Beds, beds_by_unit
 from opvang.snapshot import take_snapshot
 from tests.faults.life import seeing
@@ -31,6 +32,7 @@ class Agreeing:
         }
         for _, status, ended_on, *_ in found:
             assert (status in ("OPEN", "PLACED")) is (ended_on is None)
+        self._only_known_steps(REQUEST, {key: status for key, status, *_ in found})
 
     @invariant()
     def placements_are_those_of_the_model(self):
@@ -58,6 +60,20 @@ class Agreeing:
         }
         live = Counter(row[1] for row in found if row[3] in LIVE)
         assert set(live.values()) <= {1}
+        self._only_known_steps(PLACEMENT, {key: state for key, _, _, state, *_ in found})
+
+    @invariant()
+    def transfers_stand_where_they_can_and_nobody_lives_in_two_places(self):
+        """Each transfer goes its known steps, and until they arrive the old bed is theirs."""
+        model = self.model
+        moves = {key: one for key, one in model.requests.items() if one["moves_from"]}
+        stand = {}
+        for key, one in moves.items():
+            live, old = model.live_of(key), model.placements[one["moves_from"]]
+            stand[key] = TRANSFER_STATES[one["status"], live and live["state"]]
+            if stand[key] != "ENDED":
+                assert (old["state"] == "ARRIVED") is (stand[key] != "MOVED")
+        self._only_known_steps(TRANSFER, stand)
 
     @invariant()
     def beds_are_those_of_the_model_and_nobody_shares_one(self):
@@ -95,6 +111,16 @@ class Agreeing:
         ) == set(self.model.proposals.items())
 
     @invariant()
+    def exceptions_are_those_of_the_model(self):
+        """Who is outside the network, and what was decided about which refusal."""
+        assert _rows("SELECT request_id FROM opvang_outsideplacement WHERE ended_at IS NULL") == {
+            (request,) for request in self.model.outside
+        }
+        assert _rows("SELECT placement_id, nullif(outcome, '') FROM opvang_appeal") == set(
+            self.model.appeals.items()
+        )
+
+    @invariant()
     def each_act_left_one_row_and_told_each_audience_once(self):
         """The log and the stream have what was done, all of it once, and no values."""
         log = Counter(
@@ -121,6 +147,13 @@ class Agreeing:
             _free_beds_are_counted(self.model)
         elif self.steps % 12 == 9:
             seeing.check(self, self.one(self.model.people, self.steps // 12 + self.first_to_look))
+
+    def _only_known_steps(self, machine, stand):
+        """Require that nothing took a step, since this was last asked, that is not in the table."""
+        before = self.stood.get(machine.name, {})
+        steps = {(before[key], now) for key, now in stand.items() if before.get(key, now) != now}
+        assert steps <= set(machine.steps), machine.name
+        self.stood[machine.name] = stand
 
     def check_problem_and_beds(self):
         """Check what concerns everybody of all that is read in turn."""

@@ -119,11 +119,13 @@ def refuse(life, *, by, placement, reason):
 
     def then(_):
         row["state"], row["reason"], row["beds"] = "REFUSED", reason, {}
+        row["refused_by"] = by
         if _BAR_DAYS[reason]:
             bar = reason if reason in ("SAFETY", "PERSON_DECLINED") else "REFUSED"
             where = model.units[row["unit"]]["shelter"]
             until = model.night + timedelta(days=_BAR_DAYS[reason])
             model.bars[row["request"], where, bar] = until
+            model.barred_by[row["request"], where, bar] = placement
         model.write_of_placement("REFUSE_HOLD", placement, by=by, code=reason)
 
     life.attempt(
@@ -142,6 +144,7 @@ def arrive(life, *, by, placement):
 
     def then(arrived):
         row["state"] = "ARRIVED"
+        model.outside.discard(row["request"])
         moving.leave_for(model, row)
         model.write_of_placement("ARRIVE", placement, by=by)
         moving.open_follow_up(life, placement, arrived)

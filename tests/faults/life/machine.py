@@ -13,7 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from tests.faults.life.agreeing import Agreeing
 from tests.faults.life.answering import Answering
 from tests.faults.life.asking import Asking
+from tests.faults.life.deciding import Deciding
 from tests.faults.life.going_on import GoingOn
+from tests.faults.life.moving_on import MovingOn
 from tests.faults.life.passing import Passing
 from tests.faults.life.placing import Placing
 from tests.faults.life.sheltering import Sheltering
@@ -22,7 +24,16 @@ from tests.faults.life.world import World, model_of
 
 
 class LifeOfAPlace(
-    Asking, GoingOn, Placing, Answering, Sheltering, Passing, Agreeing, RuleBasedStateMachine
+    Asking,
+    GoingOn,
+    MovingOn,
+    Placing,
+    Answering,
+    Deciding,
+    Sheltering,
+    Passing,
+    Agreeing,
+    RuleBasedStateMachine,
 ):
     """Everybody asks, decides and changes their minds, in any order, on one database."""
 
@@ -38,6 +49,7 @@ class LifeOfAPlace(
         self.matched = None  #: what had happened when everybody was last matched
         self.steps = 0
         self.first_to_look = 0
+        self.stood = {}  #: where everything stood after the last step, by machine
         # The same life has the same identifiers each time, and so ties end alike.
         uuid.os = SimpleNamespace(urandom=Random(1).randbytes)
         self.codes = {}  #: the spoken code of each person, and the request of each reference

@@ -27,6 +27,14 @@ class Model:
     conflicts: dict = field(default_factory=dict)
     #: request: unit.
     proposals: dict = field(default_factory=dict)
+    #: (request, shelter, reason): the placement that was refused.
+    barred_by: dict = field(default_factory=dict)
+    #: placement: what was decided about the appeal; None: nothing yet.
+    appeals: dict = field(default_factory=dict)
+    #: Requests of people who are outside the network.
+    outside: set = field(default_factory=set)
+    #: When crisis mode ends by itself; None: it is not on.
+    crisis_until: datetime | None = None
     confirmations: Counter = field(default_factory=Counter)
     #: (activity, account, object, request, code).
     log: Counter = field(default_factory=Counter)
@@ -38,6 +46,16 @@ class Model:
         """The night that people now ask a place for."""
         local = self.now.astimezone(_AMSTERDAM)
         return local.date() - timedelta(days=local.hour < _EIGHT)
+
+    @property
+    def today(self) -> date:
+        """The day on the calendar."""
+        return self.now.astimezone(_AMSTERDAM).date()
+
+    @property
+    def is_crisis(self) -> bool:
+        """Whether places are promised at once."""
+        return self.crisis_until is not None and self.now < self.crisis_until
 
     @property
     def is_office_hours(self) -> bool:

@@ -13,7 +13,7 @@ def open_follow_up(life, placement, arrived):
     is_crisis = before["urgency"] == "CRISIS" and unit["max_nights"] is not None
     if unit["kind"] != "EMERGENCY" and not is_crisis:
         return
-    if _ask_elsewhere(model, before):
+    if ask_elsewhere(model, before):
         return
     asked = arrived.transfers.get()
     nights = unit["max_nights"] or _EMERGENCY_NIGHTS
@@ -31,7 +31,7 @@ def open_follow_up(life, placement, arrived):
         "moves_from": placement,
         "screened": False,
     }
-    _keep_bars(model, row["request"], asked.id)
+    keep_bars(model, row["request"], asked.id)
     to = model.followers(asked.id)
     model.write("OPEN_FOLLOW_UP", by=None, on=asked.id, request=asked.id, to=to)
 
@@ -98,12 +98,14 @@ def left_for(model, row):
     return old if old and old["state"] == "ARRIVED" else None
 
 
-def _ask_elsewhere(model, before):
+def ask_elsewhere(model, before):
+    """Say whether the same people ask for a place in another request."""
     others = (one for one in model.requests.values() if one is not before)
     return any(one["status"] == "OPEN" and one["persons"] == before["persons"] for one in others)
 
 
-def _keep_bars(model, before, request):
+def keep_bars(model, before, request):
+    """Keep people out of where they must not go, in another request of theirs."""
     for (key, shelter, reason), until in list(model.bars.items()):
         if key == before and until > model.night:
             model.bars[request, shelter, reason] = until

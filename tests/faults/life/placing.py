@@ -99,6 +99,7 @@ def hold(life, *, by, request, unit):
             "until": until,
             "held_until": model.now + timedelta(minutes=_MINUTES[asked["urgency"]]),
             "reason": "",
+            "refused_by": None,
             "consented": False,
             "departed_on": None,
             "destination": "",
@@ -106,6 +107,8 @@ def hold(life, *, by, request, unit):
         }
         model.proposals.pop(request, None)
         model.write_of_placement("HOLD_PLACE", row.id, by=by)
+        if model.is_crisis:
+            _promise(model, row.id, by=by)
 
     life.attempt(
         hold_place,
@@ -117,6 +120,15 @@ def hold(life, *, by, request, unit):
         or (NoPlace if first is None else None),
         then=then,
     )
+
+
+def _promise(model, placement, *, by):
+    """Promise a place at once, as in crisis mode."""
+    row = model.placements[placement]
+    row |= {"state": "CONFIRMED", "held_until": None}
+    model.requests[row["request"]]["status"] = "PLACED"
+    moving.expect_departure(model, row)
+    model.write_of_placement("CONFIRM_HOLD", placement, by=by, code="CRISIS")
 
 
 def release(life, *, by, placement):

@@ -96,6 +96,7 @@ def end(life, *, by, request, outcome):
 
     def then(row):
         asked["status"], asked["ended_on"] = outcome, model.night
+        model.outside.discard(request)
         model.proposals.pop(request, None)
         _write(model, "END_REQUEST", request, by=by, code=outcome)
 

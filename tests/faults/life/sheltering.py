@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from tests.faults.life import places
+from tests.faults.life import places, stopping
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
 MOST_BEDS = 12
@@ -46,6 +46,25 @@ class Sheltering(Trying):
         closure = self.one(self.model.closures, number)
         unit = self.model.closures[closure]["unit"]
         self.do(places.reopen, by=self.who(by, "REOPEN_PLACES", unit=unit), closure=closure)
+
+    @step(
+        unit=st.integers(0, 4),
+        whole=st.booleans(),
+        nights=st.sampled_from([0, 1, 4]),
+        by=SOMEBODY,
+    )
+    def stop(self, unit, whole, nights, by):
+        """Somebody lets nobody new into a unit or a whole shelter."""
+        unit = self.one(self.model.units, unit)
+        by = self.who(by, "CLOSE_PLACES", unit=unit)
+        until = self.model.night + timedelta(days=nights)
+        self.do(stopping.stop, by=by, unit=unit, whole=whole, until=until)
+
+    @step(when=lambda self: stopping.stops(self.model), number=ANY, by=SOMEBODY)
+    def resume(self, number, by):
+        """Somebody ends the stops of a shelter."""
+        unit = self.one(self.model.units, number)
+        self.do(stopping.resume, by=self.who(by, "REOPEN_PLACES", unit=unit), unit=unit)
 
     @step(when=lambda self: len(self.model.beds()) < MOST_BEDS, number=ANY, by=SOMEBODY)
     def add_bed(self, number, by):

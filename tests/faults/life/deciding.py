@@ -1,0 +1,211 @@
+"""Those who decide otherwise than the rules do: crisis mode, outside the network, appeals."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from opvang.actions.overrides.appeals import appeal_refusal, decide_appeal
+from opvang.actions.overrides.crisis import end_crisis_mode, start_crisis_mode
+from opvang.actions.overrides.outside import leave_outside, put_outside
+from opvang.errors import NotPossible
+from opvang.models.codes import AppealOutcome, OutsideEnd, OutsideKind
+from tests.faults.life import rights
+from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
+
+#: Who hears of what concerns the whole country.
+_EVERYWHERE = ("role:NATIONAL_DESK", "role:AUDITOR")
+#: Refusals that nobody else decides about.
+_FINAL = ("SAFETY", "PERSON_DECLINED")
+
+
+class Deciding(Trying):
+    """Those who make exceptions."""
+
+    @step(hours=st.sampled_from([1, 8, 72]), by=SOMEBODY)
+    def begin_crisis(self, hours, by):
+        """Somebody lets every place be promised at once."""
+        self.do(begin_crisis, by=self.who(by, "START_CRISIS_MODE"), hours=hours)
+
+    @step(when=lambda self: self.model.is_crisis, by=SOMEBODY)
+    def end_crisis(self, by):
+        """Somebody ends that before its time."""
+        self.do(end_crisis, by=self.who(by, "END_CRISIS_MODE"))
+
+    @step(when=lambda self: self.model.requests, number=ANY, by=SOMEBODY)
+    def put_outside(self, number, by):
+        """Somebody puts people up in a hotel."""
+        waits = self.model.waiting().__contains__
+        request = self.fitting(self.model.requests, number, by, waits)
+        self.do(put, by=self.who(by, "PUT_OUTSIDE", request=request), request=request)
+
+    @step(when=lambda self: self.model.outside, number=ANY, by=SOMEBODY)
+    def leave_outside(self, number, by):
+        """Somebody says that people are in a hotel no more."""
+        request = self.one(self.model.outside, number)
+        self.do(leave, by=self.who(by, "LEAVE_OUTSIDE", request=request), request=request)
+
+    @step(weight=2, when=lambda self: self._refused(), number=ANY, by=SOMEBODY)
+    def appeal(self, number, by):
+        """Somebody appeals against a refusal."""
+        placement = self.one(self._refused(), number)
+        request = self.model.placements[placement]["request"]
+        self.do(appeal, by=self.who(by, "APPEAL_REFUSAL", request=request), placement=placement)
+
+    @step(
+        weight=2,
+        when=lambda self: self.model.appeals,
+        number=ANY,
+        outcome=st.sampled_from(["UPHELD", "OVERRIDDEN"]),
+        by=SOMEBODY,
+    )
+    def decide(self, number, outcome, by):
+        """Somebody decides about an appeal."""
+        placement = self.one(self.model.appeals, number)
+        request = self.model.placements[placement]["request"]
+        by = self.who(by, "DECIDE_APPEAL", request=request)
+        self.do(decide, by=by, placement=placement, outcome=outcome)
+
+    def _refused(self):
+        return [key for key, one in self.model.placements.items() if one["state"] == "REFUSED"]
+
+
+def begin_crisis(life, *, by, hours):
+    """Let places be promised at once for some hours."""
+    model = life.model
+
+    def then(_):
+        model.crisis_until = model.now + timedelta(hours=hours)
+        _write_of_country(model, "START_CRISIS_MODE", by=by)
+
+    life.attempt(
+        start_crisis_mode,
+        by=by,
+        reason="Grote actie",
+        hours=hours,
+        refusal=rights.refusal(model, by, "START_CRISIS_MODE")
+        or (NotPossible if model.is_crisis else None),
+        then=then,
+    )
+
+
+def end_crisis(life, *, by):
+    """Let places be approved again."""
+    model = life.model
+
+    def then(_):
+        model.crisis_until = None
+        _write_of_country(model, "END_CRISIS_MODE", by=by)
+
+    life.attempt(
+        end_crisis_mode,
+        by=by,
+        refusal=rights.refusal(model, by, "END_CRISIS_MODE")
+        or (None if model.is_crisis else NotPossible),
+        then=then,
+    )
+
+
+def put(life, *, by, request):
+    """Put people up outside the network while they wait on."""
+    model, asked = life.model, life.model.requests[request]
+    live = model.live_of(request)
+    lives = live is not None and live["state"] == "ARRIVED"
+    possible = asked["status"] in ("OPEN", "PLACED") and not lives
+
+    def then(_):
+        model.outside.add(request)
+        _write(model, "PUT_OUTSIDE", request, by=by, code="HOTEL")
+
+    life.attempt(
+        put_outside,
+        by=by,
+        request=request,
+        kind=OutsideKind.HOTEL,
+        guarded=True,
+        review_at=None,
+        refusal=rights.refusal(model, by, "PUT_OUTSIDE", request=request)
+        or (None if possible and request not in model.outside else NotPossible),
+        then=then,
+    )
+
+
+def leave(life, *, by, request):
+    """Say that people stay outside the network no more."""
+    model = life.model
+
+    def then(_):
+        model.outside.remove(request)
+        _write(model, "LEAVE_OUTSIDE", request, by=by, code="LEFT")
+
+    life.attempt(
+        leave_outside,
+        by=by,
+        request=request,
+        end=OutsideEnd.LEFT,
+        refusal=rights.refusal(model, by, "LEAVE_OUTSIDE", request=request)
+        or (None if request in model.outside else NotPossible),
+        then=then,
+    )
+
+
+def appeal(life, *, by, placement):
+    """Ask the national desk to look once more at a refusal."""
+    model, row = life.model, life.model.placements[placement]
+    possible = (
+        model.requests[row["request"]]["status"] == "OPEN"
+        and row["reason"] not in _FINAL
+        and placement not in model.appeals
+        and any(model.bars[bar] > model.night for bar in _bars(model, placement))
+    )
+
+    def then(_):
+        model.appeals[placement] = None
+        model.write_of_placement("APPEAL_REFUSAL", placement, by=by)
+
+    life.attempt(
+        appeal_refusal,
+        by=by,
+        placement=placement,
+        reason="Het past wel",
+        refusal=rights.refusal(model, by, "APPEAL_REFUSAL", request=row["request"])
+        or (None if possible else NotPossible),
+        then=then,
+    )
+
+
+def decide(life, *, by, placement, outcome):
+    """Let a refusal stand, or set it aside."""
+    model, row = life.model, life.model.placements[placement]
+    possible = model.appeals.get(placement, "") is None and row["refused_by"] != by
+
+    def then(_):
+        model.appeals[placement] = outcome
+        if outcome == "OVERRIDDEN":
+            model.bars |= dict.fromkeys(_bars(model, placement), model.night)
+        model.write_of_placement("DECIDE_APPEAL", placement, by=by, code=outcome)
+
+    life.attempt(
+        decide_appeal,
+        by=by,
+        placement=placement,
+        outcome=AppealOutcome(outcome),
+        decision="Nagezien",
+        refusal=rights.refusal(model, by, "DECIDE_APPEAL", request=row["request"])
+        or (None if possible else NotPossible),
+        then=then,
+    )
+
+
+def _bars(model, placement):
+    return [bar for bar, by in model.barred_by.items() if by == placement]
+
+
+def _write(model, activity, request, *, by, code):
+    model.write(
+        activity, by=by, on=request, request=request, code=code, to=model.followers(request)
+    )
+
+
+def _write_of_country(model, activity, *, by):
+    model.log[activity, model.people[by]["id"], None, None, ""] += 1
+    model.told.update((audience, activity, None) for audience in _EVERYWHERE)
