@@ -43,12 +43,14 @@ class MatchRun(Identified):
     prices = models.JSONField(
         "schaarsteprijzen",
         default=dict,
+        blank=True,
         help_text="Wat een bed in elke wooneenheid kost aan wie nog komt, en waardoor; "
         "wie niet genoemd is kost niets.",
     )
     held_back = models.JSONField(
         "wacht voor wie dringender is",
         default=list,
+        blank=True,
         help_text="Kenmerken van aanvragen die passen waar nu alleen crisis en spoed gaan.",
     )
     started_from = models.ForeignKey(
