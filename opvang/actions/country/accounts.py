@@ -12,11 +12,11 @@ from django.utils.text import slugify
 from opvang.actions.accounts import new_password
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.organisations import Parties
-from opvang.models import Account, Organisation, Unit
+from opvang.models import Account, Municipality, Organisation, Unit
 from opvang.models.codes import OrganisationKind, PlacingAuthority, Role
 
 #: Province of the care coordination that the coordinator's account belongs to: Zuid-Holland.
-_COORDINATOR_PROVINCE = "PV28"
+COORDINATOR_PROVINCE = "PV28"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,15 @@ def busiest_shelters(draft: Draft, parties: Parties) -> Organisation:
     return max((one.organisation for one in parties.operators), key=lambda one: answered[one.id])
 
 
+def signed_in_municipality(draft: Draft) -> Municipality:
+    """Return a municipality of the region of the coordinator whom somebody can sign in as."""
+    return next(
+        one
+        for one in draft.geography.centres
+        if one.safety_region.province_id == COORDINATOR_PROVINCE
+    )
+
+
 def _credentials(role: Role) -> Credentials:
     password = new_password()
     return Credentials(
@@ -81,7 +90,7 @@ def _organisation(parties: Parties, role: Role, *, shelter: Organisation) -> Org
     if role in kinds:
         return parties.national[kinds[role]].organisation
     if role == Role.COORDINATOR:
-        return parties.coordinations[_COORDINATOR_PROVINCE].organisation
+        return parties.coordinations[COORDINATOR_PROVINCE].organisation
     if role in (Role.SHELTER_WORKER, Role.SHELTER_MANAGER):
         return shelter
     return parties.municipalities[0].organisation

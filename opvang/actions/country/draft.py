@@ -43,6 +43,10 @@ _ORDER: Sequence[type[Model]] = (
     models.Waiver,
     models.Placement,
     models.Occupancy,
+    models.Overstay,
+    models.Watch,
+    models.Appeal,
+    models.OutsidePlacement,
 )
 
 

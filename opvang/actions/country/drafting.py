@@ -13,6 +13,7 @@ from opvang.actions.country.draft import Draft
 from opvang.actions.country.exceptions import add_exceptions
 from opvang.actions.country.geography import Geography
 from opvang.actions.country.guests import add_guests
+from opvang.actions.country.guided import add_guided
 from opvang.actions.country.history import add_history
 from opvang.actions.country.households import households
 from opvang.actions.country.movers import add_movers
@@ -24,6 +25,7 @@ from opvang.actions.country.requests import add_request
 from opvang.actions.country.scenarios import scenarios
 from opvang.actions.country.shelters import add_shelters
 from opvang.actions.country.sites import planned_sites
+from opvang.actions.country.undecided import add_undecided
 from opvang.actions.country.vacancies import free_beds
 from opvang.models.codes import Role
 
@@ -75,5 +77,7 @@ def _populate(
     guests = add_guests(draft, lived_in, parties)
     add_exceptions(draft, waiting, units, guests, told=told)
     add_awaited(draft, guests, parties, shelter=busiest_shelters(draft, parties))
+    add_guided(draft, units, parties)
+    add_undecided(draft, waiting[told:], units, parties)
     add_confirmations(draft, units)
     add_history(draft, parties, requests=len(asked) // 8)

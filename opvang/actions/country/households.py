@@ -52,7 +52,7 @@ def add_placement(
     *,
     state: PlacementState = PlacementState.ARRIVED,
     request: BuiltRequest | None = None,
-) -> None:
+) -> Placement:
     """Add a placement and the beds it takes; who has departed did so on the last day."""
     until = None if stay.until is None else draft.day(stay.until)
     has_departed = state == PlacementState.DEPARTED
@@ -71,3 +71,4 @@ def add_placement(
     for bed in household.beds:
         period = DateRange(draft.day(stay.start), until)
         draft.add(Occupancy(id=draw.uuid(), bed=bed, placement=placement, period=period))
+    return placement

@@ -1,4 +1,4 @@
-"""Who has a place already and must move on: the request stands beside the stay."""
+"""Who has a place already and must move on: their request is a transfer out of that stay."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from opvang.actions.country.accounts import busiest_shelters, signed_in_municipality
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.draws import Draw
 from opvang.actions.country.households import Household, add_placement
@@ -15,7 +16,11 @@ from opvang.actions.country.requests import BuiltRequest, add_request
 from opvang.actions.country.shelters import BuiltUnit
 from opvang.actions.country.stays import Stay
 from opvang.actions.country.vacancies import takes
-from opvang.models.codes import NORM_NIGHTS, RequestStatus
+from opvang.models import Placement, RiskScreening
+from opvang.models.codes import NORM_NIGHTS, PlaceType, RequestStatus, TransferReason
+
+#: Days ago at most; a new screening belongs to each transfer.
+_SCREENED_WITHIN = 7
 
 
 def add_movers(
@@ -26,16 +31,34 @@ def add_movers(
     *,
     free: frozenset[UUID],
 ) -> frozenset[UUID]:
-    """Let those who must move live somewhere, and return the rooms' beds; full is full."""
+    """Let those who must move live somewhere, and return the rooms' beds; full is full.
+
+    Who comes from the shelter that somebody can sign in to is of the coordinator who can.
+    """
     draw = draft.draw("movers")
     taken: set[UUID] = set()
+    shelter = busiest_shelters(draft, parties)
     for request in requests:
         homes = list(_homes(request.plan, units, left_out=free | taken))
+        shown = [home for home in homes if home.unit.operator.organisation == shelter]
+        if shown:
+            parties.guide(request.request, signed_in_municipality(draft))
         if homes:
-            home = draw.choice(homes)
+            home = draw.choice(shown or homes)
             taken |= {bed.id for bed in home.beds}
-            _add_stay(draft, draw, request, home, parties)
+            _move(draft, request, _add_stay(draft, draw, request, home, parties))
     return frozenset(taken)
+
+
+def _move(draft: Draft, request: BuiltRequest, stay: Placement) -> None:
+    """Make a request the transfer out of a stay; who was screened at all was so for it."""
+    row, norm = request.request, NORM_NIGHTS.get(PlaceType(stay.unit.place_type))
+    row.moves_from = stay
+    row.transfer_reason = str(TransferReason.END_OF_STAY if norm else TransferReason.CARE_NEED)
+    for one in draft.rows(RiskScreening):
+        if one.person in request.persons:
+            one.made_for = row
+            one.assessed_on = max(one.assessed_on, draft.day(-_SCREENED_WITHIN))
 
 
 def _homes(
@@ -56,13 +79,13 @@ def _homes(
 
 def _add_stay(
     draft: Draft, draw: Draw, request: BuiltRequest, home: Household, parties: Parties
-) -> None:
+) -> Placement:
     plan, unit = request.plan, home.unit.plan
     norm = NORM_NIGHTS.get(unit.place_type)
     came = replace(
         plan,
         place_type=unit.place_type,
-        routes=unit.routes[:1],
+        routes=tuple(one for one in plan.routes if one in unit.routes) or unit.routes[:1],
         nights=norm,
         needs=(),
         wish=None,
@@ -75,4 +98,4 @@ def _add_stay(
     until = None if norm is None else norm - plan.nights_lived
     stay = Stay(start=-plan.nights_lived, until=until)
     household = replace(home, beds=home.beds[: len(plan.persons)])
-    add_placement(draft, draw, household, stay, request=earlier)
+    return add_placement(draft, draw, household, stay, request=earlier)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.draws import Draw
 from opvang.actions.country.wording import listed
-from opvang.models import Account, Municipality, Organisation
+from opvang.models import Account, Municipality, Organisation, PlacementRequest
 from opvang.models.codes import OrganisationKind, Role
 
 _NATIONAL = (
@@ -63,6 +63,12 @@ class Parties:
     def coordination(self, municipality: Municipality) -> Party:
         """Return who coordinates care where this municipality lies."""
         return self.coordinations[municipality.safety_region.province_id]
+
+    def guide(self, request: PlacementRequest, municipality: Municipality) -> None:
+        """Let a request be for whoever coordinates care where *municipality* lies, and pay it."""
+        coordination = self.coordination(municipality)
+        request.responsible_municipality = municipality
+        request.organisation, request.coordinator = coordination.organisation, coordination.account
 
 
 def add_parties(draft: Draft, *, operators: int) -> Parties:

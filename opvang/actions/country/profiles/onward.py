@@ -15,6 +15,8 @@ def household_moving_on(draw: Draw) -> RequestPlan:
     brought = children(draw, shares={0: 60, 1: 25, 2: 15}) if sex == Sex.FEMALE else ()
     route = draw.one_of({Route.DUTCH: 50, Route.B8_PERMIT: 50})
     return RequestPlan(
+        lives_in=PlaceType.WOMEN if sex == Sex.FEMALE else PlaceType.MEN,
+        nights_lived=150,
         persons=(adult(draw, sex=sex), *brought),
         routes=(route,),
         origin=(dutch if route == Route.DUTCH else elsewhere)(draw),
