@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
 
-from tests.faults.life import answering, asking, fits, placing, requests
+from tests.faults.life import answering, asking, fits, moving_on, placing, requests
 from tests.faults.life.trying import ANY, Trying, step
 
 _WHOEVER_MAY = (True, 0)
@@ -29,7 +29,7 @@ class GoingOn(Trying):
         """Somebody gets one step further, from waiting to having left."""
         under_way = self._under_way()
         if under_way and (number % 3 or not self.model.waiting()):
-            self._step(self.one(under_way, number))
+            self._step(self.one(under_way, number), number)
         else:
             self._hold(number, number)
 
@@ -49,9 +49,11 @@ class GoingOn(Trying):
         by = self.who(_WHOEVER_MAY, "HOLD_PLACE", request=request)
         self.do(placing.hold, by=by, request=request, unit=unit)
 
-    def _step(self, placement):
+    def _step(self, placement, number):
         row, facts = self.model.placements[placement], {}
-        if row["state"] == "ARRIVED":
+        if row["state"] == "ARRIVED" and number % 2:
+            act, activity, facts = moving_on.transfer, "ASK_TRANSFER", {"screens": True}
+        elif row["state"] == "ARRIVED":
             act, activity, facts = answering.depart, "DEPART", {"on": self.model.night}
         elif row["state"] == "CONFIRMED":
             act, activity = answering.arrive, "ARRIVE"
@@ -59,5 +61,6 @@ class GoingOn(Trying):
             act, activity = answering.consent, "CONSENT_TO_HOLD"
         else:
             act, activity = answering.confirm, "CONFIRM_HOLD"
-        by = self.who(_WHOEVER_MAY, activity, unit=row["unit"])
+        on = {"request": row["request"]} if activity == "ASK_TRANSFER" else {"unit": row["unit"]}
+        by = self.who(_WHOEVER_MAY, activity, **on)
         self.do(act, by=by, placement=placement, **facts)
