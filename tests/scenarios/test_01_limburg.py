@@ -7,6 +7,7 @@ the recruiter lives in Heerlen, only the north of Limburg remains.
 from dataclasses import replace
 
 from matching.codes import Route, Security, Urgency
+from opvang.actions.watches.looking import look
 from opvang.queries.requests.steps import Step
 from tests.matching import make
 from tests.scenarios import cases
@@ -107,3 +108,25 @@ def test_with_the_recruiter_in_heerlen_she_arrives_in_the_north_of_limburg(count
     stay = country.bring(noor, country.proposed(noor))
 
     assert stay.unit == venlo
+
+
+def match_and_look(country):
+    country.match()
+    look(now=country.now)
+
+
+def test_out_of_limburg_her_wish_is_watched_until_a_place_there_comes_free(country: Country):
+    noor, heerlen = cases.noor(country)
+    country.stop(heerlen)
+    stay = country.bring(noor, country.proposed(noor))
+    assert stay.unit.shelter.municipality.name == "Utrecht"
+    match_and_look(country)
+    watched = country.page(noor).moves.watched
+    assert (watched.is_on, watched.place) == (True, "")
+
+    country.resume(heerlen)
+    match_and_look(country)
+
+    watched = country.page(noor).moves.watched
+    assert watched.place == heerlen.shelter.public_name
+    assert watched.first_night == country.tonight
