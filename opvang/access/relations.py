@@ -75,10 +75,7 @@ def answered_placements(actor: Account, *, now: datetime) -> Q:
     if _SHELTER_STAFF & set(actor.roles):
         own = Q(shelter__organisation=actor.organisation_id)
         answered |= _in_units(_under(PlacingAuthority.SHELTER) & own)
-    if _answers_for_emergencies(actor, now=now):
-        emergency = _under(PlacingAuthority.POLICE_OR_COORDINATOR)
-        answered |= _in_units(emergency & _where_answered(actor, now=now))
-    return answered
+    return answered | _answered_emergencies(actor, now=now)
 
 
 def _in_units(units: Q) -> Q:
@@ -99,14 +96,18 @@ def _under(authority: PlacingAuthority) -> Q:
     return Q(authority_override=authority) | by_type
 
 
-def _answers_for_emergencies(actor: Account, *, now: datetime) -> bool:
-    return (Role.COORDINATOR if is_office_hours(now) else Role.POLICE) in actor.roles
+def _answered_emergencies(actor: Account, *, now: datetime) -> Q:
+    """Return the placements in emergency beds: by the clock for coordinators or for the police."""
+    if not {Role.COORDINATOR, Role.POLICE} & set(actor.roles):
+        return Q(pk__in=())
+    is_open = is_office_hours(now)
+    if (Role.COORDINATOR if is_open else Role.POLICE) not in actor.roles:
+        return Q(pk__in=())
+    emergency = _under(PlacingAuthority.POLICE_OR_COORDINATOR)
+    return _in_units(emergency & (_of_own_regions(actor, now=now) if is_open else Q()))
 
 
-def _where_answered(actor: Account, *, now: datetime) -> Q:
-    """Return the units of the regions somebody coordinates; the police answer everywhere."""
-    if not is_office_hours(now):
-        return Q()
+def _of_own_regions(actor: Account, *, now: datetime) -> Q:
     coordinated = CareCoordinationArea.objects.filter(
         region__organisation=actor.organisation_id, period__contains=tonight(now)
     )

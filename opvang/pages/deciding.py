@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from opvang.pages.forms.refused import is_done
 
@@ -27,6 +28,7 @@ class Decision:
     back_to: str  #: address to go to afterwards
     back: str  #: the words of the link there
     said: str  #: what to tell when it was done
+    asks: str = field(default_factory=lambda: gettext("Uw besluit"))  #: above the form
 
 
 def decide(

@@ -14,6 +14,7 @@ from opvang.models.codes import ClosureReason, Objective, PlaceType, RefusalReas
 from opvang.policy.kinds import Number, Order, Text
 from opvang.policy.line import Line
 from opvang.policy.moving_lines import moving_lines
+from opvang.policy.override_lines import override_lines
 from opvang.policy.price_lines import price_lines
 from opvang.policy.units import Unit
 
@@ -95,18 +96,6 @@ def _times() -> Iterator[Line]:
         help=gettext_lazy("Een oudere telt niet: dan is eerst een nieuwe nodig."),
         kind=Number(least=0, most=365, unit=Unit.DAYS),
     )
-    yield Line(
-        name="APPEAL_HOURS",
-        part=_TIMES,
-        label=gettext_lazy("Op een bezwaar wordt beslist binnen"),
-        kind=Number(least=1, most=14 * 24, unit=Unit.HOURS),
-    )
-    yield Line(
-        name="OVERRIDE_REVIEW_DAYS",
-        part=_TIMES,
-        label=gettext_lazy("Een uitzondering wordt nagekeken binnen"),
-        kind=Number(least=1, most=90, unit=Unit.DAYS),
-    )
 
 
 def _stops() -> Iterator[Line]:
@@ -181,6 +170,7 @@ LINES: tuple[Line, ...] = (
     *_stops(),
     *_stays(),
     *moving_lines(),
+    *override_lines(),
     *_times(),
     *_limits(),
     *_texts(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -76,15 +76,19 @@ def remarks_on(values: Mapping[str, Value]) -> tuple[FieldRemark, ...]:
     return (*found, *unknown) or tuple(_together(values))
 
 
-def _together(values: Mapping[str, Value]) -> list[FieldRemark]:
-    """Return what is wrong with values that are each right by themselves."""
+def _together(values: Mapping[str, Value]) -> Iterator[FieldRemark]:
+    """Yield what is wrong with values that are each right by themselves."""
     opens, closes = values["OFFICE_OPENS"], values["OFFICE_CLOSES"]
-    if _as(int, "OFFICE_OPENS", opens) < _as(int, "OFFICE_CLOSES", closes):
-        return []
-    sentence = gettext("%(closes)s uur ligt niet na de opening om %(opens)s uur. Kies later.")
-    return [
-        FieldRemark(field="OFFICE_CLOSES", sentence=sentence % {"closes": closes, "opens": opens})
-    ]
+    if _as(int, "OFFICE_OPENS", opens) >= _as(int, "OFFICE_CLOSES", closes):
+        sentence = gettext("%(closes)s uur ligt niet na de opening om %(opens)s uur. Kies later.")
+        yield FieldRemark(
+            field="OFFICE_CLOSES", sentence=sentence % {"closes": closes, "opens": opens}
+        )
+    if values["RESERVE"] and not values["PRICE"]:
+        sentence = gettext(
+            "Bewaren kan alleen met een prijs. Zet 'Spaar schaarse plekken' aan, of dit uit."
+        )
+        yield FieldRemark(field="RESERVE", sentence=sentence)
 
 
 def _as(kind: type[_Kind], name: str, value: object) -> _Kind:

@@ -1,7 +1,6 @@
 """The people of the scenarios go all the way in the browser, and who stays behind reads why."""
 
 import re
-from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -10,10 +9,7 @@ from playwright.sync_api import expect
 from opvang.models import Placement, PlacementRequest
 from opvang.models.codes import PlaceType, Sex
 from tests.scenarios import cases
-from tests.scenarios.whole import CHILDREN, NOON, Country, child, person
-
-#: Half past two in Amsterdam, in the night of the same Monday.
-NIGHT = NOON.replace(hour=1, minute=30) + timedelta(days=1)
+from tests.scenarios.whole import CHILDREN, NIGHT, Country, child, person
 
 _NO_PLACE = re.compile("^Er is (geen voorstel|nu geen plek)")
 

@@ -3,9 +3,17 @@
 Both labour sites hold ten: infeasible even when empty. Never ten and four of itself.
 """
 
+import pytest
+
 from matching.codes import Sex, Urgency
+from opvang.errors import NoPlace
+from opvang.models import Placement, Proposal
+from opvang.models.codes import OutsideKind, PlaceType
+from opvang.queries.requests.aside import aside
 from tests.matching import make
+from tests.scenarios import cases
 from tests.scenarios.towns import answer, house
+from tests.scenarios.whole import Country, person
 
 LABOUR = frozenset({"LABOUR_EXPLOITATION"})
 GROUP = make.request(
@@ -64,3 +72,34 @@ def test_a_split_that_they_agreed_to_is_two_requests_for_two_sites():
     )
 
     assert {found.unit["ten"], found.unit["four"]} == {"A", "B"}
+
+
+def test_the_group_is_told_why_and_offered_one_site_and_nobody_splits_it(country: Country):
+    sites = [
+        country.unit(town, PlaceType.LABOUR, rooms=(2,) * 5, **cases.WORKERS)
+        for town in ("'s-Gravenhage", "Amsterdam")
+    ]
+    group = country.ask(*(person(20 + n, Sex.MALE) for n in range(14)), **cases.WORKER_ASKS)
+    assert country.proposed(group) is None
+
+    told = country.why_not(group)
+    (site, *hotels) = aside(
+        country.people["coordinator"], country.page(group), now=country.now
+    ).ways_out
+
+    assert [sentence for sentence in told.blocked if "de kamers te klein" in sentence]
+    assert told.helps == ()
+    assert site.what == "Tijdelijke groepslocatie voor 14 personen samen"
+    assert "budget voor groepen" in site.do
+    assert "ook niet als alles leeg is" in site.warning
+    assert [way.kind for way in (site, *hotels)] == [
+        OutsideKind.TEMPORARY_SITE,
+        OutsideKind.HOTEL,
+        OutsideKind.HOTEL,
+    ]
+    for unit in sites:
+        with pytest.raises(NoPlace) as refused:
+            country.hold(group, unit)
+        assert refused.value.codes == ("size",)
+    assert not Proposal.objects.exists()
+    assert not Placement.objects.exists()

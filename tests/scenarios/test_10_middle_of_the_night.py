@@ -8,8 +8,14 @@ from dataclasses import replace
 import pytest
 
 from matching.codes import Route, Security, Urgency
+from opvang.models import Proposal
+from opvang.models.codes import PlaceType
+from opvang.queries.labels import place_key
+from opvang.queries.requests.aside import aside
 from tests.matching import make
+from tests.scenarios.cases import brought_in
 from tests.scenarios.towns import answer, house, womens
+from tests.scenarios.whole import NIGHT, Country
 
 BROUGHT_IN = make.request(
     "brought in",
@@ -78,3 +84,23 @@ def test_nobody_stays_in_it_for_longer_than_three_nights():
     found = answer([no_end], [house("Zwolle", emergency("E"))])
 
     assert found.unplaced["brought in"].blocked == {"stay": 1}
+
+
+def test_what_to_try_tonight_is_ranked_emergency_beds_others_and_a_hotel_last(country: Country):
+    country.now = NIGHT
+    asked, bed = brought_in(country)
+    country.match()
+    open_door = {"security": "SECRET", "night_intake": True, "routes": ["UNDOCUMENTED"]}
+    other = country.unit("Utrecht", PlaceType.WOMEN, **open_door)
+    Proposal.objects.all().delete()
+    police = country.people["police"]
+
+    ways = aside(police, country.page(asked, by="police"), now=country.now).ways_out
+
+    keys = [place_key(request=asked.id, unit=unit.id) for unit in (bed, other)]
+    assert [(way.key, way.guarded) for way in ways] == [
+        *((key, False) for key in keys),
+        ("", True),
+        ("", False),
+    ]
+    assert "Niet zonder bewaking" in ways[-1].warning

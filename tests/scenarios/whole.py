@@ -39,6 +39,8 @@ from tests.scenarios.towns import code_of
 
 #: A Monday, after lunch.
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+#: Half past two in Amsterdam, in the night of the same Monday.
+NIGHT = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 #: Who asks agreed long ago that a place is sought.
 AGREED = (NewConsent(scope=ConsentScope.SEEK_SHELTER, given_on=date(2026, 1, 1)),)
 CHILDREN = {"max_age_boys": 12, "max_age_girls": 17}

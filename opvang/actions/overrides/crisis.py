@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import connection, transaction
 from django.utils.translation import gettext
 
@@ -25,6 +24,7 @@ from opvang.models.codes import (
     PlacingAuthority,
     RequestStatus,
 )
+from opvang.policy import policy
 from opvang.queries.overrides.crisis import crisis_mode_row
 
 #: What nobody skips: a guardian decides by law where a child lives.
@@ -47,7 +47,7 @@ def start_crisis_mode(actor: Account, *, reason: str, hours: int, now: datetime)
     _lock()
     if crisis_mode_row(now=now):
         raise NotPossible(gettext("De crisisstand staat al aan."))
-    most = settings.CRISIS_MODE_MOST_HOURS
+    most = policy().number_of("CRISIS_MODE_MOST_HOURS")
     if not 1 <= hours <= most:
         raise NotPossible(
             gettext("Kies hoe lang de crisisstand duurt: 1 tot %(most)s uur.") % {"most": most}

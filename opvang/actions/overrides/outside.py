@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext
 
@@ -20,6 +19,7 @@ from opvang.models.codes import (
     PlacementState,
     RequestStatus,
 )
+from opvang.policy import policy
 
 
 @transaction.atomic
@@ -124,8 +124,10 @@ def _require_outside(request: PlacementRequest) -> OutsidePlacement:
 
 
 def _review_at(asked: datetime | None, *, now: datetime) -> datetime:
-    review_at = asked or now + timedelta(hours=settings.OUTSIDE_REVIEW_HOURS)
-    days = settings.OUTSIDE_REVIEW_MOST_DAYS
+    current = policy()
+    hours = current.number_of("OUTSIDE_REVIEW_HOURS")
+    review_at = asked or now + timedelta(hours=hours)
+    days = current.number_of("OUTSIDE_REVIEW_MOST_DAYS")
     if not now < review_at <= now + timedelta(days=days):
         raise NotPossible(
             gettext("Kies een tijdstip na nu en binnen %(days)s dagen om opnieuw te kijken.")

@@ -8,6 +8,7 @@ from datetime import datetime
 from opvang.access import may_ever, require_ever
 from opvang.models import Account, CrisisMode, Placement
 from opvang.models.codes import Activity, OverrideKind
+from opvang.policy import policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class CrisisSwitch:
 
     now: CrisisNow | None  #: None: it is off
     reason: str  #: empty: it is off
+    most_hours: int  #: that it may last
 
 
 def crisis_mode_row(*, now: datetime) -> CrisisMode | None:
@@ -63,4 +65,8 @@ def crisis_switch(actor: Account, *, now: datetime) -> CrisisSwitch:
     """
     require_ever(actor, Activity.START_CRISIS_MODE)
     row = crisis_mode_row(now=now)
-    return CrisisSwitch(now=crisis_mode(now=now), reason=row.reason if row else "")
+    return CrisisSwitch(
+        now=crisis_mode(now=now),
+        reason=row.reason if row else "",
+        most_hours=policy().number_of("CRISIS_MODE_MOST_HOURS"),
+    )

@@ -46,6 +46,7 @@ class ListedOverride:
     at: datetime
     is_over: bool  #: it was withdrawn or does not count any more
     outcome: str  #: empty: nobody reviewed it
+    is_own: bool  #: the reader decided it
     may_review: bool  #: the reader can: another decided it, and it is not done yet
 
 
@@ -117,6 +118,7 @@ def _listed(row: Override, reader: Account) -> ListedOverride:
         at=row.recorded_at,
         is_over=row.ended_at is not None,
         outcome=row.get_outcome_display(),
+        is_own=row.author_id == reader.pk,
         may_review=not row.outcome
         and row.author_id != reader.pk
         and may_ever(reader, Activity.REVIEW_OVERRIDE),

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.translation import gettext
 
 from opvang.access import require_act, require_ever
 from opvang.errors import NotFound
 from opvang.models import Account, OutsidePlacement, PlacementRequest
 from opvang.models.codes import Activity, OutsideEnd, OutsideKind, Security
+from opvang.policy import policy
 from opvang.queries.asked_people import least_security
 from opvang.queries.requests.fitting_places import FittingPlace
 from opvang.queries.requests.waiting import Waiting
@@ -104,17 +104,25 @@ def outside_subject(actor: Account, request: UUID, *, now: datetime) -> OutsideS
         request=row.id,
         reference=row.reference,
         outside=outside_of(row.id, now=now),
-        review_at=now + timedelta(hours=settings.OUTSIDE_REVIEW_HOURS),
+        review_at=now + timedelta(hours=policy().number_of("OUTSIDE_REVIEW_HOURS")),
     )
 
 
 def ways_out(
-    request: PlacementRequest, waiting: Waiting, *, persons: int, too_many: bool
+    request: PlacementRequest,
+    waiting: Waiting,
+    *,
+    persons: int,
+    too_many: bool,
+    are_outside: bool,
 ) -> tuple[WayOut, ...]:
     """Return what to try tonight, in this order: emergency beds, other beds, outside the network.
 
-    *too_many* says that no shelter is big enough for so many *persons* together.
+    *too_many* says that no shelter is big enough for so many *persons* together; who is outside
+    the network already can only come to a bed.
     """
+    if are_outside:
+        return tuple(_beds(waiting))
     return (*_beds(waiting), *_group_site(persons, too_many=too_many), *_hotels(request))
 
 
@@ -125,8 +133,7 @@ def _beds(waiting: Waiting) -> Iterator[WayOut]:
     for place in sorted(tonight, key=lambda one: not one.is_emergency):
         yield WayOut(
             what=_bed(place),
-            do=gettext("Vraag de plek aan en bel dan %(who)s: die beslist.")
-            % {"who": place.who_answers},
+            do=gettext("Vraag de plek aan en bel dan %(who)s.") % {"who": place.who_answers},
             warning="",
             key=place.key,
             kind="",
@@ -158,7 +165,9 @@ def _group_site(persons: int, *, too_many: bool) -> Iterator[WayOut]:
 def _hotels(request: PlacementRequest) -> Iterator[WayOut]:
     yield WayOut(
         what=gettext("Hotel met bewaking"),
-        do=gettext("Bel de politie over bewaking, dan het hotel. Leg vast wanneer u weer kijkt."),
+        do=gettext(
+            "Regel bewaking met de politie en bel dan het hotel. Leg vast wanneer u weer kijkt."
+        ),
         warning="",
         key="",
         kind=OutsideKind.HOTEL,

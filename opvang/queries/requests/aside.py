@@ -31,15 +31,16 @@ class Aside:
 
 def aside(actor: Account, page: RequestPage, *, now: datetime) -> Aside:
     """Return what stands beside a request that the reader was just shown."""
+    outside = outside_of(page.id, now=now)
     return Aside(
-        outside=outside_of(page.id, now=now),
-        ways_out=_ways_out(page),
+        outside=outside,
+        ways_out=_ways_out(page, are_outside=outside is not None),
         waivers=waivers_of(actor, page.id),
         consent_is_lacking=page.waiting is not None and consent_is_lacking(page.id),
     )
 
 
-def _ways_out(page: RequestPage) -> tuple[WayOut, ...]:
+def _ways_out(page: RequestPage, *, are_outside: bool) -> tuple[WayOut, ...]:
     waiting = page.waiting
     if waiting is None or (waiting.proposal and waiting.proposal.is_tonight):
         return ()
@@ -47,7 +48,8 @@ def _ways_out(page: RequestPage) -> tuple[WayOut, ...]:
     too_many = _is_too_many(unplaced_entries(last_finished_run()).get(str(row.id)))
     if page.urgency not in _SOON and not too_many:
         return ()
-    return ways_out(row, waiting, persons=row.request_persons.count(), too_many=too_many)
+    persons = row.request_persons.count()
+    return ways_out(row, waiting, persons=persons, too_many=too_many, are_outside=are_outside)
 
 
 def _is_too_many(entry: dict[str, Any] | None) -> bool:

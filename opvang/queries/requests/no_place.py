@@ -31,13 +31,14 @@ def no_place(
     costs: Iterable[Cost],
     nights: int | None,
     swaps: Sequence[str] = (),
+    has_danger: bool = True,
     with_safety: bool,
 ) -> NoPlace:
     """Return why there is no place, for somebody who may know all shelters *with_safety* or not.
 
     *costs* are of the units that can take the request, but stand proposed to others. *nights* is
     the longest that it could stay where only the length of its stay rules it out. *swaps* are as
-    for `helps`.
+    for `helps`. *has_danger* says that the people have danger areas, of which the police know more.
     """
     earliest = entry["earliest"]
     return NoPlace(
@@ -53,12 +54,12 @@ def no_place(
             earliest=date.fromisoformat(earliest) if earliest else None,
             with_safety=with_safety,
         ),
-        otherwise=_otherwise(entry["blocked"], is_desk=with_safety),
+        otherwise=_otherwise(entry["blocked"], has_danger=has_danger, is_desk=with_safety),
     )
 
 
-def _otherwise(blocked: Iterable[str], *, is_desk: bool) -> str:
-    if SAFETY_CODES & {*blocked}:
+def _otherwise(blocked: Iterable[str], *, has_danger: bool, is_desk: bool) -> str:
+    if has_danger and SAFETY_CODES & {*blocked}:
         return gettext(
             "Geen enkele kleine verandering geeft nu een veilige plek. Vraag de politie hoe groot "
             "het gevaar nu is. Maak een gevaargebied nooit kleiner om een plek te vinden."

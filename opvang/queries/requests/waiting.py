@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.utils.translation import ngettext
 
-from opvang.models import MatchRun, PlacementRequest
+from opvang.models import DangerArea, MatchRun, PlacementRequest
 from opvang.policy import policy
 from opvang.queries.explanations import Answer, Explained, answer_for
 from opvang.queries.matches import unplaced_entries
@@ -139,6 +139,7 @@ def _no_place(
         costs=found.costs.values() if found else (),
         nights=longest_stay(if_shorter, secret_shelters=names.secret_shelters),
         swaps=swaps(request, found.refused, secret_shelters=unknown) if found else (),
+        has_danger=DangerArea.objects.filter(person__request_persons__request=request).exists(),
         with_safety=names.knows_all,
     )
 

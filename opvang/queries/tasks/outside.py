@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.utils.translation import gettext
 
 from opvang.access import may_ever, requests_to
 from opvang.calendar import tonight
 from opvang.models import Account, OutsidePlacement, PlacementRequest
 from opvang.models.codes import Activity
+from opvang.policy import policy
 from opvang.queries.tasks.task import Task, Weight
 
 
@@ -19,7 +19,7 @@ def outside(actor: Account, now: datetime) -> tuple[Task, ...]:
     if not may_ever(actor, Activity.REVIEW_OUTSIDE):
         return ()
     own = requests_to(actor, Activity.REVIEW_OUTSIDE, night=tonight(now))
-    soon = now + timedelta(hours=settings.OUTSIDE_REVIEW_HOURS)
+    soon = now + timedelta(hours=policy().number_of("OUTSIDE_REVIEW_HOURS"))
     rows = OutsidePlacement.objects.filter(
         ended_at=None, review_at__lte=soon, request__in=PlacementRequest.objects.filter(own)
     )

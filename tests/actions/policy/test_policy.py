@@ -109,6 +109,7 @@ def test_who_read_an_older_version_proposes_nothing(world, administrator):
         ({"HOLD_MINUTES_CRISIS": True}, "HOLD_MINUTES_CRISIS", "True kan niet"),
         ({"REFUSAL_BAR_DAYS.FULL": 365}, "REFUSAL_BAR_DAYS.FULL", "tot en met 364"),
         ({"OFFICE_OPENS": 18}, "OFFICE_CLOSES", "18 uur ligt niet na de opening om 18 uur"),
+        ({"RESERVE": True, "PRICE": False}, "RESERVE", "Bewaren kan alleen met een prijs"),
         ({"OBJECTIVES": ["crisis"]}, "OBJECTIVES", "eigen plaats van 1 tot en met 14"),
         ({"TEXT_HOLD": "x" * 301}, "TEXT_HOLD", "hoogstens 300 tekens"),
         ({"TEXT_HOLD": "a\u202eb"}, "TEXT_HOLD", "gewone tekst"),

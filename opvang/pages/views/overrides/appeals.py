@@ -41,6 +41,7 @@ def appeal(request: SignedInRequest, placement: UUID) -> HttpResponse:
             "landelijk coördinatiepunt."
         ),
         facts=_facts(found),
+        asks=gettext("Uw bezwaar"),
         submit=gettext("Maak bezwaar"),
         back_to=reverse("request", args=[found.request]),
         back=gettext("Terug naar aanvraag %(reference)s") % {"reference": found.reference},

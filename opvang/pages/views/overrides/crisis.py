@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -28,11 +27,11 @@ _HOURS = (4, 8, 12, 24, 48, 72)
 def crisis(request: SignedInRequest) -> HttpResponse:
     """Switch crisis mode on for some hours, with a reason."""
     now = timezone.now()
-    crisis_switch(request.user, now=now)
+    found = crisis_switch(request.user, now=now)
     form = DecisionForm(
         request.POST or None,
         what=gettext("Hoe lang?"),
-        choices=_choices(),
+        choices=_choices(found.most_hours),
         why=gettext("Waarom is er geen tijd voor akkoord?"),
     )
     decision = Decision(
@@ -73,8 +72,7 @@ def end(request: SignedInRequest) -> HttpResponse:
     )
 
 
-def _choices() -> tuple[tuple[str, str], ...]:
-    most = settings.CRISIS_MODE_MOST_HOURS
+def _choices(most: int) -> tuple[tuple[str, str], ...]:
     hours = [one for one in _HOURS if one < most]
     return tuple(
         (str(one), ngettext("%(hours)s uur", "%(hours)s uur", one) % {"hours": one})

@@ -42,6 +42,7 @@ def outside(request: SignedInRequest, request_id: UUID) -> HttpResponse:
             "eindigt dit vanzelf."
         ),
         facts=(),
+        asks=gettext("Waar, en tot wanneer"),
         submit=gettext("Leg vast"),
         said=gettext("Vastgelegd. De aanvraag blijft wachten op een plek."),
         **_back(found),
@@ -79,6 +80,7 @@ def _again(request: SignedInRequest, found: OutsideSubject) -> HttpResponse:
             "kies wanneer u opnieuw kijkt."
         ),
         facts=(),
+        asks=gettext("Tot wanneer"),
         submit=gettext("Het kan nog"),
         said=gettext("Opgeschreven. U krijgt op tijd een taak om opnieuw te kijken."),
         **_back(found),
