@@ -100,6 +100,11 @@ urlpatterns = [
         "aanvragen/<uuid:request_id>/zonder-toestemming/", consent.without, name="without-consent"
     ),
     path("aanvragen/<uuid:request_id>/ondergebracht/", outside.outside, name="outside"),
+    path(
+        "aanvragen/<uuid:request_id>/ondergebracht/bewaking/",
+        outside.guard,
+        name="guard-outside",
+    ),
     path("aanvragen/<uuid:request_id>/ondergebracht/weg/", outside.leave, name="leave-outside"),
     path("aanvragen/<uuid:request_id>/opzij/<str:key>/", waivers.waive, name="waive-rule"),
     path(

@@ -11,6 +11,7 @@ class OverrideKind(models.TextChoices):
     RULE = "RULE", _("regel")
     CONSENT = "CONSENT", _("toestemming")
     CRISIS = "CRISIS", _("akkoord, in de crisisstand")
+    OUTSIDE = "OUTSIDE", _("buiten het netwerk, zonder bewaking")
 
 
 class NoConsentReason(models.TextChoices):

@@ -11,7 +11,7 @@ from opvang.models.codes import OutsideEnd, OutsideKind
 class OutsidePlacement(Identified):
     """A hotel or the like, for the people of a request that goes on waiting.
 
-    Where it is stands nowhere in Opvang: whoever decided it knows.
+    Where it is stands nowhere in Opvang: whoever wrote it down knows.
     """
 
     request = models.ForeignKey(
@@ -33,8 +33,8 @@ class OutsidePlacement(Identified):
         "opvang.Account",
         on_delete=models.PROTECT,
         related_name="+",
-        verbose_name="besloten door",
-        help_text="Wie het besloot of voor het laatst bekeek.",
+        verbose_name="vastgelegd door",
+        help_text="Wie het vastlegde en weet waar het is.",
     )
     ended_at = models.DateTimeField(
         "tot", null=True, blank=True, help_text="Tijdstip waarop ze weg waren; leeg: ze zijn er."

@@ -49,7 +49,19 @@ class OutsideForm(ReviewForm):
         error_messages=dict.fromkeys(("required", "invalid_choice"), _CHOOSE),
     )
     guarded = forms.BooleanField(label=gettext_lazy("Er is bewaking"), required=False)
-    field_order = ("kind", "guarded", "review_at")
+    reason = forms.CharField(
+        label=gettext_lazy("Geen bewaking: waarom niet?"),
+        help_text=gettext_lazy(
+            "Alleen als er geen bewaking is. Zonder namen of adressen; een collega kijkt het na."
+        ),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "max_length": gettext_lazy("Maak het korter: hoogstens %(limit_value)d tekens.")
+        },
+    )
+    field_order = ("kind", "guarded", "reason", "review_at")
 
     def __init__(
         self,
@@ -58,6 +70,9 @@ class OutsideForm(ReviewForm):
         review_at: datetime,
         kind: str = "",
         guarded: bool = False,
+        needs_guard: bool,
     ) -> None:
         super().__init__(data, review_at=review_at)
+        if not needs_guard:
+            del self.fields["reason"]
         self.initial = {**self.initial, "kind": kind, "guarded": guarded}

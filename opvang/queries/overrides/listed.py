@@ -14,6 +14,7 @@ from opvang.models.codes import (
     Activity,
     NoConsentReason,
     ObjectKind,
+    OutsideKind,
     OverrideKind,
     RefusalReason,
     ReviewOutcome,
@@ -24,10 +25,11 @@ from opvang.models.codes import (
 _LATEST = 50
 
 #: What the code beside a kind stands for.
-_CODES: dict[str, type[RefusalReason | WaivableCode | NoConsentReason]] = {
+_CODES: dict[str, type[RefusalReason | WaivableCode | NoConsentReason | OutsideKind]] = {
     OverrideKind.REFUSAL: RefusalReason,
     OverrideKind.RULE: WaivableCode,
     OverrideKind.CONSENT: NoConsentReason,
+    OverrideKind.OUTSIDE: OutsideKind,
 }
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from opvang.calendar import tonight
 from opvang.models import Account, PlacementRequest
-from opvang.models.codes import Urgency
+from opvang.models.codes import Role, Urgency
 from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.overrides.consent import consent_is_lacking
-from opvang.queries.overrides.outside import Outside, WayOut, outside_of, ways_out
+from opvang.queries.overrides.outside import Outside, outside_of
 from opvang.queries.overrides.waivers import SeenWaiver, waivers_of
+from opvang.queries.overrides.ways_out import WayOut, ways_out
 from opvang.queries.requests.request_page import RequestPage
 
 _SOON = (Urgency.CRISIS, Urgency.URGENT)
@@ -34,13 +36,15 @@ def aside(actor: Account, page: RequestPage, *, now: datetime) -> Aside:
     outside = outside_of(page.id, now=now)
     return Aside(
         outside=outside,
-        ways_out=_ways_out(page, are_outside=outside is not None),
+        ways_out=_ways_out(actor, page, are_outside=outside is not None, now=now),
         waivers=waivers_of(actor, page.id),
         consent_is_lacking=page.waiting is not None and consent_is_lacking(page.id),
     )
 
 
-def _ways_out(page: RequestPage, *, are_outside: bool) -> tuple[WayOut, ...]:
+def _ways_out(
+    actor: Account, page: RequestPage, *, are_outside: bool, now: datetime
+) -> tuple[WayOut, ...]:
     waiting = page.waiting
     if waiting is None or (waiting.proposal and waiting.proposal.is_tonight):
         return ()
@@ -49,7 +53,15 @@ def _ways_out(page: RequestPage, *, are_outside: bool) -> tuple[WayOut, ...]:
     if page.urgency not in _SOON and not too_many:
         return ()
     persons = row.request_persons.count()
-    return ways_out(row, waiting, persons=persons, too_many=too_many, are_outside=are_outside)
+    return ways_out(
+        row,
+        waiting,
+        persons=persons,
+        too_many=too_many,
+        are_outside=are_outside,
+        night=tonight(now),
+        for_police=Role.POLICE in actor.roles,
+    )
 
 
 def _is_too_many(entry: dict[str, Any] | None) -> bool:

@@ -131,3 +131,24 @@ def test_all_see_that_crisis_mode_is_on_and_what_was_done_in_it_is_signed_off(cl
     )
     go(client, desk, "end-crisis-mode", ja="ja")
     assert "crisis-notice" not in go(client, colleague, "overrides")
+
+
+def test_without_a_guard_is_no_ordinary_step_for_a_minor_and_who_to_call_comes_first(
+    client, coordinator
+):
+    asked = request(organisation=coordinator.organisation, urgency="CRISIS")
+    asked.request_persons.update(person=saved(build.person(age=16)))
+    text = go(client, coordinator, "request", asked.id)
+    assert "Hotel met bewaking" in text
+    assert "Hotel</h3>" not in text
+    assert "Bel eerst de gemeente" in text
+    assert "Bel eerst de gemeente" in go(client, coordinator, "outside", asked.id)
+    typed = {"kind": "HOTEL", "review_at": "2026-11-23T09:00"}
+    assert "Er is bewaking: nee." in go(client, coordinator, "outside", asked.id, **typed)
+
+    go(client, coordinator, "outside", asked.id, reason=WHY, **typed)
+
+    listed = go(client, actor("NATIONAL_DESK"), "overrides")
+    assert "buiten het netwerk, zonder bewaking: hotel" in listed.lower()
+    assert "Er is nu bewaking" in go(client, coordinator, "request", asked.id)
+    assert "er is nu bewaking." in go(client, coordinator, "guard-outside", asked.id, ja="ja")

@@ -11,7 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from opvang.actions.overrides.outside import leave_outside, put_outside, review_outside
+from opvang.actions.overrides.outside import (
+    guard_outside,
+    leave_outside,
+    put_outside,
+    review_outside,
+)
 from opvang.pages.acting import act
 from opvang.pages.deciding import Decision, decide
 from opvang.pages.forms.outside import OutsideForm, ReviewForm
@@ -34,6 +39,7 @@ def outside(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         review_at=timezone.localtime(found.review_at),
         kind=request.GET.get("soort", ""),
         guarded=bool(request.GET.get("bewaking")),
+        needs_guard=found.needs_guard,
     )
     decision = Decision(
         title=gettext("Buiten het netwerk onderbrengen"),
@@ -41,7 +47,7 @@ def outside(request: SignedInRequest, request_id: UUID) -> HttpResponse:
             "De aanvraag blijft open: Opvang zoekt door. Komen de mensen in een opvang aan, dan "
             "eindigt dit vanzelf."
         ),
-        facts=(),
+        facts=_minor(found),
         asks=gettext("Waar, en tot wanneer"),
         submit=gettext("Leg vast"),
         said=gettext("Vastgelegd. De aanvraag blijft wachten op een plek."),
@@ -52,6 +58,17 @@ def outside(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         form,
         decision,
         lambda: put_outside(request.user, request=request_id, now=now, **form.cleaned_data),
+    )
+
+
+@page("POST")
+def guard(request: SignedInRequest, request_id: UUID) -> HttpResponse:
+    """Write down that there is a guard now."""
+    return act(
+        request,
+        lambda: guard_outside(request.user, request=request_id, now=timezone.now()),
+        said=gettext("Opgeschreven: er is nu bewaking."),
+        back_to=reverse("request", args=[request_id]),
     )
 
 
@@ -79,7 +96,7 @@ def _again(request: SignedInRequest, found: OutsideSubject) -> HttpResponse:
             "Kijk of deze mensen daar veilig zijn en kunnen blijven tot er een plek is. Zo ja, "
             "kies wanneer u opnieuw kijkt."
         ),
-        facts=(),
+        facts=_minor(found),
         asks=gettext("Tot wanneer"),
         submit=gettext("Het kan nog"),
         said=gettext("Opgeschreven. U krijgt op tijd een taak om opnieuw te kijken."),
@@ -91,6 +108,10 @@ def _again(request: SignedInRequest, found: OutsideSubject) -> HttpResponse:
         decision,
         lambda: review_outside(request.user, request=found.request, now=now, **form.cleaned_data),
     )
+
+
+def _minor(found: OutsideSubject) -> tuple[tuple[str, str], ...]:
+    return ((gettext("Minderjarige"), found.call_first),) if found.call_first else ()
 
 
 def _back(found: OutsideSubject) -> dict[str, str]:
