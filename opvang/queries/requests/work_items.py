@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from opvang.models import PlacementRequest
+from opvang.models import OutsidePlacement, PlacementRequest
 from opvang.models.codes import RefusalReason, Urgency
 from opvang.queries.obstacles import nearest_obstacle
 from opvang.queries.people import persons
@@ -32,6 +32,7 @@ class Reading:
     names: PlaceNames
     unplaced: Mapping[str, Any]  #: what the last run says of requests without a place, by id
     organisation: UUID  #: of the reader
+    outside: Mapping[UUID, OutsidePlacement]  #: where people are meanwhile, by request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,8 @@ class WorkItem:
     transfer: str  #: why people who live somewhere ask for another place; empty: no transfer
     ends_at: datetime | None  #: when an emergency bed is over that this is to follow
     screening_due: bool  #: a transfer for which not everybody was screened anew
+    outside: str  #: where people are meanwhile, outside the network; empty: they are not
+    outside_until: datetime | None  #: when somebody looks whether that still can be
 
     @property
     def place_in_order(self) -> int:
@@ -80,6 +83,7 @@ def work_item(
 ) -> WorkItem:
     """Return *request* as it stands on the list."""
     progress = progress_of(request, unplaced=reading.unplaced)
+    outside = reading.outside.get(request.id)
     return WorkItem(
         id=request.id,
         reference=request.reference,
@@ -100,6 +104,8 @@ def work_item(
         transfer=str(request.get_transfer_reason_display()),
         ends_at=end_of_emergency(request),
         screening_due=screening_due,
+        outside=str(outside.get_kind_display()) if outside else "",
+        outside_until=outside.review_at if outside else None,
         **_place(request, progress, reading),
     )
 

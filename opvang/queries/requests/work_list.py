@@ -16,7 +16,7 @@ from opvang import audit
 from opvang.access import requests_to, require_ever
 from opvang.audit import Subject
 from opvang.calendar import tonight
-from opvang.models import Account, PlacementRequest
+from opvang.models import Account, OutsidePlacement, PlacementRequest
 from opvang.models.codes import (
     LIVE_REQUEST_STATUSES,
     Activity,
@@ -99,6 +99,7 @@ def _found(actor: Account, asked: Asked, *, now: datetime) -> WorkList:
         names=place_names(actor),
         unplaced=unplaced_entries(last_finished_run()),
         organisation=actor.organisation_id,
+        outside={one.request_id: one for one in OutsidePlacement.objects.filter(ended_at=None)},
     )
     live = _items(_requests(actor, now=now).filter(status__in=LIVE_REQUEST_STATUSES), reading)
     ended = _requests(actor, now=now).filter(

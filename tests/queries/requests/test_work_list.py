@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.template.loader import render_to_string
 
 from opvang.actions.answers import confirm_hold, refuse_hold
 from opvang.actions.holds import hold_place
@@ -287,3 +288,17 @@ def test_more_requests_take_no_more_queries(coordinator, django_assert_max_num_q
 
     with django_assert_max_num_queries(12):
         assert len(listed(coordinator).items) == 16
+
+
+def test_who_is_in_a_hotel_meanwhile_is_not_told_that_nothing_was_done(coordinator):
+    wanted = own(coordinator, urgency="CRISIS")
+    run(unplaced_entry(wanted))
+    until = NOW + timedelta(hours=6)
+    saved(build.outside_placement(request=wanted, review_at=until))
+
+    found = only(coordinator)
+
+    assert (found.step, found.outside, found.outside_until) == ("geen-plek", "hotel", until)
+    row = render_to_string("requests/_row.html", {"one": found})
+    assert "Ondergebracht: hotel." in row
+    assert "kijk wat wel zou kunnen" not in row
