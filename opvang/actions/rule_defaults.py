@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from opvang.access import require_ever, shelters_to
 from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
 from opvang.actions.mistakes import Mistakes
-from opvang.actions.previews import preview_unit
+from opvang.actions.rule_default_checks import check_rule, refuse_loss
 from opvang.actions.telling import tell_of_unit
 from opvang.actions.unit_rules import kept_out, those_inside
-from opvang.errors import FieldRemark, FormRefused, NotFound
+from opvang.errors import NotFound
 from opvang.models import Account, RuleDefault, Shelter, Unit
-from opvang.models.codes import Activity, InheritableRule, PlaceType, Sex
-from opvang.queries.filled_in.units import rules_of_unit
+from opvang.models.codes import Activity, InheritableRule
 from opvang.queries.rule_defaults import owned_by, units_in_reach
-from opvang.queries.unit.preview import UnitPreview
 
 #: What the audit log says of a unit that changes along.
 _DETAIL = "DEFAULT"
@@ -45,6 +42,7 @@ def set_rule_default(
     rule: InheritableRule,
     value: Any,
     followers: Collection[UUID],
+    accepts_loss: bool = False,
     now: datetime,
 ) -> DefaultChanged:
     """Let units follow one rule of a shelter, or without one of the own organisation.
@@ -57,7 +55,8 @@ def set_rule_default(
     NotAllowed, NotFound, Busy
         When it is not for the actor to change; or somebody else works on one of the shelters.
     FormRefused
-        When *value* cannot be.
+        When *value* cannot be; or units would lose what `refuse_loss` keeps, and the actor does
+        not accept that.
     """
     _lock(actor, shelter)
     check_rule(rule, value)
@@ -71,19 +70,25 @@ def set_rule_default(
         actor,
         {unit: (unit.id in followers, value) for unit in touched},
         rule=rule,
+        accepts_loss=accepts_loss,
         now=now,
     )
 
 
 @transaction.atomic
 def drop_rule_default(
-    actor: Account, *, shelter: UUID | None, rule: InheritableRule, now: datetime
+    actor: Account,
+    *,
+    shelter: UUID | None,
+    rule: InheritableRule,
+    accepts_loss: bool = False,
+    now: datetime,
 ) -> DefaultChanged:
     """Decide a rule no longer: who followed goes by the organisation, or keeps it as their own.
 
     Raises
     ------
-    NotAllowed, NotFound, Busy
+    NotAllowed, NotFound, Busy, FormRefused
         As for `set_rule_default`; or it was not decided.
     """
     _lock(actor, shelter)
@@ -94,52 +99,13 @@ def drop_rule_default(
     above = RuleDefault.objects.filter(organisation=actor.organisation_id, rule=rule).first()
     follow = bool(shelter and above)
     value = above.value if above else None
-    return _let_follow(actor, dict.fromkeys(followers, (follow, value)), rule=rule, now=now)
-
-
-def preview_rule_default(
-    actor: Account, *, units: Iterable[UUID], rule: InheritableRule, value: Any, now: datetime
-) -> tuple[tuple[Unit, UnitPreview], ...]:
-    """Return for each unit that would change what that would do; nothing is changed.
-
-    Raises
-    ------
-    NotAllowed, NotFound, FormRefused
-        As for `preview_unit`.
-    """
-    check_rule(rule, value)
-    given: dict[str, Any] = {rule.value: tuple(value) if isinstance(value, list) else value}
-    rows = Unit.objects.filter(id__in=units).select_related("shelter").order_by("name", "id")
-    changing = (row for row in rows if getattr(row, rule) != value)
-    return tuple(
-        (
-            row,
-            preview_unit(
-                actor,
-                unit=row.id,
-                rules=replace(rules_of_unit(row), **given),
-                now=now,
-            ),
-        )
-        for row in changing
+    return _let_follow(
+        actor,
+        dict.fromkeys(followers, (follow, value)),
+        rule=rule,
+        accepts_loss=accepts_loss,
+        now=now,
     )
-
-
-def check_rule(rule: InheritableRule, value: Any) -> None:
-    """Refuse a value that no unit can have.
-
-    Raises
-    ------
-    FormRefused
-        When it cannot be.
-    """
-    unit = Unit(name="-", place_type=PlaceType.WOMEN, sexes=[Sex.FEMALE])
-    setattr(unit, rule, value)
-    try:
-        unit.full_clean(exclude=["shelter"])
-    except ValidationError as error:
-        remarks = (FieldRemark(field="value", sentence=one) for one in error.messages)
-        raise FormRefused(tuple(remarks)) from error
 
 
 def _lock(actor: Account, shelter: UUID | None) -> None:
@@ -156,9 +122,12 @@ def _let_follow(
     units: dict[Unit, tuple[bool, Any]],
     *,
     rule: InheritableRule,
+    accepts_loss: bool,
     now: datetime,
 ) -> DefaultChanged:
     """Let each unit follow with a value, or keep its own."""
+    if not accepts_loss:
+        refuse_loss({unit: value for unit, (follows, value) in units.items() if follows}, rule=rule)
     misfits = 0
     for unit, (follows, value) in units.items():
         before = kept_out(those_inside(unit, now=now), unit.id)

@@ -13,6 +13,7 @@ from opvang.access import require_ever, shelters_to
 from opvang.errors import NotFound
 from opvang.models import Account, RuleDefault, Shelter, Unit
 from opvang.models.codes import Activity, InheritableRule
+from opvang.queries.unit.rule_changes import in_common
 from opvang.queries.unit.rules import rule_in_words
 
 
@@ -35,7 +36,8 @@ class DefaultPage:
     rule: str
     name: str
     is_set: bool
-    value: object
+    value: object  #: what was decided, or else what its units have in common
+    used: frozenset[str]  #: the codes its units have, on a list or not
     units: tuple[UnitInReach, ...]
 
 
@@ -72,13 +74,16 @@ def default_page(actor: Account, rule: str, *, shelter: UUID | None) -> DefaultP
     row = _own_shelter(actor, shelter) if shelter else None
     found = RuleDefault.objects.filter(owned_by(actor, shelter), rule=rule).first()
     one = InheritableRule(rule)
+    units = [*units_in_reach(actor, one, shelter=shelter)]
+    values = [getattr(unit, one) for unit in units]
     return DefaultPage(
         shelter=shelter,
         owner=row.public_name if row else actor.organisation.name,
         rule=rule,
         name=str(one.label),
         is_set=found is not None,
-        value=found.value if found else None,
+        value=found.value if found else in_common(values),
+        used=frozenset(code for value in values if isinstance(value, list) for code in value),
         units=tuple(
             UnitInReach(
                 id=unit.id,
@@ -86,7 +91,7 @@ def default_page(actor: Account, rule: str, *, shelter: UUID | None) -> DefaultP
                 says=rule_in_words(one, getattr(unit, rule)),
                 follows=rule in unit.inherits,
             )
-            for unit in units_in_reach(actor, one, shelter=shelter)
+            for unit in units
         ),
     )
 

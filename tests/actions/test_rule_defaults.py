@@ -4,11 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from opvang.actions.rule_defaults import (
-    drop_rule_default,
-    preview_rule_default,
-    set_rule_default,
-)
+from opvang.actions.rule_default_previews import preview_rule_default
+from opvang.actions.rule_defaults import drop_rule_default, set_rule_default
 from opvang.actions.units import change_unit
 from opvang.errors import FormRefused, NotAllowed, NotFound
 from opvang.models import AuditEntry, RuleDefault
@@ -31,13 +28,14 @@ def world():
     return new_world()
 
 
-def decide(actor, value, *followers, rule=LANGUAGES, shelter=None):
+def decide(actor, value, *followers, rule=LANGUAGES, shelter=None, accepts_loss=False):
     return set_rule_default(
         actor,
         shelter=shelter.id if shelter else None,
         rule=rule,
         value=value,
         followers=[one.id for one in followers],
+        accepts_loss=accepts_loss,
         now=NOW,
     )
 
@@ -120,7 +118,12 @@ def test_a_preview_tells_of_every_unit_that_would_change_and_changes_nothing(wor
         world.manager, units=[one.id for one in homes], rule=ROUTES, value=["EU"], now=NOW
     )
 
-    assert [(unit.id, one.let_in.requests) for unit, one in found] == [(homes[0].id, Band.SOME)]
+    (effect,) = found
+    assert (effect.unit.id, effect.preview.let_in.requests) == (homes[0].id, Band.SOME)
+    assert (
+        effect.change.in_words == "Verblijfsroutes: Nederlander wordt burger van de Europese Unie"
+    )
+    assert effect.change.gone_in_words == "Nederlander"
     homes[0].refresh_from_db()
     assert homes[0].routes == ["DUTCH"]
 
@@ -140,6 +143,34 @@ def test_a_value_that_no_unit_can_have_is_refused_also_where_nobody_follows(worl
         decide(world.manager, value, rule=rule)
 
     assert not RuleDefault.objects.exists()
+
+
+def test_what_protects_people_goes_only_when_somebody_says_yes_to_that(world):
+    homes = [world.unit(contraindications=["ADDICTION"]), world.unit(name="Zelf")]
+    kept = InheritableRule.CONTRAINDICATIONS
+    decide(world.manager, [], rule=kept)
+    decide(world.manager, ["ADDICTION"], homes[0], rule=kept, shelter=world.shelter)
+
+    with pytest.raises(FormRefused) as refused:
+        decide(world.manager, ["VIOLENCE"], *homes, rule=kept, shelter=world.shelter)
+    with pytest.raises(FormRefused):
+        drop(world.manager, rule=kept, shelter=world.shelter)
+    untouched = fresh_rule(homes[0])
+    decide(world.manager, ["VIOLENCE"], *homes, rule=kept, shelter=world.shelter, accepts_loss=True)
+
+    (remark,) = refused.value.remarks
+    assert remark.field == "accepts_loss"
+    assert (
+        f"bij {homes[0].name} ({world.shelter.public_name}) vervalt actief middelengebruik"
+        in remark.sentence
+    )
+    assert untouched == ["ADDICTION"]
+    assert fresh_rule(homes[0]) == ["VIOLENCE"]
+
+
+def fresh_rule(home):
+    home.refresh_from_db()
+    return home.contraindications
 
 
 def test_only_who_may_change_the_rules_of_a_unit_decides_and_only_at_home(world):

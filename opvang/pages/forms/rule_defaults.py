@@ -27,18 +27,31 @@ class RuleDefaultForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
+    accepts_loss = forms.BooleanField(label=gettext_lazy("Ja, dit vervalt"), required=False)
+
     def __init__(self, data: Mapping[str, Any] | None = None, *, asked: DefaultPage) -> None:
         followed = [str(one.id) for one in asked.units if one.follows]
         super().__init__(data, initial={"value": asked.value, "followers": followed})
         value = deepcopy(RulesForm.base_fields[asked.rule])
         if isinstance(value, forms.MultipleChoiceField):
-            used = asked.value if isinstance(asked.value, list) else ()
-            value.choices = choices_with(asked.rule, used)
+            decided = asked.value if isinstance(asked.value, list) else ()
+            value.choices = choices_with(asked.rule, sorted({*decided, *asked.used}))
         units = tuple((str(one.id), f"{one.name}: {one.says}") for one in asked.units)
         self.fields["followers"].choices = units  # type: ignore[attr-defined]
-        self.fields = {"value": value, "followers": self.fields["followers"]}
+        self.fields = {"value": value, **self.fields}
 
     @property
     def chosen(self) -> tuple[UUID, ...]:
         """The units that follow from now on."""
         return tuple(UUID(one) for one in self.cleaned_data["followers"])
+
+    @property
+    def says_yes(self) -> bool:
+        """Whether what would be lost may go, also where the rest is not filled in well."""
+        self.full_clean()
+        return bool(self.cleaned_data.get("accepts_loss"))
+
+    @property
+    def asks_for_yes(self) -> bool:
+        """Whether somebody gave that yes, or was told that it is needed."""
+        return "accepts_loss" in self.errors or bool(self["accepts_loss"].value())

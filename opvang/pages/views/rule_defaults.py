@@ -11,17 +11,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
-from opvang.actions.rule_defaults import (
-    drop_rule_default,
-    preview_rule_default,
-    set_rule_default,
-)
+from opvang.actions.rule_default_previews import preview_rule_default
+from opvang.actions.rule_defaults import drop_rule_default, set_rule_default
 from opvang.pages.forms.refused import is_done
 from opvang.pages.forms.rule_defaults import RuleDefaultForm
 from opvang.pages.signed_in import page
 from opvang.queries.rule_defaults import default_page, default_pages, inheritable_rule
 
 if TYPE_CHECKING:
+    from opvang.actions.rule_default_previews import DefaultEffect
     from opvang.actions.rule_defaults import DefaultChanged
     from opvang.pages.signed_in import SignedInRequest
     from opvang.queries.rule_defaults import DefaultPage
@@ -40,17 +38,22 @@ def rule_default(request: SignedInRequest, rule: str, shelter: UUID | None = Non
     asked = default_page(request.user, rule, shelter=shelter)
     form = RuleDefaultForm(request.POST or None, asked=asked)
     context: dict[str, Any] = {"asked": asked, "form": form}
-    if "laat-los" in request.POST and is_done(form, lambda: _drop(request, asked)):
+    if "laat-los" in request.POST and is_done(form, lambda: _drop(request, asked, form)):
         return redirect("rule-defaults")
-    if "bekijk" in request.POST and form.is_valid():
-        is_done(form, lambda: context.update(previews=_preview(request, asked, form)))
     is_asked = "leg-vast" in request.POST and form.is_valid()
     if is_asked and is_done(form, lambda: _set(request, asked, form)):
         return redirect("rule-defaults")
+    if "bekijk" in request.POST and form.is_valid():
+        is_done(form, lambda: context.update(effects=_effects(request, asked, form)))
+    context["asks_for_yes"] = form.asks_for_yes or any(
+        one.change.needs_yes for one in context.get("effects", ())
+    )
     return render(request, "rule_default.html", context)
 
 
-def _preview(request: SignedInRequest, asked: DefaultPage, form: RuleDefaultForm) -> object:
+def _effects(
+    request: SignedInRequest, asked: DefaultPage, form: RuleDefaultForm
+) -> tuple[DefaultEffect, ...]:
     return preview_rule_default(
         request.user,
         units=form.chosen,
@@ -67,16 +70,18 @@ def _set(request: SignedInRequest, asked: DefaultPage, form: RuleDefaultForm) ->
         rule=inheritable_rule(asked.rule),
         value=form.cleaned_data["value"],
         followers=form.chosen,
+        accepts_loss=form.says_yes,
         now=timezone.now(),
     )
     _tell(request, changed)
 
 
-def _drop(request: SignedInRequest, asked: DefaultPage) -> None:
+def _drop(request: SignedInRequest, asked: DefaultPage, form: RuleDefaultForm) -> None:
     changed = drop_rule_default(
         request.user,
         shelter=asked.shelter,
         rule=inheritable_rule(asked.rule),
+        accepts_loss=form.says_yes,
         now=timezone.now(),
     )
     _tell(request, changed)

@@ -43,6 +43,29 @@ def test_somebody_looks_first_decides_and_lets_go(client):
     assert not RuleDefault.objects.exists()
 
 
+def test_a_new_default_starts_from_what_units_have_and_a_loss_asks_for_a_yes(client):
+    home = unit(contraindications=["ADDICTION", "OWN_CODE"])
+    unit(shelter=home.shelter, name="Ander", contraindications=["ADDICTION"])
+    client.force_login(actor("SHELTER_MANAGER", organisation=home.shelter.organisation))
+    address = reverse("rule-default", args=["contraindications"])
+    given = {"value": ["ADDICTION"], "followers": [str(home.id)]}
+
+    empty = client.get(address)
+    looked = client.post(address, given | {"bekijk": "1"}).content.decode()
+    refused = client.post(address, given | {"leg-vast": "1"}).content.decode()
+    untouched = not RuleDefault.objects.exists()
+    client.post(address, given | {"leg-vast": "1", "accepts_loss": "on"})
+    home.refresh_from_db()
+
+    assert empty.context["form"]["value"].value() == ["ADDICTION"]
+    assert "Ja, dit vervalt" not in empty.content.decode()
+    assert "Vervalt: OWN_CODE" in looked
+    assert "Ja, dit vervalt" in looked
+    assert "vervalt OWN_CODE. Zet het vinkje" in refused
+    assert untouched
+    assert home.contraindications == ["ADDICTION"]
+
+
 def test_another_shelter_and_no_rule_answer_alike(client):
     foreign = unit().shelter
     client.force_login(actor("SHELTER_MANAGER"))
