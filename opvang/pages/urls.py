@@ -24,7 +24,7 @@ from opvang.pages.views.overrides.listed import listed, review
 from opvang.pages.views.oversight import oversight
 from opvang.pages.views.requests import form, one, transfer, work_list
 from opvang.pages.views.requests.seen_before import seen_before
-from opvang.pages.views.sheets import sheet
+from opvang.pages.views.sheets import sheet, sheet_template
 from opvang.pages.views.to_answer import to_answer
 from opvang.pages.views.trends import trends, trends_file
 
@@ -52,6 +52,7 @@ urlpatterns = [
         name="rule-default-of-shelter",
     ),
     path("opvang/overzicht/", sheet, name="sheet"),
+    path("opvang/overzicht/sjabloon.csv", sheet_template, name="sheet-template"),
     path("opvang/alles-klopt/", confirm_all, name="confirm-all"),
     path("opvang/wooneenheden/<uuid:unit>/", unit.one_unit, name="unit"),
     path(

@@ -22,7 +22,7 @@ class SheetForm(forms.Form):
         help_text=gettext_lazy(
             "CSV of Excel (.xlsx). U ziet eerst wat het verandert; daarna neemt u het over."
         ),
-        required=False,
+        error_messages={"required": _CHOOSE},
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,text/csv"}),
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -31,10 +31,9 @@ class SheetForm(forms.Form):
         """Return what is in the file, one byte more where it is larger than a sheet may be."""
         given = super().clean() or {}
         file, kept = given.get("file"), given.get("kept")
-        if file is None and not kept:
-            # An empty file is refused by its field, which says so better.
-            if "file" not in self.errors:
-                self.add_error("file", str(_CHOOSE))
+        if kept and not file:
+            del self.errors["file"]
+        elif not file:
             return given
         contents = file.read(MAX_BYTES + 1) if file else _unpacked(str(kept))
         return given | {"contents": contents}

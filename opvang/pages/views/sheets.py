@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from opvang.actions.sheets import load_sheet
+from opvang.actions.sheets.reading.columns import TEMPLATE
 from opvang.errors import SheetRefused
 from opvang.pages.forms.refused import is_done
 from opvang.pages.forms.sheets import SheetForm, packed
 from opvang.pages.navigation import first_page
 from opvang.pages.signed_in import page
+from opvang.pages.spreadsheets import csv_of
 from opvang.queries.freshness import require_confirms
 
 if TYPE_CHECKING:
@@ -44,6 +46,16 @@ def sheet(request: SignedInRequest) -> HttpResponse:
             kept = SheetForm(initial={"kept": packed(contents)})
             context |= {"result": found[0], "kept": kept["kept"]}
     return render(request, "sheet.html", context)
+
+
+@page("GET")
+def sheet_template(request: SignedInRequest) -> HttpResponse:
+    """Give an empty sheet with the headers that are read."""
+    require_confirms(request.user)
+    headers = {"Content-Disposition": 'attachment; filename="sjabloon.csv"'}
+    return HttpResponse(
+        csv_of(TEMPLATE, ()), content_type="text/csv; charset=utf-8", headers=headers
+    )
 
 
 def _load(request: SignedInRequest, contents: bytes, *, dry_run: bool) -> SheetResult:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from opvang import models
 from opvang.models.codes import Role
 from tests.actions.sheets.place import HEADER, five_hundred, picture, unit
+from tests.actions.sheets.test_headers import TEMPLATE
 from tests.models import build
 from tests.models.build import NOW, saved
 
@@ -36,6 +37,19 @@ def upload(client, contents):
 def take_over(client, answer):
     kept = re.search(r'name="kept" value="([^"]*)"', answer.content.decode())[1]
     return client.post(reverse("sheet"), {"kept": kept, "neem-over": "1"})
+
+
+def test_the_page_gives_the_template_of_the_documentation_and_asks_for_a_file(client):
+    enter(client, unit("1s"))
+
+    shown = client.get(reverse("sheet")).content.decode()
+    given = client.get(reverse("sheet-template"))
+    refused = client.post(reverse("sheet")).content.decode()
+
+    assert reverse("sheet-template") in shown
+    assert "(mag leeg)" not in shown
+    assert given.content.decode("utf-8-sig").split() == TEMPLATE.read_text("utf-8-sig").split()
+    assert "Kies het bestand met uw overzicht." in refused
 
 
 @pytest.mark.slow

@@ -21,6 +21,17 @@ class Column(StrEnum):
     REASON = "reden"
 
 
+#: What the template asks for, in its order.
+TEMPLATE = (
+    Column.SHELTER,
+    Column.UNIT,
+    Column.PLACE,
+    Column.FREE,
+    Column.EXPECTED,
+    Column.CLOSED,
+    Column.REASON,
+)
+
 #: Without these there is nothing to take over.
 REQUIRED = (Column.SHELTER, Column.FREE)
 
