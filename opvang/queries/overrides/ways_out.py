@@ -42,26 +42,32 @@ def ways_out(
     *too_many* says that no shelter is big enough for so many *persons* together; who is outside
     the network already can only come to a bed. What the police do themselves is worded so to them.
     """
-    beds = tuple(_beds(waiting))
+    beds = tuple(_beds(waiting, for_police=for_police))
     if are_outside:
         return beds
     hotels = _hotels(request, night=night, for_police=for_police)
     return (*beds, *_group_site(persons, too_many=too_many), *hotels)
 
 
-def _beds(waiting: Waiting) -> Iterator[WayOut]:
+def _beds(waiting: Waiting, *, for_police: bool) -> Iterator[WayOut]:
     provisional = waiting.provisional.place if waiting.provisional else None
     first = [one for one in (waiting.proposal, provisional) if one]
     tonight = [one for one in (*first, *waiting.alternatives) if one.is_tonight]
     for place in sorted(tonight, key=lambda one: not one.is_emergency):
         yield WayOut(
             what=_bed(place),
-            do=gettext("Vraag de plek aan en bel dan %(who)s.") % {"who": place.who_answers},
+            do=_ask_for(place, for_police=for_police),
             warning="",
             key=place.key,
             kind="",
             guarded=False,
         )
+
+
+def _ask_for(place: FittingPlace, *, for_police: bool) -> str:
+    if for_police and place.who_answers == gettext("de politie"):
+        return gettext("Vraag de plek aan. De politie beslist er nu zelf over.")
+    return gettext("Vraag de plek aan en bel dan %(who)s.") % {"who": place.who_answers}
 
 
 def _bed(place: FittingPlace) -> str:
