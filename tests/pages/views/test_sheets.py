@@ -44,7 +44,7 @@ def test_the_page_gives_the_template_of_the_documentation_and_asks_for_a_file(cl
 
     shown = client.get(reverse("sheet")).content.decode()
     given = client.get(reverse("sheet-template"))
-    refused = client.post(reverse("sheet")).content.decode()
+    refused = client.post(reverse("sheet"), {"kept": ""}).content.decode()
 
     assert reverse("sheet-template") in shown
     assert "(mag leeg)" not in shown
