@@ -86,9 +86,14 @@ def give_up(model, placement):
 
 
 def still_to_move(model, asked):
-    """Say whether who asked for the next place still lives where they were."""
+    """Say whether who asked for the next place lives where they were, and asks for no other."""
     place = asked["moves_from"]
-    return place is None or model.placements[place]["state"] == "ARRIVED"
+    if place is None:
+        return True
+    others = (one for one in model.requests.values() if one is not asked)
+    return model.placements[place]["state"] == "ARRIVED" and not any(
+        one["moves_from"] == place and one["status"] in ("OPEN", "PLACED") for one in others
+    )
 
 
 def left_for(model, row):
