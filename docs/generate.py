@@ -99,8 +99,9 @@ def _settings() -> str:
         f"{NOTICE} That is [settings.py](../opvang/settings.py) and",
         "[limits.py](../opvang/limits.py).",
         "",
-        "These come from the environment; all else is in the code. What stands on the page *Beleid* as well (times, limits and "
-        "norms of the work) is the first version of the policy: once people approved another, theirs holds.",
+        "These come from the environment; all else is in the code. What stands on the page *Beleid*",
+        "as well (times, limits and norms of the work) is the first version of the policy: once",
+        "people approved another, theirs holds.",
         "",
         "| name | default | what it is |",
         "|---|---|---|",
