@@ -99,7 +99,7 @@ def _settings() -> str:
         f"{NOTICE} That is [settings.py](../opvang/settings.py) and",
         "[limits.py](../opvang/limits.py).",
         "",
-        "These come from the environment; all else is in the code. What stands on the page *Beleid*",
+        "These come from the environment; all else is in the code. What stands on page *Beleid*",
         "as well (times, limits and norms of the work) is the first version of the policy: once",
         "people approved another, theirs holds.",
         "",
