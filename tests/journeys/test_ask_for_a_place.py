@@ -108,6 +108,7 @@ def test_a_form_works_without_javascript(browser, site, client, picture):
     page.get_by_role("button", name="Doe de aanvraag").first.click()
 
     expect(page.get_by_role("status").first).to_contain_text("er wordt nu gezocht")
+    page.get_by_role("button", name="Ja, alle cliënten stemmen in").click()
     page.get_by_role("button", name=re.compile("^Vraag aan")).first.click()
     expect(page.get_by_role("heading", name="De plek wordt vastgehouden")).to_be_visible()
     page.get_by_text("Plek vrijgeven").click()
