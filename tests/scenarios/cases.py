@@ -137,16 +137,16 @@ def suspected(country, other):
     return country.ask(person(26, conflicts=(conflict,)), routes=(Route.EU,))
 
 
-def brought_in(country):
-    """Let the police ask at night for a woman without papers, in great danger."""
-    bed = country.unit("Zwolle", PlaceType.EMERGENCY, **EMERGENCY)
+def brought_in(country, *, security=Security.SECRET):
+    """Let the police ask at night for a woman without papers, in great danger unless told."""
+    bed = country.unit("Zwolle", PlaceType.EMERGENCY, **EMERGENCY | {"security": security})
     request = country.ask(
         person(30),
         by="police",
         town="Zwolle",
         routes=(Route.UNDOCUMENTED,),
         urgency=Urgency.CRISIS,
-        security=Security.SECRET,
+        security=security,
         night_intake=True,
         nights=3,
     )

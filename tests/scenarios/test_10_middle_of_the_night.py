@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from matching.codes import Route, Security, Urgency
-from opvang.models import Proposal
+from opvang.models import Proposal, codes
 from opvang.models.codes import PlaceType
 from opvang.queries.labels import place_key
 from opvang.queries.requests.aside import aside
@@ -86,19 +86,47 @@ def test_nobody_stays_in_it_for_longer_than_three_nights():
     assert found.unplaced["brought in"].blocked == {"stay": 1}
 
 
-def test_what_to_try_tonight_is_beds_first_and_a_guarded_hotel_last(country: Country):
+@pytest.mark.parametrize(
+    ("reader", "security", "hotels"),
+    [
+        ("police", codes.Security.KNOWN, [("", True), ("", False)]),
+        # Who needs a secret address is sent to no hotel without a guard.
+        ("desk", codes.Security.SECRET, [("", True)]),
+    ],
+)
+def test_what_to_try_tonight_is_ranked_emergency_beds_others_and_a_hotel_last(
+    country: Country, reader, security, hotels
+):
+    asked, *beds = two_beds(country, security=security)
+
+    ways = ways_out(country, asked, by=reader)
+
+    keys = [place_key(request=asked.id, unit=unit.id) for unit in beds]
+    assert [(way.key, way.guarded) for way in ways] == [*((key, False) for key in keys), *hotels]
+
+
+def test_the_order_does_not_tell_the_police_which_secret_bed_is_an_emergency_bed(country: Country):
+    asked, *beds = two_beds(country, security=codes.Security.SECRET)
+
+    ways = ways_out(country, asked, by="police")
+
+    assert {way.key for way in ways[:2]} == {
+        place_key(request=asked.id, unit=unit.id) for unit in beds
+    }
+    assert "(" not in ways[0].what + ways[1].what
+    assert [(way.key, way.guarded) for way in ways[2:]] == [("", True)]
+
+
+def two_beds(country, *, security):
+    """Return a request of the night, an emergency bed for it and another bed, none proposed."""
     country.now = NIGHT
-    asked, bed = brought_in(country)
+    asked, bed = brought_in(country, security=security)
     country.match()
-    open_door = {"security": "SECRET", "night_intake": True, "routes": ["UNDOCUMENTED"]}
+    open_door = {"security": security, "night_intake": True, "routes": ["UNDOCUMENTED"]}
     other = country.unit("Utrecht", PlaceType.WOMEN, **open_door)
     Proposal.objects.all().delete()
-    police = country.people["police"]
+    return asked, bed, other
 
-    ways = aside(police, country.page(asked, by="police"), now=country.now).ways_out
 
-    # Both are at secret addresses, whose kind is not told: neither by their order.
-    keys = {place_key(request=asked.id, unit=unit.id) for unit in (bed, other)}
-    assert {way.key for way in ways[:2]} == keys
-    # Who needs a secret address is sent to no hotel without a guard.
-    assert [(way.key, way.guarded) for way in ways[2:]] == [("", True)]
+def ways_out(country, asked, *, by):
+    return aside(country.people[by], country.page(asked, by=by), now=country.now).ways_out
