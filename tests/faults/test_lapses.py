@@ -17,20 +17,21 @@ from tests.management.conftest import wait_until
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 PROMISED = timedelta(seconds=5)
+MINUTES_HELD = 5
+SECONDS_LEFT = 9
 
 
 @pytest.fixture
 def hold(settings):
-    """A hold of the only bed, for some seconds."""
-    settings.HOLD_MINUTES_REGULAR = 0.15
+    """A hold of the only bed, made so long ago that it lapses in some seconds."""
+    settings.HOLD_MINUTES_REGULAR = MINUTES_HELD
     world, now = new_world(), timezone.now()
     request, unit = world.request(start_from=tonight(now)), world.unit()
     world.request(start_from=tonight(now))
 
     def held():
-        return hold_place(
-            world.coordinator, request=request.id, unit=unit.id, now=timezone.now()
-        ).held_until
+        made = timezone.now() - timedelta(minutes=MINUTES_HELD) + timedelta(seconds=SECONDS_LEFT)
+        return hold_place(world.coordinator, request=request.id, unit=unit.id, now=made).held_until
 
     return held
 
