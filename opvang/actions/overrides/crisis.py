@@ -109,7 +109,7 @@ def promise_in_crisis(
         OverrideKind.CRISIS,
         request,
         unit=hold.unit,
-        code=authority[:20],
+        code=authority,
         reason=mode.reason,
         now=now,
     )

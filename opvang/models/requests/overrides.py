@@ -32,9 +32,10 @@ class Override(Identified):
     )
     code = models.CharField(
         "wat of waarom",
-        max_length=20,
+        max_length=40,
         blank=True,
-        help_text="De regel, de reden van de weigering of waarom er geen toestemming is.",
+        help_text="De regel, de reden van de weigering, waarom er geen toestemming is, of wie "
+        "anders zou beslissen.",
     )
     reason = models.CharField(
         "reden", max_length=300, help_text="Waarom het verantwoord is; zonder namen."
