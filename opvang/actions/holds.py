@@ -14,16 +14,14 @@ from opvang.actions.lapses import lapse_job
 from opvang.actions.locks import lock_shelters
 from opvang.actions.overrides.consent import require_consent
 from opvang.actions.overrides.crisis import promise_in_crisis
-from opvang.actions.subjects import request_for
+from opvang.actions.subjects import request_for, require_waiting, unit_beside
 from opvang.actions.telling import tell_of_placement
-from opvang.errors import NoPlace, NotFound, NotPossible
+from opvang.errors import NoPlace, NotPossible
 from opvang.models import Account, Placement, PlacementRequest, Proposal, Unit
 from opvang.models.codes import (
-    LIVE_PLACEMENT_STATES,
     Activity,
     PlacementState,
     ProposalState,
-    RequestStatus,
 )
 from opvang.policy import policy
 from opvang.queries.requests.screened import screening_is_due
@@ -49,9 +47,10 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
         When the unit does not take these people, or is not free for them any more.
     """
     row = request_for(actor, Activity.HOLD_PLACE, request, now=now)
-    place = _unit(unit, request=row)
+    place = unit_beside(row, unit, Activity.HOLD_PLACE)
     lock_shelters([place.shelter_id])
-    _require_waiting(row)
+    require_waiting(row)
+    _require_screened(row)
     require_consent(row)
     lodging = _lodging(row, place, now=now)
     hold = Placement.objects.create(
@@ -71,20 +70,7 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     return hold
 
 
-def _unit(unit: UUID, *, request: PlacementRequest) -> Unit:
-    row = Unit.objects.select_related("shelter").filter(id=unit).first()
-    if row is None:
-        raise NotFound(activity=Activity.HOLD_PLACE, object_id=request.id)
-    return row
-
-
-def _require_waiting(request: PlacementRequest) -> None:
-    if request.status != RequestStatus.OPEN:
-        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))
-    if request.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
-        raise NotPossible(
-            gettext("Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij.")
-        )
+def _require_screened(request: PlacementRequest) -> None:
     if screening_is_due(request):
         raise NotPossible(
             gettext(

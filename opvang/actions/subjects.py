@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from opvang.access import require_act, require_ever
 from opvang.actions.locks import lock_placement, lock_request, lock_shelters
-from opvang.errors import NotFound
+from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Placement, PlacementRequest, Unit
-from opvang.models.codes import Activity
+from opvang.models.codes import LIVE_PLACEMENT_STATES, Activity, RequestStatus
 
 
 def request_for(
@@ -77,3 +79,44 @@ def unit_for(
     require_act(actor, activity, now=now, unit=row, object_id=named)
     lock_shelters([row.shelter_id])
     return rows.get(id=row.id)
+
+
+def unit_beside(request: PlacementRequest, unit: UUID, activity: Activity) -> Unit:
+    """Return a unit that something of *request* is done in; whether one may is the request's.
+
+    Raises
+    ------
+    NotFound
+        When there is none.
+    """
+    row = Unit.objects.select_related("shelter").filter(id=unit).first()
+    if row is None:
+        raise NotFound(activity=activity, object_id=request.id)
+    return row
+
+
+def require_open(request: PlacementRequest) -> None:
+    """Refuse a request that is over or has its place.
+
+    Raises
+    ------
+    NotPossible
+        When it is.
+    """
+    if request.status != RequestStatus.OPEN:
+        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))
+
+
+def require_waiting(request: PlacementRequest) -> None:
+    """Refuse a request that does not wait for a place.
+
+    Raises
+    ------
+    NotPossible
+        When it is over, or a place is held, promised or lived in.
+    """
+    require_open(request)
+    if request.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
+        raise NotPossible(
+            gettext("Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij.")
+        )

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from opvang.actions.overrides.record import record_override
-from opvang.actions.subjects import request_for
+from opvang.actions.subjects import request_for, require_open
 from opvang.actions.telling import tell_of_request
 from opvang.calendar import today
 from opvang.errors import NotPossible
@@ -19,7 +19,6 @@ from opvang.models.codes import (
     ConsentScope,
     NoConsentReason,
     OverrideKind,
-    RequestStatus,
 )
 from opvang.queries.overrides.consent import consent_is_lacking, without_consent
 
@@ -36,7 +35,7 @@ def give_consent(actor: Account, *, request: UUID, now: datetime) -> PlacementRe
         When the request is over, or all of them agreed already.
     """
     row = request_for(actor, Activity.CHANGE_REQUEST, request, now=now)
-    _require_open(row)
+    require_open(row)
     people = list(without_consent(row.id).order_by("id").select_for_update(of=("self",)))
     if not people:
         raise NotPossible(gettext("Alle cliënten hebben al toestemming gegeven."))
@@ -71,7 +70,7 @@ def override_consent(
         missing (FormRefused).
     """
     row = request_for(actor, Activity.OVERRIDE_CONSENT, request, now=now)
-    _require_open(row)
+    require_open(row)
     if not consent_is_lacking(row.id):
         raise NotPossible(
             gettext("Dat is niet nodig: er is toestemming, of dit is al eerder besloten.")
@@ -96,8 +95,3 @@ def require_consent(request: PlacementRequest) -> None:
                 "vast, of schrijf op waarom het niet kan wachten."
             )
         )
-
-
-def _require_open(request: PlacementRequest) -> None:
-    if request.status != RequestStatus.OPEN:
-        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))

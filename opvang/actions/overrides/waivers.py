@@ -14,7 +14,7 @@ from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.overrides.record import record_override
-from opvang.actions.subjects import request_for
+from opvang.actions.subjects import request_for, require_waiting, unit_beside
 from opvang.actions.telling import tell_of_request
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, DangerQuestion, Override, PlacementRequest, Unit, Waiver
@@ -22,7 +22,6 @@ from opvang.models.codes import (
     LIVE_PLACEMENT_STATES,
     Activity,
     OverrideKind,
-    RequestStatus,
     WaivableCode,
 )
 from opvang.snapshot import take_part
@@ -49,7 +48,7 @@ def waive_rule(
         reason is missing (FormRefused).
     """
     row = request_for(actor, Activity.WAIVE_RULE, request, now=now)
-    place = _unit(unit, Activity.WAIVE_RULE, row)
+    place = unit_beside(row, unit, Activity.WAIVE_RULE)
     _require_waivable(code)
     _require_in_the_way(row, place, code, now=now)
     return _waive(actor, row, place, code=code, reason=reason, now=now)
@@ -96,7 +95,7 @@ def ask_police(
         As for `waive_rule`; also when the police were asked and have not answered.
     """
     row = request_for(actor, Activity.ASK_POLICE, request, now=now)
-    place = _unit(unit, Activity.ASK_POLICE, row)
+    place = unit_beside(row, unit, Activity.ASK_POLICE)
     _require_in_the_way(row, place, WaivableCode.DANGER, now=now)
     question = DangerQuestion(
         request=row, unit=place, asked_by=actor, asked_at=now, reason=reason.strip()
@@ -159,13 +158,6 @@ def _waive(
     return row
 
 
-def _unit(unit: UUID, activity: Activity, request: PlacementRequest) -> Unit:
-    row = Unit.objects.select_related("shelter").filter(id=unit).first()
-    if row is None:
-        raise NotFound(activity=activity, object_id=request.id)
-    return row
-
-
 def _require_waivable(code: str) -> None:
     if code in _BY_THE_DESK:
         return
@@ -186,12 +178,7 @@ def _require_waivable(code: str) -> None:
 
 
 def _require_in_the_way(request: PlacementRequest, unit: Unit, code: str, *, now: datetime) -> None:
-    if request.status != RequestStatus.OPEN:
-        raise NotPossible(gettext("Deze aanvraag staat niet meer open. Open hem eerst opnieuw."))
-    if request.placements.filter(state__in=LIVE_PLACEMENT_STATES).exists():
-        raise NotPossible(
-            gettext("Deze aanvraag heeft al een plek of een houd. Geef die eerst vrij.")
-        )
+    require_waiting(request)
     lock_shelters([unit.shelter_id])
     problem = take_part([request], unit.shelter_id, now=now)
     place = problem.unit.get(str(unit.id))
