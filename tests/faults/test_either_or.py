@@ -1,8 +1,9 @@
 """Two acts at the same moment of which only one can be: whichever is first, the other is refused.
 
 Each race runs with its mutant: where nobody locks, both must be seen to happen, or the test could
-not see it. What the database forbids by itself does not happen even then, so some mutants show
-only when the two come in one of their orders.
+not see it. The steps that the database refuses by itself are allowed for that. What else it
+forbids does not happen even then, so some mutants show only when the two come in one of their
+orders.
 """
 
 from datetime import timedelta
@@ -28,7 +29,7 @@ from opvang.queries.filled_in.units import unit_filled_in
 from tests.actions.requests.forms import AT_NIGHT
 from tests.actions.transfers.moves import elsewhere, living, promised, transfer
 from tests.actions.world import NOW, new_world
-from tests.faults.racing import race, without_locks
+from tests.faults.racing import race, without_locks, without_steps
 
 pytestmark = [
     pytest.mark.slow,
@@ -196,10 +197,19 @@ def test_exactly_one_is_done():
 def test_where_nobody_locks_both_are_done(monkeypatch):
     world = new_world()
 
-    with without_locks(monkeypatch):
+    with without_steps(), without_locks(monkeypatch):
         never = [make.__name__ for make in RACES if not both_win(world, make)]
 
     assert never == []
+
+
+def test_without_the_lock_the_database_still_takes_one_answer_to_a_hold(monkeypatch):
+    world = new_world()
+
+    with without_locks(monkeypatch):
+        done = [winners(world, confirm_or_refuse) for _ in range(ROUNDS)]
+
+    assert done == [1] * ROUNDS
 
 
 def test_two_transfers_of_one_place_at_once_are_one():

@@ -112,7 +112,7 @@ def test_a_refusal_that_is_overridden_takes_no_bed_from_who_asks_for_it_meanwhil
         override = decide(world.desk, placement, AppealOutcome.OVERRIDDEN)
         answers = race([override, hold(world, other, unit)])
 
-        assert [type(one).__name__ for one in answers] == ["Appeal", "Placement"]
+        assert [type(one).__name__ for one in answers] == ["Appeal", "Placement"], answers
         with pytest.raises(NoPlace):
             hold(world, placement.request, unit)()
 

@@ -31,6 +31,8 @@ FORM = {
     "persons-0-role": "CLIENT",
     "persons-0-sex": "FEMALE",
     "persons-0-age": "24",
+    "persons-0-consents": "SEEK_SHELTER",
+    "persons-0-consents_on": "2026-07-28",
 }
 
 
