@@ -32,17 +32,29 @@ def documents() -> dict[Path, str]:
     """Return the text of each generated document, by where it belongs."""
     return {
         FOLDER / "rules.md": _rules(),
+        FOLDER / "permissions.md": _permissions(),
         FOLDER / "settings.md": _settings(),
         FOLDER / "states.md": _states(),
     }
 
 
+def _permissions() -> str:
+    _make_ready()
+    from docs.permissions import permissions  # tables can be read only from here on
+
+    return permissions(notice=NOTICE)
+
+
 def _states() -> str:
-    if not settings.configured:
-        importlib.import_module("opvang.wsgi")  # makes Django ready, as for the site
+    _make_ready()
     from opvang.models.transitions import MACHINES  # tables can be read only from here on
 
     return drawn(MACHINES, notice=NOTICE)
+
+
+def _make_ready() -> None:
+    if not settings.configured:
+        importlib.import_module("opvang.wsgi")  # makes Django ready, as for the site
 
 
 def _rules() -> str:

@@ -97,6 +97,11 @@ class Subject:
     request: UUID | None = None  #: whose request it is about
 
 
+def verb_of(activity: Activity) -> Verb:
+    """Return the kind of event that an act is."""
+    return _VERBS.get(activity, Verb.UPDATE)
+
+
 def record(
     actor: Account | None,
     activity: Activity,
@@ -116,7 +121,7 @@ def record(
         organisation=actor.organisation_id if actor else None,
         roles=actor.roles if actor else [],
         activity=activity,
-        verb=_VERBS.get(activity, Verb.UPDATE),
+        verb=verb_of(activity),
         outcome=outcome,
         object_kind=subject.kind,
         object_id=subject.id,

@@ -21,7 +21,7 @@ CHAIN_DIRECTOR      all       -    -            -      all  -         -       -
 FOCAL_OFFICER       all       -    -            -      all  -         -       -
 MINISTRY_ANALYST    all       -    -            -      all  -         -       all
 AUDITOR             all       all  -            -      all  -         -       all
-ADMINISTRATOR       all       all  all          all    all  -         all     all
+ADMINISTRATOR       all       all  -            -      all  -         -       all
 """
 CELLS = [
     (role, part, scope)

@@ -11,6 +11,8 @@ from opvang.access.acts import (
     require_ever,
     shelters_to,
 )
+from opvang.access.doors import DOORS
+from opvang.access.fields import ACT_FIELDS, PART_FIELDS
 from opvang.access.matrix import ACTS, Relation
 from opvang.access.parts import (
     POLICY,
@@ -26,6 +28,9 @@ from opvang.access.relations import answered_placements, answers, own_requests
 
 __all__ = [
     "ACTS",
+    "ACT_FIELDS",
+    "DOORS",
+    "PART_FIELDS",
     "POLICY",
     "Part",
     "Relation",

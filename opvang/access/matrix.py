@@ -123,9 +123,5 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         Activity.READ_OVERRIDES: Relation.ANY,
         Activity.READ_POLICY: Relation.ANY,
     },
-    Role.ADMINISTRATOR: _DECIDING_ON_POLICY
-    | {
-        Activity.CONFIRM_CAPACITY: Relation.ANY,
-        Activity.RUN_MATCH: Relation.ANY,
-    },
+    Role.ADMINISTRATOR: _DECIDING_ON_POLICY | {Activity.CONFIRM_CAPACITY: Relation.ANY},
 }

@@ -69,7 +69,7 @@ ADD_BEDS         -     -    unit  -    -      -     -     -      -     -     -  
 REMOVE_BEDS      -     -    unit  -    -      -     -     -      -     -     -     -     -
 CONFIRM_CAPACITY -     unit unit  any  -      -     -     -      -     -     -     -     any
 CHANGE_UNIT      -     -    unit  -    -      -     -     -      -     -     -     -     -
-RUN_MATCH        -     -    -     any  -      -     -     -      -     -     -     -     any
+RUN_MATCH        -     -    -     any  -      -     -     -      -     -     -     -     -
 PREVIEW_UNIT     -     -    unit  -    -      -     -     -      -     -     -     -     -
 ASK_WHAT_IF      -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_WHAT_IF     -     -    -     any  -      -     -     -      -     -     -     -     -

@@ -11,7 +11,7 @@ from tests.faults.life.nights import is_free
 
 _NOBODY = None
 _STAFF = ("SHELTER_WORKER", "SHELTER_MANAGER")
-_ALL = ("NATIONAL_DESK", "ADMINISTRATOR")
+_ALL = ("NATIONAL_DESK",)
 
 
 def check(life, name) -> None:

@@ -182,11 +182,7 @@ def test_what_is_not_there_is_not_found(client):
     assert {client.get(page).status_code for page in pages} == {404}
 
 
-def test_the_desk_finds_it_and_an_administrator_does_not(client):
-    texts = {}
-    for role in ("NATIONAL_DESK", "ADMINISTRATOR"):
-        client.force_login(actor(role))
-        texts[role] = client.get(reverse("desk")).content.decode()
+def test_the_desk_finds_it(client):
+    client.force_login(actor("NATIONAL_DESK"))
 
-    assert reverse("what-ifs") in texts["NATIONAL_DESK"]
-    assert reverse("what-ifs") not in texts["ADMINISTRATOR"]
+    assert reverse("what-ifs") in client.get(reverse("desk")).content.decode()

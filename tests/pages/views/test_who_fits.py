@@ -14,7 +14,7 @@ from tests.pages.likeness import body
 from tests.queries.scene import actor, request, unit
 
 pytestmark = pytest.mark.django_db
-READERS = {"NATIONAL_DESK", "ADMINISTRATOR", "COORDINATOR"}
+READERS = {"NATIONAL_DESK", "COORDINATOR"}
 
 
 @pytest.fixture(autouse=True)
