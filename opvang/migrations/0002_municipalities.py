@@ -56,7 +56,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     """Run after the tables are there."""
 
-    dependencies = (("opvang", "0001_initial"),)
+    dependencies = (("opvang", "0001_tables"),)
     operations = (
         migrations.RunPython(fill, migrations.RunPython.noop),
         # Going back runs from below, and is refused where something still refers to a row.

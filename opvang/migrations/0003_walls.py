@@ -1,4 +1,6 @@
-"""Only the steps of opvang/models/transitions.py are possible, and nobody lives in two places."""
+"""What the models cannot say: the log is only added to, a policy is answered once, only the steps
+of opvang/models/transitions.py are possible, nobody lives in two places; and the table of the cache.
+"""
 
 from django.db import migrations
 
@@ -35,12 +37,76 @@ def _only(table: str, column: str, steps: tuple[tuple[str, str], ...]) -> migrat
     )
 
 
+# As `manage.py createcachetable` would make it, which only the role that owns the tables may run.
+_CACHE = """
+CREATE TABLE opvang_cache (
+    cache_key varchar(255) PRIMARY KEY,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+CREATE INDEX opvang_cache_expires ON opvang_cache (expires);
+"""
+
+
 class Migration(migrations.Migration):
+    #: What built the same walls step by step before there was a release.
+    replaces = [
+        ("opvang", "0003_log"),
+        ("opvang", "0009_cache"),
+        ("opvang", "0022_policy"),
+        ("opvang", "0029_steps"),
+    ]
     dependencies = [
-        ("opvang", "0028_prices"),
+        ("opvang", "0002_municipalities"),
     ]
 
     operations = [
+        # The application's role may not truncate at all.
+        migrations.RunSQL(
+            sql="""
+                CREATE FUNCTION opvang_refuse_to_change_the_log() RETURNS trigger
+                LANGUAGE plpgsql AS $$
+                BEGIN
+                    RAISE EXCEPTION 'the audit log is only ever added to'
+                        USING ERRCODE = 'restrict_violation';
+                END $$;
+                CREATE TRIGGER audit_entry_only_added BEFORE UPDATE OR DELETE
+                    ON opvang_auditentry FOR EACH STATEMENT
+                    EXECUTE FUNCTION opvang_refuse_to_change_the_log();
+            """,
+            reverse_sql="""
+                DROP TRIGGER audit_entry_only_added ON opvang_auditentry;
+                DROP FUNCTION opvang_refuse_to_change_the_log();
+            """,
+        ),
+        migrations.RunSQL(
+            sql="""
+                CREATE FUNCTION opvang_refuse_to_change_a_policy() RETURNS trigger
+                LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF TG_OP = 'UPDATE'
+                        AND OLD.approved_at IS NULL AND OLD.withdrawn_at IS NULL
+                        AND ROW(NEW.id, NEW.number, NEW.values, NEW.reason,
+                                NEW.proposed_by_id, NEW.proposed_at)
+                            IS NOT DISTINCT FROM
+                            ROW(OLD.id, OLD.number, OLD.values, OLD.reason,
+                                OLD.proposed_by_id, OLD.proposed_at)
+                    THEN
+                        RETURN NEW;
+                    END IF;
+                    RAISE EXCEPTION 'a version of the policy is answered once, and never changed'
+                        USING ERRCODE = 'restrict_violation';
+                END $$;
+                CREATE TRIGGER policy_version_answered_once BEFORE UPDATE OR DELETE
+                    ON opvang_policyversion FOR EACH ROW
+                    EXECUTE FUNCTION opvang_refuse_to_change_a_policy();
+            """,
+            reverse_sql="""
+                DROP TRIGGER policy_version_answered_once ON opvang_policyversion;
+                DROP FUNCTION opvang_refuse_to_change_a_policy();
+            """,
+        ),
+        migrations.RunSQL(_CACHE, "DROP TABLE opvang_cache"),
         migrations.RunSQL(
             sql="""
                 CREATE FUNCTION opvang_refuse_other_steps() RETURNS trigger
