@@ -47,6 +47,14 @@ _VERBS = {
     Activity.ADD_FACTOR: Verb.CREATE,
     Activity.REMOVE_FACTOR: Verb.DELETE,
     Activity.CREATE_ACCOUNT: Verb.CREATE,
+    Activity.PROVE_AGAIN: Verb.EXECUTE,
+    Activity.END_SESSION: Verb.EXECUTE,
+    Activity.LINK_SIGN_IN: Verb.CREATE,
+    Activity.UNLINK_SIGN_IN: Verb.DELETE,
+    Activity.LIST_ACCOUNTS: Verb.READ,
+    Activity.INVITE_ACCOUNT: Verb.CREATE,
+    Activity.WITHDRAW_INVITATION: Verb.DELETE,
+    Activity.ACCEPT_INVITATION: Verb.CREATE,
 }
 
 #: What each act is tried on, where it is not a request.
@@ -85,6 +93,12 @@ _TRIED_ON = {
     Activity.APPROVE_POLICY: ObjectKind.POLICY,
     Activity.WITHDRAW_POLICY: ObjectKind.POLICY,
     Activity.LIST_TASKS: ObjectKind.TASK,
+    Activity.LIST_ACCOUNTS: ObjectKind.ACCOUNT,
+    Activity.INVITE_ACCOUNT: ObjectKind.ACCOUNT,
+    Activity.WITHDRAW_INVITATION: ObjectKind.ACCOUNT,
+    Activity.ACTIVATE_ACCOUNT: ObjectKind.ACCOUNT,
+    Activity.END_ACCOUNT: ObjectKind.ACCOUNT,
+    Activity.END_SESSION: ObjectKind.ACCOUNT,
 }
 
 

@@ -74,6 +74,9 @@ JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=30)
 #: After how many minutes without a click somebody must sign in again.
 SESSION_MINUTES = env.int("SESSION_MINUTES", default=8 * 60 if DEMO else 15)
 
+#: For how many minutes somebody who proved who they are is not asked again, also before an address.
+PROOF_MINUTES = env.int("PROOF_MINUTES", default=5)
+
 #: After how many wrong passwords nobody gets in under that user name from that internet address.
 LOCKOUT_ATTEMPTS = env.int("LOCKOUT_ATTEMPTS", default=5)
 
@@ -109,6 +112,7 @@ TIME_ZONE = "Europe/Amsterdam"
 
 # What is the same in every installation stands in signing_in.py.
 SECOND_FACTOR_REQUIRED = not LOCAL
+ACCOUNT_REAUTHENTICATION_TIMEOUT = PROOF_MINUTES * 60
 SESSION_COOKIE_AGE = SESSION_MINUTES * 60
 AXES_FAILURE_LIMIT = LOCKOUT_ATTEMPTS
 AXES_COOLOFF_TIME = timedelta(minutes=LOCKOUT_MINUTES)

@@ -62,5 +62,6 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/10m/key"}
 
 CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+SESSION_ENGINE = "opvang.models.organisations.sessions"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_SAVE_EVERY_REQUEST = True

@@ -58,7 +58,7 @@ _OWN_ACCOUNT = (
     *("mfa_index", "account_change_password", "account_reauthenticate", "mfa_reauthenticate"),
     *("mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp"),
     *("mfa_list_webauthn", "mfa_add_webauthn", "mfa_remove_webauthn"),
-    *("mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
+    *("end-sessions", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
 )
 _SIGNING_IN = ("account_login", "mfa_login_webauthn", "mfa_authenticate", "account_logout")
 

@@ -11,6 +11,7 @@ from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from opvang.actions.sessions import end_all_sessions
 from opvang.audit import Subject, record
 from opvang.errors import AccountUnknown, NotPossible
 from opvang.models import Account, Organisation
@@ -82,6 +83,7 @@ def renew_account(actor: Account | None, username: str, *, at: datetime) -> str:
     account.set_password(password)
     account.password_is_temporary = True
     account.save(update_fields=["password", "password_is_temporary"])
+    end_all_sessions(account)
     record(actor, Activity.RENEW_ACCOUNT, _subject(account), at=at)
     return password
 

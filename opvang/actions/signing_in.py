@@ -34,6 +34,11 @@ def record_sign_out(account: Account, *, at: datetime) -> None:
     record(account, Activity.SIGN_OUT, _subject(account), at=at)
 
 
+def record_proof(account: Account, *, way: str, at: datetime) -> None:
+    """Record that somebody proved once more who they are; *way* is the code of with what."""
+    record(account, Activity.PROVE_AGAIN, _subject(account), at=at, detail=way)
+
+
 def record_new_factor(account: Account, *, kind: str, at: datetime) -> None:
     """Record that somebody set up a second factor, or new recovery codes; *kind* is its code."""
     record(account, Activity.ADD_FACTOR, _subject(account), at=at, detail=kind)

@@ -1,10 +1,13 @@
-"""Jobs that were done are forgotten after a while; the audit log has what came of them."""
+"""Jobs and sessions that are over are forgotten; the audit log has what came of them."""
 
 from __future__ import annotations
 
 from asgiref.sync import async_to_sync
 from django.conf import settings
+from django.utils import timezone
 from procrastinate.contrib.django import app
+
+from opvang.actions.sessions import forget_old_sessions
 
 
 def forget_old_jobs(*, days: int) -> None:
@@ -19,3 +22,4 @@ def forget_old_jobs(*, days: int) -> None:
 def tidy_job(timestamp: int) -> None:  # noqa: ARG001  # a periodic job is told its time
     """Tidy up once a day."""
     forget_old_jobs(days=settings.JOBS_KEPT_DAYS)
+    forget_old_sessions(now=timezone.now())

@@ -8,6 +8,7 @@ from opvang.models.matches.watches import Watch
 from opvang.models.matches.what_ifs import WhatIf
 from opvang.models.organisations.accounts import Account
 from opvang.models.organisations.organisations import Organisation
+from opvang.models.organisations.sessions import Session
 from opvang.models.people.conflicts import PersonConflict
 from opvang.models.people.consents import Consent
 from opvang.models.people.danger_areas import DangerArea
@@ -81,6 +82,7 @@ __all__ = [
     "Room",
     "RuleDefault",
     "SafetyRegion",
+    "Session",
     "Shelter",
     "ShelterAddress",
     "Unit",

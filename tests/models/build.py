@@ -46,6 +46,10 @@ def account(**facts):
     )
 
 
+def session(**facts):
+    return models.Session(**{"session_key": f"sessie-{next(_number)}", "expire_date": NOW} | facts)
+
+
 def policy_version(**facts):
     _given(facts, "proposed_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
     defaults = {"number": 2, "values": {}, "reason": "Vaker bevestigen", "proposed_at": NOW}

@@ -5,6 +5,7 @@ from opvang.models.codes.care import (
     Need,
     Trait,
 )
+from opvang.models.codes.devices import Browser, System
 from opvang.models.codes.fairness import Division, Tally
 from opvang.models.codes.log import (
     Activity,
@@ -103,6 +104,7 @@ __all__ = [
     "Activity",
     "AppealOutcome",
     "AreaReason",
+    "Browser",
     "ClosureReason",
     "ConfirmationMethod",
     "ConflictGround",
@@ -149,6 +151,7 @@ __all__ = [
     "Sex",
     "SexExploitationType",
     "StatusDecider",
+    "System",
     "Tally",
     "TraffickerRelationship",
     "TraffickingStatus",

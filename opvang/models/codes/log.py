@@ -70,6 +70,16 @@ class Activity(models.TextChoices):
     REMOVE_FACTOR = "REMOVE_FACTOR", _("tweede stap weggehaald")
     CREATE_ACCOUNT = "CREATE_ACCOUNT", _("account gemaakt")
     RENEW_ACCOUNT = "RENEW_ACCOUNT", _("account opnieuw uitgegeven")
+    PROVE_AGAIN = "PROVE_AGAIN", _("opnieuw bewezen wie het is")
+    END_SESSION = "END_SESSION", _("op afstand uitgelogd")
+    LINK_SIGN_IN = "LINK_SIGN_IN", _("inlog van organisatie gekoppeld")
+    UNLINK_SIGN_IN = "UNLINK_SIGN_IN", _("inlog van organisatie losgekoppeld")
+    LIST_ACCOUNTS = "LIST_ACCOUNTS", _("accounts bekeken")
+    INVITE_ACCOUNT = "INVITE_ACCOUNT", _("iemand uitgenodigd")
+    WITHDRAW_INVITATION = "WITHDRAW_INVITATION", _("uitnodiging ingetrokken")
+    ACCEPT_INVITATION = "ACCEPT_INVITATION", _("uitnodiging aangenomen")
+    ACTIVATE_ACCOUNT = "ACTIVATE_ACCOUNT", _("account geactiveerd")
+    END_ACCOUNT = "END_ACCOUNT", _("account beëindigd")
 
 
 class Verb(models.TextChoices):

@@ -18,7 +18,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from opvang.actions.accounts import keep_password
+from opvang.actions.sessions import begin_session, end_other_sessions
 from opvang.actions.signing_in import record_sign_in, record_sign_out, record_wrong_password
+from opvang.pages.account.strangers import address
 from opvang.queries.second_factors import has_second_factor
 
 if TYPE_CHECKING:
@@ -62,7 +64,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # It ships n
     def login(self, request: HttpRequest, user: Account) -> None:
         """Sign somebody in, who has proved to be who they say."""
         super().login(request, user)
-        record_sign_in(user, ways=_ways(request), at=timezone.now())
+        now = timezone.now()
+        request.session.update(
+            begin_session(self.get_http_user_agent(request), address(request), at=now)
+        )
+        record_sign_in(user, ways=_ways(request), at=now)
         if settings.DEMO and not has_second_factor(user):
             messages.info(request, _offer())
 
@@ -74,7 +80,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # It ships n
 
     def set_password(self, user: Account, password: str) -> None:
         """Give somebody the password they chose."""
-        keep_password(user, password, at=timezone.now())
+        now = timezone.now()
+        keep_password(user, password, at=now)
+        end_other_sessions(user, keep=self.request.session.session_key, at=now)
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Return whether to ask once more who somebody is; not of who came in a moment ago."""

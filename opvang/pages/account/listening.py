@@ -1,4 +1,4 @@
-"""Tells the audit log of second factors.
+"""Tells the audit log of second factors, and of who proves once more who they are.
 
 The only place that listens to signals: for these moments allauth offers no other hook.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.account.signals import authentication_step_completed
 from allauth.mfa.signals import (
     authentication_failed,
     authenticator_added,
@@ -14,12 +15,15 @@ from allauth.mfa.signals import (
     authenticator_reset,
 )
 from django.dispatch import receiver
+from django.http import HttpRequest
 from django.utils import timezone
 
+from opvang.actions.sessions import end_other_sessions
 from opvang.actions.signing_in import (
     record_failed_sign_in,
     record_lost_factor,
     record_new_factor,
+    record_proof,
 )
 
 if TYPE_CHECKING:
@@ -29,21 +33,35 @@ if TYPE_CHECKING:
 
 
 @receiver([authenticator_added, authenticator_reset])
-def added(user: Account, authenticator: Authenticator, **facts: Any) -> None:
-    """Record that somebody has one more, or new recovery codes."""
-    record_new_factor(user, kind=_code(authenticator), at=timezone.now())
+def added(request: HttpRequest, user: Account, authenticator: Authenticator, **facts: Any) -> None:
+    """Record that somebody has one more, or new recovery codes, and sign them out elsewhere."""
+    now = timezone.now()
+    record_new_factor(user, kind=_code(authenticator), at=now)
+    end_other_sessions(user, keep=request.session.session_key, at=now)
 
 
 @receiver(authenticator_removed)
-def removed(user: Account, authenticator: Authenticator, **facts: Any) -> None:
-    """Record that somebody has one less."""
-    record_lost_factor(user, kind=_code(authenticator), at=timezone.now())
+def removed(
+    request: HttpRequest, user: Account, authenticator: Authenticator, **facts: Any
+) -> None:
+    """Record that somebody has one less, and sign them out elsewhere."""
+    now = timezone.now()
+    record_lost_factor(user, kind=_code(authenticator), at=now)
+    end_other_sessions(user, keep=request.session.session_key, at=now)
 
 
 @receiver(authentication_failed)
 def failed(user: Account, authenticator: Authenticator, **facts: Any) -> None:
     """Record that a code was wrong."""
     record_failed_sign_in(user, way=_code(authenticator), at=timezone.now())
+
+
+@receiver(authentication_step_completed)
+def proved(user: Account, *, method: str, **facts: Any) -> None:
+    """Record that somebody who is inside proved once more who they are."""
+    if facts.get("reauthenticated"):
+        way = str(facts.get("type", method)).upper()
+        record_proof(user, way=way, at=timezone.now())
 
 
 def _code(authenticator: Authenticator) -> str:

@@ -11,10 +11,14 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from opvang.actions.sessions import network_of
+from opvang.pages.account.strangers import address
 from opvang.pages.signed_in import page
 from opvang.queries.second_factors import second_factors
+from opvang.queries.sessions import open_sessions
 
 if TYPE_CHECKING:
     from opvang.pages.signed_in import SignedInRequest
@@ -22,12 +26,18 @@ if TYPE_CHECKING:
 
 @page("GET")
 def own_account(request: SignedInRequest) -> HttpResponse:
-    """Show what somebody proves themselves with."""
+    """Show what somebody proves themselves with, and where they are signed in."""
     found, required = second_factors(request.user), settings.SECOND_FACTOR_REQUIRED
     context = {
         "second_factors": found,
         "must_set_up": required,
         "may_remove": not required or found.count > 1,
+        "sessions": open_sessions(
+            request.user,
+            this=request.session.session_key,
+            network=network_of(address(request)),
+            now=timezone.now(),
+        ),
     }
     return render(request, "account/own.html", context)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView
 
 from opvang.pages.account import listening
+from opvang.pages.account.open_sessions import end_sessions
 from opvang.pages.account.own import keeping_one, own_account
 
 __all__ = ["listening", "urlpatterns"]
@@ -26,6 +27,7 @@ _SIGNING_IN = [
 ]
 _OWN_ACCOUNT = [
     path("account/", own_account, name="mfa_index"),
+    path("account/elders-uitloggen/", end_sessions, name="end-sessions"),
     path("account/wachtwoord/", account.password_change, name="account_change_password"),
     path("account/bevestigen/", account.reauthenticate, name="account_reauthenticate"),
     path("account/bevestigen/code/", second_step.reauthenticate, name="mfa_reauthenticate"),

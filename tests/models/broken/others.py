@@ -40,6 +40,8 @@ ORGANISATIONS = {
     "organisation_kind_known": lambda: build.organisation(kind="GANG"),
     "organisation_name_filled": lambda: build.organisation(name=""),
     "organisation_name_once_per_kind": lambda: twice(build.organisation, "name"),
+    "session_browser_known": lambda: build.session(browser="GOPHER"),
+    "session_system_known": lambda: build.session(system="ABACUS"),
     "account_username_filled": lambda: build.account(username=" "),
     "account_roles_known": lambda: build.account(roles=["KING"]),
     "account_username_once": lambda: build.account(

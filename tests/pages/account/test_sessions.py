@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from opvang.models import Session
 from tests.queries.scene import actor
 
 pytestmark = pytest.mark.django_db
