@@ -96,12 +96,13 @@ CELLS = [
 ]
 
 
-@pytest.mark.parametrize(("activity", "role", "relation"), CELLS)
-def test_a_role_does_what_the_matrix_says(activity, role, relation):
-    actor = Account(roles=[role])
+def test_a_role_does_what_the_matrix_says():
+    said = {(activity, role): relation for activity, role, relation in CELLS}
+    done = {(activity, role): ACTS[role].get(activity) for activity, role in said}
+    ever = {(activity, role): may_ever(Account(roles=[role]), activity) for activity, role in said}
 
-    assert ACTS[role].get(activity) == relation
-    assert may_ever(actor, activity) is (relation is not None)
+    assert done == said
+    assert ever == {cell: relation is not None for cell, relation in said.items()}
 
 
 def test_the_matrix_names_every_role_and_every_act_of_a_role():
@@ -109,13 +110,15 @@ def test_the_matrix_names_every_role_and_every_act_of_a_role():
     assert {act for acts in ACTS.values() for act in acts} <= {row[0] for row in ROWS}
 
 
-@pytest.mark.parametrize("activity", Activity)
-def test_an_account_that_is_switched_off_does_nothing(activity):
-    with pytest.raises(NotAllowed):
-        require_ever(Account(roles=list(Role), is_active=False), activity)
+def test_an_account_that_is_switched_off_does_nothing():
+    switched_off = Account(roles=list(Role), is_active=False)
+
+    assert [activity for activity in Activity if may_ever(switched_off, activity)] == []
 
 
-@pytest.mark.parametrize("activity", Activity)
-def test_somebody_without_a_role_does_nothing(activity):
+def test_somebody_without_a_role_does_nothing():
+    nobody = Account(roles=[])
+
+    assert [activity for activity in Activity if may_ever(nobody, activity)] == []
     with pytest.raises(NotAllowed, match="Vraag uw beheerder"):
-        require_ever(Account(roles=[]), activity)
+        require_ever(nobody, Activity.PLACE_REQUEST)
