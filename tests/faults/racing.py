@@ -14,7 +14,7 @@ from opvang.errors import OpvangError
 
 def race(acts: list[Callable[[], object]]) -> list[object]:
     """Run *acts* at once and return what each came to: its answer, or the error that refused it."""
-    start = Barrier(len(acts))
+    start = Barrier(len(acts), timeout=60)  # one who cannot come leaves nobody waiting for ever
 
     def client(act):
         try:
