@@ -84,17 +84,17 @@ def lock_requests(requests: Collection[UUID]) -> None:
         list(rows.select_for_update(of=("self",)).values_list("id"))
 
 
-def lock_shelters(shelters: Collection[UUID]) -> dict[UUID, Shelter]:
-    """Return shelters with their units, rooms and beds, which nobody else gives away meanwhile.
+def lock_shelters(shelters: Collection[UUID]) -> None:
+    """Let nobody else give away places of these shelters until this transaction ends.
 
     Raises
     ------
     Busy
         When somebody else keeps one locked for three seconds.
     """
-    rows = Shelter.objects.filter(id__in=shelters).order_by("id").select_for_update(of=("self",))
+    rows = Shelter.objects.filter(id__in=shelters).order_by("id")
     with _waiting_three_seconds():
-        return {one.id: one for one in rows.prefetch_related("units__rooms__beds")}
+        list(rows.select_for_update(of=("self",)).values_list("id"))
 
 
 @contextmanager
@@ -118,16 +118,27 @@ class _Linked:
 
 
 def _linked(placement: UUID) -> _Linked:
-    row = Placement.objects.select_related("request", "unit").filter(id=placement).first()
-    if row is None:
+    rows = Placement.objects.filter(id=placement)
+    here = rows.values_list("request", "unit__shelter", "request__moves_from").first()
+    if here is None:
         raise NotFound
-    comes_from = row.request.moves_from_id if row.request else None
-    goes_to = PlacementRequest.objects.filter(moves_from=row, status__in=LIVE_REQUEST_STATUSES)
-    others = Placement.objects.filter(
-        Q(id=comes_from) | Q(request__in=goes_to), state__in=LIVE_PLACEMENT_STATES
-    ).values_list("request", "unit__shelter")
-    requests = {row.request_id, *goes_to.values_list("id", flat=True)}
+    request, shelter, comes_from = here
+    moves = PlacementRequest.objects.filter(moves_from=placement, status__in=LIVE_REQUEST_STATUSES)
+    goes_to = [*moves.values_list("id", flat=True)]
+    others = _live({comes_from} - {None}, goes_to)
+    requests = {request, *goes_to, *(one for one, _ in others)}
     return _Linked(
-        frozenset(one for one in requests.union(one for one, _ in others) if one is not None),
-        frozenset({row.unit.shelter_id, *(shelter for _, shelter in others)}),
+        frozenset(one for one in requests if one is not None),
+        frozenset({shelter, *(one for _, one in others)}),
     )
+
+
+def _live(
+    placements: Collection[UUID | None], requests: Collection[UUID]
+) -> list[tuple[UUID | None, UUID]]:
+    """Return request and shelter of *placements*, and of those of *requests*, that are live."""
+    if not placements and not requests:
+        return []
+    which = Q(id__in=placements) | Q(request__in=requests)
+    rows = Placement.objects.filter(which, state__in=LIVE_PLACEMENT_STATES)
+    return [*rows.values_list("request", "unit__shelter")]

@@ -25,7 +25,7 @@ from opvang.actions.sheets.result import SheetResult, UnitChange
 from opvang.actions.sheets.state import UnitState, unit_states
 from opvang.calendar import tonight
 from opvang.errors import SheetRemark
-from opvang.models import Account, Unit
+from opvang.models import Account, Shelter, Unit
 from opvang.models.codes import ConfirmationMethod
 
 _Changes = list[tuple[UnitState, list[Changes]]]
@@ -140,7 +140,9 @@ def _take_over(
 def _targets(lines: list[Line], actor: Account | None, remarks: Remarks) -> list[Target]:
     """Return what each line is about, with the shelters locked."""
     named = named_shelters(lines, actor, remarks)
-    shelters = lock_shelters(set(named.values()))
+    lock_shelters(set(named.values()))
+    rows = Shelter.objects.prefetch_related("units__rooms__beds")
+    shelters = rows.in_bulk(set(named.values()))
     found = [target_of(lines[at], shelters[shelter], remarks) for at, shelter in named.items()]
     targets = [target for target in found if target is not None]
     check_each_thing_once(targets, remarks)
