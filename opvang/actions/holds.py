@@ -23,7 +23,7 @@ from opvang.models.codes import (
     PlacementState,
     ProposalState,
 )
-from opvang.policy import policy
+from opvang.policy import Policy, policy
 from opvang.queries.requests.screened import screening_is_due
 from opvang.snapshot import take_part, with_kept_prices
 
@@ -52,14 +52,15 @@ def hold_place(actor: Account, *, request: UUID, unit: UUID, now: datetime) -> P
     require_waiting(row)
     _require_screened(row)
     require_consent(row)
-    lodging = _lodging(row, place, now=now)
+    current = policy()
+    lodging = _lodging(row, place, current, now=now)
     hold = Placement.objects.create(
         request=row,
         unit=place,
         state=PlacementState.HELD,
         start=lodging.start,
         until=lodging.start + timedelta(days=row.nights) if row.nights else None,
-        held_until=now + _time_to_answer(row),
+        held_until=now + _time_to_answer(row, current),
         asked_by=actor,
     )
     take_beds(hold, lodging, now=now)
@@ -80,9 +81,12 @@ def _require_screened(request: PlacementRequest) -> None:
         )
 
 
-def _lodging(request: PlacementRequest, unit: Unit, *, now: datetime) -> matching.Placement:
+def _lodging(
+    request: PlacementRequest, unit: Unit, current: Policy, *, now: datetime
+) -> matching.Placement:
     """Return where in *unit* the people can be, by the same rules as the optimiser's."""
-    problem = with_kept_prices(take_part([request], unit.shelter_id, now=now))
+    part = take_part([request], unit.shelter_id, now=now, current=current)
+    problem = with_kept_prices(part, current)
     asked, place = problem.requests[0], problem.unit.get(str(unit.id))
     if place is None:
         raise NoPlace(("excluded",))
@@ -93,8 +97,8 @@ def _lodging(request: PlacementRequest, unit: Unit, *, now: datetime) -> matchin
     return lodging
 
 
-def _time_to_answer(request: PlacementRequest) -> timedelta:
-    return timedelta(minutes=policy().number_of(f"HOLD_MINUTES_{request.urgency}"))
+def _time_to_answer(request: PlacementRequest, current: Policy) -> timedelta:
+    return timedelta(minutes=current.number_of(f"HOLD_MINUTES_{request.urgency}"))
 
 
 def _settle_proposal(request: PlacementRequest, unit: Unit) -> None:

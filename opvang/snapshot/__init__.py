@@ -88,7 +88,7 @@ def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
     """
     today = tonight(now)
     with one_moment():
-        rows = open_requests(only=request)
+        rows, current = open_requests(only=request), policy()
         if not rows:
             return None
         # No other unit can be lawful, and reading the whole country takes three times as long.
@@ -98,9 +98,9 @@ def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
             Shelter.objects.filter(units__in=lawful).distinct(),
             today=today,
             now=now,
-            current=policy(),
+            current=current,
         )
-        return with_kept_prices(found)
+        return with_kept_prices(found, current)
 
 
 def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:
@@ -117,8 +117,16 @@ def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:
         return _part(rows, shelters, today=tonight(now), now=now, current=policy())
 
 
-def take_part(requests: Iterable[PlacementRequest], shelter: UUID, *, now: datetime) -> Problem:
+def take_part(
+    requests: Iterable[PlacementRequest],
+    shelter: UUID,
+    *,
+    now: datetime,
+    current: Policy | None = None,
+) -> Problem:
     """Return some requests and one shelter, as they are within the caller's transaction.
+
+    *current* is the policy that holds; None: it is looked up.
 
     Raises
     ------
@@ -131,7 +139,7 @@ def take_part(requests: Iterable[PlacementRequest], shelter: UUID, *, now: datet
         Shelter.objects.filter(id=shelter),
         today=today,
         now=now,
-        current=policy(),
+        current=current or policy(),
     )
 
 

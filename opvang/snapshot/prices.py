@@ -15,7 +15,7 @@ from opvang.models import MatchRun, PlacementRequest, Unit
 from opvang.models.codes import RunStatus
 from opvang.models.people.ages import age_in_years
 from opvang.models.people.screenings import latest_screening
-from opvang.policy import Policy, policy
+from opvang.policy import Policy
 
 _RELATIONS = ("request_persons__person__risk_screenings",)
 #: Who does not wait while places are scarce.
@@ -35,9 +35,8 @@ def live_prices(problem: Problem, current: Policy) -> dict[str, Price]:
     return matching.prices(problem, _arrivals(problem.today, weeks=weeks), pricing)
 
 
-def with_kept_prices(problem: Problem) -> Problem:
+def with_kept_prices(problem: Problem, current: Policy) -> Problem:
     """Return *problem* as the last run would have it: what is kept for who is urgent stays so."""
-    current = policy()
     if not current.is_on("RESERVE"):
         # Without others to compare with, prices themselves decide nothing.
         return problem

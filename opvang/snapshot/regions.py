@@ -7,8 +7,9 @@ What the optimiser does not know no answer of it can tell, however often somebod
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import fmean
 
 from matching.geography import Point
@@ -36,15 +37,10 @@ class Circle:
 
 
 class Regions:
-    """The safety regions, each with its municipalities as circles."""
+    """The safety regions, each with its municipalities as circles; read once somebody asks."""
 
-    def __init__(self, towns: Iterable[tuple[str, str, float, float, float]]) -> None:
-        self._region_of: dict[str, str] = {}
-        self._circles: dict[str, list[Circle]] = defaultdict(list)
-        for code, region, latitude, longitude, radius_km in towns:
-            point = Point(latitude=latitude, longitude=longitude)
-            self._region_of[code] = region
-            self._circles[region].append(Circle(point=point, radius_km=radius_km))
+    def __init__(self, towns: Collection[tuple[str, str, float, float, float]]) -> None:
+        self._towns = towns
         self._reached: dict[Circle, frozenset[str]] = {}
 
     def reached(self, *, municipalities: Iterable[str], circles: Iterable[Circle]) -> Iterator[str]:
@@ -64,6 +60,18 @@ class Regions:
         )
         return min(points, key=middle.kilometres_to)
 
+    @cached_property
+    def _region_of(self) -> dict[str, str]:
+        return {code: region for code, region, *_ in self._towns}
+
+    @cached_property
+    def _circles(self) -> dict[str, list[Circle]]:
+        circles: dict[str, list[Circle]] = defaultdict(list)
+        for _, region, latitude, longitude, radius_km in self._towns:
+            point = Point(latitude=latitude, longitude=longitude)
+            circles[region].append(Circle(point=point, radius_km=radius_km))
+        return circles
+
     def _touched(self, circle: Circle) -> Iterator[str]:
         for region, circles in self._circles.items():
             if any(circle.meets(one) for one in circles):
@@ -71,7 +79,7 @@ class Regions:
 
 
 def read_regions() -> Regions:
-    """Return the regions as they are today."""
+    """Return the regions as they are when somebody first asks about them."""
     towns = Municipality.objects.values_list(
         "code", "safety_region_id", "latitude", "longitude", "radius_km"
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import matching
 from opvang.models import Unit
+from opvang.policy import policy
 from opvang.snapshot import open_requests, take_part, with_kept_prices
 
 
@@ -23,7 +24,9 @@ class Candidate:
 def candidates(unit: Unit, requests: Collection[UUID], *, now: datetime) -> tuple[Candidate, ...]:
     """Return which of *requests* that wait could go to *unit*, each as if it were the only one."""
     waiting = [one for one in open_requests() if one.id in requests]
-    problem = with_kept_prices(take_part(waiting, unit.shelter_id, now=now))
+    current = policy()
+    part = take_part(waiting, unit.shelter_id, now=now, current=current)
+    problem = with_kept_prices(part, current)
     place = problem.unit.get(str(unit.id))
     if place is None:
         return ()
