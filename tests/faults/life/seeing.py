@@ -14,21 +14,15 @@ _STAFF = ("SHELTER_WORKER", "SHELTER_MANAGER")
 _ALL = ("NATIONAL_DESK",)
 
 
-def check(life, name) -> None:
-    """Require that somebody sees of each page what they should, or is refused."""
-    for seen, should in (
-        (_free_beds, _free_beds_of),
-        (_proposed, _proposed_to),
-        (_unplaced, _unplaced_of),
-        (_to_answer, _to_answer_of),
-        (_expected, _expected_by),
-    ):
-        expected = should(life.model, name)
-        try:
-            found = seen(life, name)
-        except NotAllowed:
-            found = _NOBODY
-        assert found == expected, (seen, name, found, expected)
+def check(life, name, page) -> None:
+    """Require that somebody sees of a page what they should, or is refused."""
+    seen, should = page
+    expected = should(life.model, name)
+    try:
+        found = seen(life, name)
+    except NotAllowed:
+        found = _NOBODY
+    assert found == expected, (seen, name, found, expected)
 
 
 def _free_beds(life, name):
@@ -109,3 +103,13 @@ def _expected_by(model, name):
         for key, one in model.placements.items()
         if one["state"] == "CONFIRMED" and rights.owns_unit(model, name, one["unit"])
     }
+
+
+#: How each page is looked at, and what should be seen there.
+PAGES = (
+    (_free_beds, _free_beds_of),
+    (_proposed, _proposed_to),
+    (_unplaced, _unplaced_of),
+    (_to_answer, _to_answer_of),
+    (_expected, _expected_by),
+)

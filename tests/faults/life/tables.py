@@ -1,0 +1,37 @@
+"""What is in the tables, read past all that is tried, in one question after each step."""
+
+from django.db import connection
+
+_QUERIES = {
+    "requests": "SELECT id, status, ended_on, version, start_from FROM opvang_placementrequest",
+    "placements": "SELECT id, request_id, unit_id, state, start, until, held_until, refusal_reason,"
+    " departed_on, destination, consented_at IS NOT NULL FROM opvang_placement",
+    "nights": "SELECT bed_id, placement_id, lower(period), upper(period) FROM opvang_occupancy",
+    "beds": "SELECT id, room_id FROM opvang_bed",
+    "closures": "SELECT id, coalesce(bed_id, room_id, unit_id), closed_from, expected_until,"
+    " reopened_on FROM opvang_closure",
+    "bars": "SELECT request_id, shelter_id, reason, expires_on FROM opvang_excludedshelter",
+    "proposals": "SELECT request_id, unit_id FROM opvang_proposal WHERE state = 'PROPOSED'",
+    "outside": "SELECT request_id FROM opvang_outsideplacement WHERE ended_at IS NULL",
+    "appeals": "SELECT placement_id, nullif(outcome, '') FROM opvang_appeal",
+    "log": "SELECT activity, account, object_id, request, detail FROM opvang_auditentry"
+    " WHERE verb <> 'R'",
+    "told": "SELECT audience, kind, object_id FROM opvang_event",
+}
+
+
+def once(rows) -> set:
+    """Return rows of which there is one each."""
+    assert len(rows) == len(set(rows))
+    return set(rows)
+
+
+def read_all() -> dict:
+    """Return the rows of each question, all asked at once."""
+    found = {}
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(_QUERIES.values()))
+        for name in _QUERIES:
+            found[name] = cursor.fetchall()
+            cursor.nextset()
+    return found
