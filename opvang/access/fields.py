@@ -99,6 +99,8 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.READ_WHAT_IF: _PLANS,
     Activity.READ_FINDINGS: _PLANS,
     Activity.READ_AREA_CHANGES: frozenset({FieldGroup.LOG, FieldGroup.REQUESTS}),
+    Activity.READ_LOG: frozenset({FieldGroup.LOG}),
+    Activity.READ_WHO_SAW: frozenset({FieldGroup.LOG}),
     Activity.READ_POLICY: _POLICY,
     Activity.PROPOSE_POLICY: _POLICY,
     Activity.APPROVE_POLICY: _POLICY,

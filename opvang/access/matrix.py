@@ -70,7 +70,10 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.COORDINATOR: _PLACING
     | _ANSWERING
     | _APPEALING
-    | {Activity.LOOK_UP_PERSON: Relation.OWN_REQUEST},
+    | {
+        Activity.LOOK_UP_PERSON: Relation.OWN_REQUEST,
+        Activity.READ_WHO_SAW: Relation.OWN_REQUEST,
+    },
     Role.SHELTER_WORKER: _SHELTERING,
     Role.SHELTER_MANAGER: _SHELTERING
     | {
@@ -120,6 +123,8 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.MINISTRY_ANALYST: {},
     Role.AUDITOR: {
         Activity.READ_AREA_CHANGES: Relation.ANY,
+        Activity.READ_LOG: Relation.ANY,
+        Activity.READ_WHO_SAW: Relation.ANY,
         Activity.READ_OVERRIDES: Relation.ANY,
         Activity.READ_POLICY: Relation.ANY,
     },

@@ -1,6 +1,7 @@
 """Every table of the domain; each file holds one idea."""
 
 from opvang.models.log.audit_entries import AuditEntry
+from opvang.models.log.audit_seals import AuditSeal, UnsealedEntry
 from opvang.models.log.events import Event
 from opvang.models.matches.match_runs import MatchRun
 from opvang.models.matches.proposals import Proposal
@@ -47,6 +48,7 @@ __all__ = [
     "Account",
     "Appeal",
     "AuditEntry",
+    "AuditSeal",
     "Bed",
     "CapacityConfirmation",
     "CareCoordinationArea",
@@ -86,6 +88,7 @@ __all__ = [
     "Shelter",
     "ShelterAddress",
     "Unit",
+    "UnsealedEntry",
     "VictimGroup",
     "Waiver",
     "Watch",

@@ -75,6 +75,9 @@ ASK_WHAT_IF      -     -    -     any  -      -     -     -      -     -     -  
 READ_WHAT_IF     -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_FINDINGS    -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
+READ_LOG         -     -    -     -    -      -     -     -      -     -     -     any   -
+READ_WHO_SAW     req   -    -     -    -      -     -     -      -     -     -     any   -
+CHECK_LOG        -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_POLICY      -     -    -     any  -      -     -     -      -     -     -     any   any
 PROPOSE_POLICY   -     -    -     any  -      -     -     -      -     -     -     -     any
 APPROVE_POLICY   -     -    -     any  -      -     -     -      -     -     -     -     any

@@ -24,6 +24,7 @@ from opvang.models.codes.organisations import (
     OrganisationKind,
     Role,
 )
+from opvang.models.codes.origins import Channel, Network, Purpose
 from opvang.models.codes.outside import OutsideEnd, OutsideKind
 from opvang.models.codes.overrides import NoConsentReason, OverrideKind, ReviewOutcome
 from opvang.models.codes.people import (
@@ -105,6 +106,7 @@ __all__ = [
     "AppealOutcome",
     "AreaReason",
     "Browser",
+    "Channel",
     "ClosureReason",
     "ConfirmationMethod",
     "ConflictGround",
@@ -123,6 +125,7 @@ __all__ = [
     "InheritableRule",
     "LabourIndustry",
     "Need",
+    "Network",
     "NoConsentReason",
     "ObjectKind",
     "Objective",
@@ -138,6 +141,7 @@ __all__ = [
     "PlacementState",
     "PlacingAuthority",
     "ProposalState",
+    "Purpose",
     "RecruitmentMethod",
     "Referrer",
     "RefusalReason",

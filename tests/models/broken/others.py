@@ -98,6 +98,9 @@ LOG = {
     "audit_entry_verb_known": lambda: build.audit_entry(verb="X"),
     "audit_entry_outcome_known": lambda: build.audit_entry(outcome="MAYBE"),
     "audit_entry_object_kind_known": lambda: build.audit_entry(object_kind="MOON"),
+    "audit_entry_purpose_known": lambda: build.audit_entry(purpose="FUN"),
+    "audit_entry_channel_known": lambda: build.audit_entry(channel="PIGEON"),
+    "audit_entry_network_known": lambda: build.audit_entry(network="MOON"),
     "event_kind_known": lambda: build.event(kind="DANCE"),
 }
 

@@ -1,16 +1,9 @@
-"""Who saw or did what: every act on personal data leaves a row, in the transaction of the act."""
+"""What each kind of act is in the audit log: its verb, its object, and what it is for."""
 
-from __future__ import annotations
+from opvang.models.codes import Activity, ObjectKind, Purpose, Verb
 
-from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
-
-from opvang.errors import Refused
-from opvang.models import Account, AuditEntry
-from opvang.models.codes import Activity, ObjectKind, Outcome, Verb
-
-_VERBS = {
+#: What each act is; one that is not named changes something.
+VERBS = {
     Activity.PLACE_REQUEST: Verb.CREATE,
     Activity.READ_REQUEST: Verb.READ,
     Activity.LIST_REQUESTS: Verb.READ,
@@ -42,6 +35,9 @@ _VERBS = {
     Activity.READ_OVERRIDES: Verb.READ,
     Activity.READ_POLICY: Verb.READ,
     Activity.PROPOSE_POLICY: Verb.CREATE,
+    Activity.READ_LOG: Verb.READ,
+    Activity.READ_WHO_SAW: Verb.READ,
+    Activity.CHECK_LOG: Verb.EXECUTE,
     Activity.SIGN_IN: Verb.EXECUTE,
     Activity.SIGN_OUT: Verb.EXECUTE,
     Activity.ADD_FACTOR: Verb.CREATE,
@@ -58,7 +54,7 @@ _VERBS = {
 }
 
 #: What each act is tried on, where it is not a request.
-_TRIED_ON = {
+TRIED_ON = {
     Activity.ASK_TRANSFER: ObjectKind.PLACEMENT,
     Activity.RELEASE_PLACE: ObjectKind.PLACEMENT,
     Activity.CONSENT_TO_HOLD: ObjectKind.PLACEMENT,
@@ -99,64 +95,22 @@ _TRIED_ON = {
     Activity.ACTIVATE_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.END_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.END_SESSION: ObjectKind.ACCOUNT,
+    Activity.READ_LOG: ObjectKind.LOG,
 }
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """What was seen or changed."""
-
-    kind: ObjectKind
-    id: UUID | None = None  #: None: the whole of its kind
-    request: UUID | None = None  #: whose request it is about
-
-
-def verb_of(activity: Activity) -> Verb:
-    """Return the kind of event that an act is."""
-    return _VERBS.get(activity, Verb.UPDATE)
-
-
-def record(
-    actor: Account | None,
-    activity: Activity,
-    subject: Subject,
-    *,
-    at: datetime,
-    outcome: Outcome = Outcome.DONE,
-    detail: str = "",
-) -> None:
-    """Add a row to the audit log; *actor* is None where the system acts by itself.
-
-    *detail* is a code, never a value of what was seen or changed.
-    """
-    AuditEntry.objects.create(
-        at=at,
-        account=actor.id if actor else None,
-        organisation=actor.organisation_id if actor else None,
-        roles=actor.roles if actor else [],
-        activity=activity,
-        verb=verb_of(activity),
-        outcome=outcome,
-        object_kind=subject.kind,
-        object_id=subject.id,
-        request=subject.request,
-        detail=detail,
-    )
-
-
-def record_refusal(actor: Account | None, error: Refused, *, at: datetime) -> None:
-    """Add a row for an act that was refused; call it when its transaction has been rolled back.
-
-    An error that names no activity was about no act, and leaves no row.
-    """
-    if not error.activity:
-        return
-    activity = Activity(error.activity)
-    kind = _TRIED_ON.get(activity, ObjectKind.REQUEST)
-    subject = Subject(
-        kind=kind,
-        id=error.object_id,
-        request=error.object_id if kind is ObjectKind.REQUEST else None,
-    )
-    detail = type(error).__name__
-    record(actor, activity, subject, at=at, outcome=Outcome.REFUSED, detail=detail)
+#: What acts on each kind of object are for, unless somebody says otherwise.
+PURPOSES = {
+    ObjectKind.REQUEST: Purpose.PLACING,
+    ObjectKind.PLACEMENT: Purpose.PLACING,
+    ObjectKind.TASK: Purpose.PLACING,
+    ObjectKind.UNIT: Purpose.CAPACITY,
+    ObjectKind.SHELTER: Purpose.CAPACITY,
+    ObjectKind.COUNTRY: Purpose.STEERING,
+    ObjectKind.WHAT_IF: Purpose.STEERING,
+    ObjectKind.POLICY: Purpose.POLICY,
+    ObjectKind.ACCOUNT: Purpose.ACCESS,
+    ObjectKind.OVERRIDE: Purpose.OVERSIGHT,
+    ObjectKind.LOG: Purpose.OVERSIGHT,
+}
+#: What is read to watch over others, whatever it is about.
+WATCHING = (Activity.READ_AREA_CHANGES, Activity.READ_WHO_SAW, Activity.READ_FAIRNESS)
