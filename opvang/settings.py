@@ -78,6 +78,9 @@ JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=30)
 #: After how many minutes without a click somebody must sign in again.
 SESSION_MINUTES = env.int("SESSION_MINUTES", default=8 * 60 if DEMO else 15)
 
+#: For how many minutes what was typed is kept for who was away too long, in their own browser.
+TYPED_MINUTES = env.int("TYPED_MINUTES", default=60)
+
 #: For how many minutes somebody who proved who they are is not asked again, also before an address.
 PROOF_MINUTES = env.int("PROOF_MINUTES", default=5)
 

@@ -144,6 +144,8 @@ DOORS: Mapping[str, Door] = {
     "fairness": _read(Part.FAIRNESS),
     "fairness-file": _read(Part.FAIRNESS),
     "set_language": _write(Open.STRANGERS),
+    "still-here": _read(Open.STRANGERS),
+    "go-on": _write(Open.STRANGERS),
     **dict.fromkeys(_OWN_ACCOUNT, _both(Open.ACCOUNTS)),
     **dict.fromkeys(_SIGNING_IN, _both(Open.STRANGERS)),
     "GET /health": _read(Open.STRANGERS),

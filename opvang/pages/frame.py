@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
+from opvang.pages.account.staying import mark_of
 from opvang.pages.navigation import navigation
 from opvang.queries.overrides.crisis import crisis_mode
 from opvang.queries.readers import reader
@@ -21,6 +22,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         return {"demo": settings.DEMO}
     return {
         "demo": settings.DEMO,
+        "session": {"seconds": settings.SESSION_COOKIE_AGE, "mark": mark_of(actor.pk)},
         "reader": reader(actor),
         "crisis": crisis_mode(now=timezone.now()),
         "navigation": navigation(actor, path=request.path),

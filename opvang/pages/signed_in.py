@@ -6,11 +6,16 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
-from django_htmx.http import HttpResponseClientRefresh
+from django_htmx.http import HttpResponseClientRefresh, reswap, trigger_client_event
+
+from opvang.pages.account.typed import sign_in_first
+from opvang.queries.sessions import whose_was
 
 if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
@@ -36,14 +41,25 @@ def page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[...,
 
 
 def _at_the_door(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Send strangers to sign in; a screen that refreshes part of itself goes there as a whole."""
+    """Send strangers to sign in; what they sent when their session was over a moment ago waits."""
     guarded: Any = login_required(view)
 
     @wraps(view)
     def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if "HX-Request" in request.headers and not request.user.is_authenticated:
-            return HttpResponseClientRefresh()
+        if not request.user.is_authenticated and (said := _of_nobody(request)):
+            return said
         answer: HttpResponse = guarded(request, *args, **kwargs)
         return answer
 
     return asked
+
+
+def _of_nobody(request: HttpRequest) -> HttpResponse | None:
+    """Return what is said to who is no longer signed in; None: the way to the door."""
+    if "HX-Request" not in request.headers:
+        return sign_in_first(request)
+    cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    if whose_was(cookie, now=timezone.now()) is None:
+        return HttpResponseClientRefresh()
+    # The page itself covers what it shows, and keeps what was typed.
+    return reswap(trigger_client_event(HttpResponse(), "session-over"), "none")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
@@ -36,6 +37,19 @@ def open_sessions(
     found = Session.objects.filter(account=account, expire_date__gt=now)
     listed = [_open(one, this=this, network=network) for one in found]
     return tuple(sorted(listed, key=lambda one: not one.is_this))
+
+
+def seconds_left(key: str | None, *, now: datetime) -> int:
+    """Return how long a session still lasts if nothing is asked."""
+    found = Session.objects.filter(session_key=key, expire_date__gt=now).first()
+    return int((found.expire_date - now).total_seconds()) if found else 0
+
+
+def whose_was(key: str, *, now: datetime) -> UUID | None:
+    """Return whose session was over in the last TYPED_MINUTES; None: nobody's, or it was ended."""
+    since = now - timedelta(minutes=settings.TYPED_MINUTES)
+    found = Session.objects.filter(session_key=key, expire_date__range=(since, now)).first()
+    return found.account_id if found else None
 
 
 def _open(session: Session, *, this: str | None, network: str) -> OpenSession:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from opvang.models import Account
 
 #: Pages that are open to everybody who is signed in.
-_ALWAYS = {"account_logout", "set_language", "api-1.0.0:health"}
+_ALWAYS = {"account_logout", "still-here", "set_language", "api-1.0.0:health"}
 #: And where each of the first things is done, the page to begin on first.
 _PASSWORD = ("account_change_password",)
 _SECOND_FACTOR = (

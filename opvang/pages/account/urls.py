@@ -16,6 +16,8 @@ from django.views.generic import RedirectView
 from opvang.pages.account import listening
 from opvang.pages.account.open_sessions import end_sessions
 from opvang.pages.account.own import keeping_one, own_account
+from opvang.pages.account.staying import still_here
+from opvang.pages.account.typed import go_on
 
 __all__ = ["listening", "urlpatterns"]
 
@@ -27,6 +29,8 @@ _SIGNING_IN = [
 ]
 _OWN_ACCOUNT = [
     path("account/", own_account, name="mfa_index"),
+    path("account/nog-ingelogd/", still_here, name="still-here"),
+    path("account/verder/", go_on, name="go-on"),
     path("account/elders-uitloggen/", end_sessions, name="end-sessions"),
     path("account/wachtwoord/", account.password_change, name="account_change_password"),
     path("account/bevestigen/", account.reauthenticate, name="account_reauthenticate"),
