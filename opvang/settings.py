@@ -31,7 +31,11 @@ DEMO = env.bool("DEMO", default=False)
 #: The database as the application's role: postgresql://opvang_app:password@host:5432/opvang
 DATABASE_URL = env.str("DATABASE_URL", default="")
 
-#: The same database as the role that owns it. Only `manage.py migrate` uses it.
+# Nothing listens on the address that stands in for DATABASE_URL: tests and manage.py replace it.
+_DATABASE = env.db_url_config(DATABASE_URL or "postgresql://opvang_app@127.0.0.1:1/opvang")
+
+#: The same database as the role that owns it. Only `manage.py migrate`
+#: and `manage.py keys` use it.
 DATABASE_OWNER_URL = env.str("DATABASE_OWNER_URL", default="")
 
 #: Nobody but this machine is served: no certificate is asked for.
@@ -69,6 +73,18 @@ DEMO_FOLDER = env.str("DEMO_FOLDER", default=str(BASE_DIR / ".opvang"))
 #: backed up apart from the database, and that who runs the database cannot change. Empty: nowhere.
 AUDIT_SEALS_FILE = env.str("AUDIT_SEALS_FILE", default="")
 
+#: The file with the keys that addresses and texts are encrypted with, outside the database and its
+#: backups. For real people `manage.py keys create` makes it; a demo makes its own.
+KEYSET_FILE = env.str(
+    "KEYSET_FILE", default=f"{DEMO_FOLDER}/keyset-{_DATABASE['NAME']}.json" if LOCAL else ""
+)
+if not KEYSET_FILE:
+    raise ImproperlyConfigured(
+        "KEYSET_FILE is not set. Where DATABASE_URL names a database, set it to the path of the "
+        "file with its keys, which `manage.py keys create` makes, or set DEMO=true if this is a "
+        "demo on one machine."
+    )
+
 #: Where `manage.py collectstatic` puts the files that the browser loads.
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if not LOCAL else None
 
@@ -96,13 +112,7 @@ LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
 ROOT_URLCONF = "opvang.urls"
 WSGI_APPLICATION = "opvang.wsgi.application"
 
-# Nothing listens on the address that stands in for DATABASE_URL: tests and manage.py replace it.
-DATABASES = {
-    "default": {
-        **env.db_url_config(DATABASE_URL or "postgresql://opvang_app@127.0.0.1:1/opvang"),
-        "CONN_MAX_AGE": 0,
-    }
-}
+DATABASES = {"default": {**_DATABASE, "CONN_MAX_AGE": 0}}
 DATABASE_OWNER: dict[str, Any] = env.db_url_config(DATABASE_OWNER_URL) if DATABASE_OWNER_URL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

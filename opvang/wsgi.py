@@ -4,6 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from opvang.keyset import require_keyset
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opvang.settings")
 
 application = get_wsgi_application()
+
+require_keyset()

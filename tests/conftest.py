@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from tests.database import (
     application_role,
@@ -31,6 +32,13 @@ os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(_NODE))
 
 #: How many tests `make check` hands to a worker at once.
 _PORTION = 4
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keyset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keys of this run, made when something is first encrypted."""
+    settings.KEYSET_FILE = str(tmp_path_factory.mktemp("keys") / "keyset.json")
+    return Path(settings.KEYSET_FILE)
 
 
 @pytest.hookimpl(trylast=True)

@@ -13,6 +13,7 @@ FOR_REAL = {
     "DATABASE_URL": "postgresql://opvang_app:x@192.0.2.1:5432/opvang",
     "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "ALLOWED_HOSTS": "opvang.example",
+    "KEYSET_FILE": "/run/secrets/keyset.json",
 }
 ASK = """
 import json, sys
@@ -42,6 +43,14 @@ def test_django_finds_nothing_to_warn_of():
 
     assert checked.returncode == 0, checked.stderr
     assert "no issues (0 silenced)" in checked.stdout
+
+
+def test_for_real_people_somebody_says_where_the_keys_are():
+    checked = run("manage.py", "check", **FOR_REAL | {"KEYSET_FILE": ""})
+
+    assert checked.returncode == 1
+    assert "KEYSET_FILE is not set" in checked.stderr
+    assert "manage.py keys create" in checked.stderr
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,15 @@ def filled(field: str, *, table: str, sentence: Any) -> models.CheckConstraint:
     )
 
 
+def given(field: str, *, table: str, sentence: Any) -> models.CheckConstraint:
+    """Return the constraint that an encrypted text holds more than white space."""
+    return models.CheckConstraint(
+        name=f"{table}_{field}_filled",
+        condition=models.Q(**{f"{field}__given": True}),
+        violation_error_message=sentence,
+    )
+
+
 def _known(field: str, codes: list[str], *, table: str) -> models.CheckConstraint:
     listed = ", ".join(code or "leeg" for code in codes)
     return models.CheckConstraint(

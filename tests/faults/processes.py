@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+from django.conf import settings
+
 from tests.management.conftest import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +26,7 @@ class Processes:
             **kept,
             "DATABASE_URL": database_url,
             "DEMO": "true",
+            "KEYSET_FILE": str(settings.KEYSET_FILE),
             "SECRET_KEY": "the same after a restart" * 3,
             "PORT": str(self.port),
             "MATCH_SECONDS": "10",

@@ -49,7 +49,7 @@ OTHER = {
         "wish_reason": "OTHER",
         "version": 99,
     },
-    models.RiskScreening: {"instrument": _SOMEBODY, "version": "9", "explanation": _SOMEBODY},
+    models.RiskScreening: {"instrument": _SOMEBODY, "version": "9"},
     models.DangerArea: {"reason": "OTHER", "source": "PERSON", "recorded_on": date(2020, 1, 1)},
     models.PersonConflict: {
         "ground": "OTHER",
@@ -84,7 +84,7 @@ APART = {
     models.PlacementRequest: {
         *("ended_on", "responsible_municipality", "organisation", "key", "transfer_reason"),
     },
-    models.RiskScreening: {"assessor", "made_for"},
+    models.RiskScreening: {"assessor", "made_for", "explanation"},
     models.PersonConflict: {"author"},
     models.Consent: {"recorded_by"},
     models.VictimGroup: {"code"},
@@ -158,4 +158,7 @@ def change_apart():
             for number, row in enumerate(table.objects.order_by(f"-{name}")):
                 setattr(row, name, f"Z-{number:08}")
                 row.save()
+    for screening in models.RiskScreening.objects.all():
+        screening.explanation = _SOMEBODY
+        screening.save()
     return changed

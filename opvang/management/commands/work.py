@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from opvang.keyset import require_keyset
 from opvang.management.serving import work
 
 
@@ -15,4 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work until told to stop; jobs under way get five seconds to end."""
+        require_keyset()
         asyncio.run(work())

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from opvang.models.base import Identified
 from opvang.models.checks import filled, one_of
 from opvang.models.codes import SECURITY_BY_OUTCOME, RiskOutcome, Security
+from opvang.models.encrypted import EncryptedText
 
 
 class RiskScreening(Identified):
@@ -44,7 +45,7 @@ class RiskScreening(Identified):
         verbose_name="voor overplaatsing",
         help_text="De overplaatsing waarvoor gescreend is; leeg: voor geen.",
     )
-    explanation = models.TextField(
+    explanation = EncryptedText(
         "toelichting", blank=True, help_text="Vrije tekst; gaat nooit naar de matching."
     )
 

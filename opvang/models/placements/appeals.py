@@ -4,8 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
-from opvang.models.checks import both_or_neither, filled, one_of_or_empty
+from opvang.models.checks import both_or_neither, given, one_of_or_empty
 from opvang.models.codes import AppealOutcome
+from opvang.models.encrypted import EncryptedText
 
 
 class Appeal(Identified):
@@ -26,7 +27,7 @@ class Appeal(Identified):
         help_text="Wie bezwaar maakte.",
     )
     made_at = models.DateTimeField("gedaan op", help_text="Tijdstip van het bezwaar.")
-    reason = models.CharField(
+    reason = EncryptedText(
         "reden", max_length=300, help_text="Waarom de weigering niet klopt; zonder namen."
     )
     decided_by = models.ForeignKey(
@@ -48,7 +49,7 @@ class Appeal(Identified):
         blank=True,
         help_text="Wat er is besloten; leeg: nog niets.",
     )
-    decision = models.CharField(
+    decision = EncryptedText(
         "uitleg",
         max_length=300,
         blank=True,
@@ -61,7 +62,7 @@ class Appeal(Identified):
         ordering = ("made_at",)
         constraints = (
             one_of_or_empty("outcome", AppealOutcome, table="appeal"),
-            filled(
+            given(
                 "reason",
                 table="appeal",
                 sentence=gettext_lazy("Schrijf op waarom de weigering niet klopt."),
@@ -69,10 +70,10 @@ class Appeal(Identified):
             both_or_neither("decided_by", "decided_at", table="appeal"),
             models.CheckConstraint(
                 name="appeal_decided_with_a_reason",
-                condition=models.Q(decided_at__isnull=True, outcome="", decision="")
+                condition=models.Q(decided_at__isnull=True, outcome="", decision__given=False)
                 | models.Q(decided_at__isnull=False)
                 & ~models.Q(outcome="")
-                & ~models.Q(decision=""),
+                & models.Q(decision__given=True),
                 violation_error_message=gettext_lazy(
                     "Een besluit heeft een uitleg. Schrijf die op."
                 ),

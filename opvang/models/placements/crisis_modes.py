@@ -4,13 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
-from opvang.models.checks import both_or_neither, filled, not_before
+from opvang.models.checks import both_or_neither, given, not_before
+from opvang.models.encrypted import EncryptedText
 
 
 class CrisisMode(Identified):
     """One time that the national desk let everything go on without approvals."""
 
-    reason = models.CharField(
+    reason = EncryptedText(
         "reden", max_length=300, help_text="Waarom er geen tijd is voor akkoord; zonder namen."
     )
     started_by = models.ForeignKey(
@@ -40,7 +41,7 @@ class CrisisMode(Identified):
         verbose_name_plural = "crisisstanden"
         ordering = ("started_at",)
         constraints = (
-            filled(
+            given(
                 "reason",
                 table="crisis_mode",
                 sentence=gettext_lazy("Schrijf op waarom de crisisstand nodig is."),

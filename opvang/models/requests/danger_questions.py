@@ -4,7 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
-from opvang.models.checks import both_or_neither, filled
+from opvang.models.checks import both_or_neither, given
+from opvang.models.encrypted import EncryptedText
 
 
 class DangerQuestion(Identified):
@@ -32,7 +33,7 @@ class DangerQuestion(Identified):
         help_text="Wie het vroeg.",
     )
     asked_at = models.DateTimeField("gevraagd op", help_text="Tijdstip van de vraag.")
-    reason = models.CharField(
+    reason = EncryptedText(
         "waarom", max_length=300, help_text="Waarom deze plek toch zou kunnen; zonder namen."
     )
     answered_by = models.ForeignKey(
@@ -56,7 +57,7 @@ class DangerQuestion(Identified):
         verbose_name_plural = "vragen over gevaar"
         ordering = ("asked_at",)
         constraints = (
-            filled(
+            given(
                 "reason",
                 table="danger_question",
                 sentence=gettext_lazy("Schrijf op waarom deze plek toch zou kunnen."),

@@ -4,8 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
-from opvang.models.checks import both_or_neither, filled, one_of, one_of_or_empty
+from opvang.models.checks import both_or_neither, given, one_of, one_of_or_empty
 from opvang.models.codes import OverrideKind, ReviewOutcome
+from opvang.models.encrypted import EncryptedText
 
 
 class Override(Identified):
@@ -37,7 +38,7 @@ class Override(Identified):
         help_text="De regel, de reden van de weigering, waarom er geen toestemming is, of wie "
         "anders zou beslissen.",
     )
-    reason = models.CharField(
+    reason = EncryptedText(
         "reden", max_length=300, help_text="Waarom het verantwoord is; zonder namen."
     )
     author = models.ForeignKey(
@@ -78,7 +79,7 @@ class Override(Identified):
         constraints = (
             one_of("kind", OverrideKind, table="override"),
             one_of_or_empty("outcome", ReviewOutcome, table="override"),
-            filled(
+            given(
                 "reason",
                 table="override",
                 sentence=gettext_lazy("Schrijf op waarom het verantwoord is."),

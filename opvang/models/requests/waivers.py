@@ -4,8 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy
 
 from opvang.models.base import Identified
-from opvang.models.checks import filled, one_of
+from opvang.models.checks import given, one_of
 from opvang.models.codes import WaivableCode
+from opvang.models.encrypted import EncryptedText
 
 
 class Waiver(Identified):
@@ -36,7 +37,7 @@ class Waiver(Identified):
         help_text="Wie het besloot; over een gevaargebied alleen de politie.",
     )
     recorded_at = models.DateTimeField("besloten op", help_text="Tijdstip van het besluit.")
-    reason = models.CharField(
+    reason = EncryptedText(
         "reden", max_length=300, help_text="Waarom het hier verantwoord is; zonder namen."
     )
 
@@ -45,7 +46,7 @@ class Waiver(Identified):
         verbose_name_plural = "ontheffingen"
         constraints = (
             one_of("code", WaivableCode, table="waiver"),
-            filled(
+            given(
                 "reason",
                 table="waiver",
                 sentence=gettext_lazy("Schrijf op waarom het verantwoord is."),

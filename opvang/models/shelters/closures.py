@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from opvang.models.base import Identified
 from opvang.models.checks import not_before, one_of
 from opvang.models.codes import ClosureReason
+from opvang.models.encrypted import EncryptedText
 
 
 class Closure(Identified):
@@ -54,7 +55,7 @@ class Closure(Identified):
     reason = models.CharField(
         "reden", max_length=12, choices=ClosureReason.choices, help_text="Waarom het dicht is."
     )
-    explanation = models.CharField(
+    explanation = EncryptedText(
         "toelichting",
         max_length=200,
         blank=True,

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from opvang.actions.accounts import keep_password
 from opvang.actions.sessions import begin_session, end_other_sessions
 from opvang.actions.signing_in import record_sign_in, record_sign_out, record_wrong_password
+from opvang.keyset.texts import SECOND_FACTORS, decrypt_text, encrypt_as_text
 from opvang.pages.account.strangers import address
 from opvang.queries.second_factors import has_second_factor
 
@@ -108,6 +109,14 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # It ships 
     def generate_authenticator_name(self, user: Account, type: Any) -> str:  # noqa: A002
         """Return what a passkey is called whose owner gives it no name."""
         return gettext("Passkey")
+
+    def encrypt(self, text: str) -> str:
+        """Return what a second factor is made from, for a database that may be stolen."""
+        return encrypt_as_text(text, SECOND_FACTORS)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Return it as it was."""
+        return decrypt_text(encrypted_text, SECOND_FACTORS)
 
     def build_totp_svg(self, url: str) -> str:
         """Return a drawing to stand in the page itself: from elsewhere our policy loads nothing."""

@@ -11,7 +11,6 @@ YESTERDAY = TODAY - timedelta(days=1)
 BROKEN = {
     "shelter_public_name_filled": lambda: build.shelter(public_name=" "),
     "shelter_name_once_per_organisation": lambda: twice(build.shelter, "organisation"),
-    "shelter_address_postal_code_form": lambda: build.address(postal_code="1234ab"),
     "unit_name_filled": lambda: build.unit(name=""),
     "unit_name_once_per_shelter": lambda: twice(build.unit, "shelter"),
     "unit_place_type_known": lambda: build.unit(place_type="HOTEL"),
