@@ -117,7 +117,8 @@ def _doors() -> Iterator[str]:
     yield "| page or operation | to read | to send |"
     yield "|---|---|---|"
     for name, door in DOORS.items():
-        yield f"| `{name}` | {_need(door.read)} | {_need(door.write)} |"
+        beside = f", beside {_need(door.beside)}" if door.beside else ""
+        yield f"| `{name}` | {_need(door.read)} | {_need(door.write)}{beside} |"
     yield ""
 
 

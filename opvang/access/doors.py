@@ -40,6 +40,7 @@ class Door:
 
     read: Need | None = None  #: None: it is not for reading
     write: Need | None = None  #: None: nothing is sent to it
+    beside: Need | None = None  #: asked as well, whichever of the two it is
 
 
 def _read(need: Need) -> Door:
@@ -66,7 +67,7 @@ _SIGNING_IN = ("account_login", "mfa_login_webauthn", "mfa_authenticate", "accou
 DOORS: Mapping[str, Door] = {
     "home": _read(Open.ACCOUNTS),
     "requests": _read(Activity.LIST_REQUESTS),
-    "find-request": _read(Activity.LIST_REQUESTS),
+    "find-request": _read(Activity.READ_REQUEST),
     "new-request": _both(Activity.PLACE_REQUEST),
     "request": _read(Activity.READ_REQUEST),
     "fitting-places": _read(Activity.READ_REQUEST),
@@ -125,7 +126,7 @@ DOORS: Mapping[str, Door] = {
     "run": _read(Part.RUN),
     "run-match": _write(Activity.RUN_MATCH),
     "who-fits": _read(Part.UNPLACED),
-    "hold-for": _write(Activity.HOLD_PLACE),
+    "hold-for": Door(write=Activity.HOLD_PLACE, beside=Part.UNPLACED),
     "confirm-by-phone": _write(Activity.CONFIRM_CAPACITY),
     "findings": _read(Activity.READ_FINDINGS),
     "what-ifs": Door(read=Activity.READ_WHAT_IF, write=Activity.ASK_WHAT_IF),

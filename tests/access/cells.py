@@ -1,0 +1,211 @@
+"""Every cell of the matrix: a door, a way to use it, a role and whose thing it is."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from opvang.access import ACTS, DOORS, POLICY, Relation, Scope
+from opvang.access.doors import Open, Thing, Whole
+from opvang.access.parts import Part
+from opvang.models.codes import Activity, Role
+from tests.access.world import NIGHT, NOON
+from tests.pages.likeness import body
+
+OWN, FOREIGN, ABSENT = "own", "foreign", "absent"
+#: Headers that say when, not what.
+_MOMENTARY = {"Date", "X-Request-ID", "Content-Length", "Set-Cookie"}
+_KEY = re.compile(rb"[0-9a-f]{64}|A-[0-9A-Z]{8}")
+_REASON = {"choice": "", "reason": "Dat is zo afgesproken."}
+_TOMORROW = (NOON + timedelta(days=1)).date().isoformat()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One question to the matrix."""
+
+    door: str
+    method: str
+    role: str
+    whose: str  #: own, foreign, absent; empty where the address names nothing
+
+    @property
+    def need(self):
+        """What the door asks for this."""
+        return DOORS[self.door].read if self.method == "GET" else DOORS[self.door].write
+
+
+#: What stands in an address for each thing that it can name.
+_BY_NAME: dict[str, Callable] = {
+    "request_id": lambda t, role: t.request,
+    "placement": lambda t, role: t.held(role),
+    "asked": lambda t, role: t.what_if,
+    "rule": lambda t, role: "languages",
+    "pk": lambda t, role: 7,
+}
+#: Doors for which another of that thing is meant.
+_ANOTHER: dict[str, dict[str, str]] = {
+    "ask-transfer": {"request_id": "living"},
+    "switch-watch": {"request_id": "living"},
+    "outside": {"request_id": "outside"},
+    "guard-outside": {"request_id": "outside"},
+    "leave-outside": {"request_id": "outside"},
+    "release-place": {"request_id": "kept_request"},
+    "arrive": {"placement": "coming"},
+    "depart": {"placement": "staying"},
+    "explain-overstay": {"placement": "staying"},
+    "appeal": {"placement": "refused"},
+    "decide-appeal": {"placement": "appealed"},
+    "hold-for": {"asked": "request"},
+}
+#: What an address asks after its question mark.
+_QUERIES: dict[str, Callable] = {"find-request": lambda t: {"kenmerk": t.reference}}
+#: In an address, but the same for everybody.
+_NAMELESS = {"rule", "pk"}
+
+#: What is sent where nothing would be refused for its shape before anybody asks who may.
+SENT: dict[str, Callable] = {
+    "hold-place": lambda t: {"plek": t.key},
+    "release-place": lambda t: {"plaatsing": str(t.kept)},
+    "end-request": lambda t: {"uitkomst": "WITHDRAWN"},
+    "refuse-hold": lambda t: {"reason": "FULL"},
+    "depart": lambda t: {"on": NOON.date().isoformat(), "destination": "UNKNOWN"},
+    "explain-overstay": lambda t: {"reason": "NO_HOUSING", "expected_end": _TOMORROW},
+    "appeal": lambda t: _REASON,
+    "decide-appeal": lambda t: _REASON | {"choice": "UPHELD"},
+    "without-consent": lambda t: _REASON | {"choice": "UNREACHABLE"},
+    "crisis-mode": lambda t: _REASON | {"choice": "4"},
+    "waive-rule": lambda t: _REASON | {"choice": "competence"},
+    "danger-question": lambda t: _REASON | {"choice": "nee"},
+    "review-override": lambda t: {"oordeel": "JUSTIFIED"},
+    "leave-outside": lambda t: {"einde": "LEFT"},
+    "stop-unit": lambda t: {"reason": "MAINTENANCE"},
+    "stop-shelter": lambda t: {"reason": "MAINTENANCE"},
+    "close-unit": lambda t: {"reason": "MAINTENANCE", "force": "on"},
+    "close-room": lambda t: {"reason": "MAINTENANCE", "force": "on"},
+    "close-bed": lambda t: {"reason": "MAINTENANCE"},
+    "rule-default-of-shelter": lambda t: {"value": ["nl"], "leg-vast": "ja"},
+    "rule-default": lambda t: {"value": ["nl"], "leg-vast": "ja"},
+    "unit": lambda t: {"nieuw-room": str(t.room), "nieuw-names": "Bed 9"},
+    "sheet": lambda t: {"file": SimpleUploadedFile("plekken.csv", b"opvang;wooneenheid\n")},
+}
+
+
+def names_one(door):
+    """Say whether a door names a thing that can be own, another's or absent."""
+    return door in _QUERIES or bool(set(_names(door)) - _NAMELESS)
+
+
+@cache
+def _names(door):
+    """Return the names of what stands in the address of a door."""
+    (found,) = get_resolver().reverse_dict.getlist(door)
+    ((_, names),) = found[0]
+    return tuple(names)
+
+
+def _named(door, things, role):
+    """Return what stands in the address of a door, by name."""
+    another = _ANOTHER.get(door, {})
+    return {
+        name: getattr(things, another[name])
+        if name in another
+        else _BY_NAME.get(name, lambda t, role, name=name: getattr(t, name))(things, role)
+        for name in _names(door)
+    }
+
+
+def cells():
+    """Yield every cell of the matrix."""
+    for door in DOORS:
+        for method, need in (("GET", DOORS[door].read), ("POST", DOORS[door].write)):
+            if need is None or isinstance(need, Open) or " " in door:
+                continue
+            for role in Role:
+                yield from _cells(door, method, role)
+
+
+def _cells(door, method, role):
+    if not names_one(door):
+        yield Cell(door, method, role, "")
+        return
+    for whose in (OWN, FOREIGN, ABSENT):
+        cell = Cell(door, method, role, whose)
+        # To who may never do it, their own and another's are the same.
+        if whose != OWN or declared(cell) == "open":
+            yield cell
+
+
+def declared(cell):
+    """Return what the tables say of a cell: `open`, `forbidden` or `not found`.
+
+    Where somebody may read a page and send nothing to it, another's is not found either way.
+    """
+    beside = DOORS[cell.door].beside
+    if beside and _relation(beside, cell.role) is None:
+        return "forbidden"
+    relation = _relation(cell.need, cell.role)
+    if relation is not None:
+        return _found(cell, relation)
+    reads = _relation(DOORS[cell.door].read, cell.role) if cell.method == "POST" else None
+    return "forbidden" if reads is None or _found(cell, reads) == "open" else "not found"
+
+
+def _found(cell, relation):
+    is_there = cell.whose != ABSENT
+    reached = is_there and (cell.whose != FOREIGN or relation is Relation.ANY)
+    return "open" if reached else "not found"
+
+
+def _relation(need, role):
+    """Return how somebody of a role must stand to what is asked; None: it is not for them."""
+    if isinstance(need, Activity):
+        return ACTS[role].get(need)
+    if isinstance(need, Whole):
+        return Relation.ANY if POLICY[role].get(need.part) is Scope.ALL else None
+    if isinstance(need, Thing):
+        scope = POLICY[role].get(need.part)
+        return scope and (Relation.ANY if scope is Scope.ALL else Relation.OWN_UNIT)
+    return Relation.ANY if isinstance(need, Part) and need in POLICY[role] else None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back, as far as it may differ."""
+
+    status: int
+    headers: tuple
+    body: bytes
+
+    @property
+    def kind(self):
+        """What the answer comes to, in the words of `declared`."""
+        return {403: "forbidden", 404: "not found"}.get(self.status, "open")
+
+
+def moment(role):
+    """Return when somebody of a role comes: the police at night, when they answer."""
+    return NIGHT if role == Role.POLICE else NOON
+
+
+def visitor(world, role):
+    """Return a browser in which somebody of a role has signed in."""
+    client = Client(raise_request_exception=False)
+    client.force_login(world.readers[role])
+    return client
+
+
+def ask(world, cell, client):
+    """Use a door as somebody of a role and return the answer."""
+    things = getattr(world, cell.whose or OWN)
+    asked = _QUERIES.get(cell.door, lambda things: {})(things)
+    address = reverse(cell.door, kwargs=_named(cell.door, things, cell.role), query=asked)
+    sent = SENT.get(cell.door, lambda things: {})(things)
+    answer = client.get(address) if cell.method == "GET" else client.post(address, sent)
+    headers = tuple(sorted((k, v) for k, v in answer.headers.items() if k not in _MOMENTARY))
+    return Answer(answer.status_code, headers, _KEY.sub(b"", body(answer)))
