@@ -19,9 +19,15 @@ from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity, Role
 
 
+def relations_of(actor: Account, activity: Activity) -> set[Relation]:
+    """Return how somebody must stand to something to do this; empty: they never may."""
+    acts = [ACTS[Role(role)] for role in actor.roles] if actor.is_active else []
+    return {one[activity] for one in acts if activity in one}
+
+
 def may_ever(actor: Account, activity: Activity) -> bool:
     """Say whether somebody may do this to anything at all."""
-    return bool(_relations(actor, activity))
+    return bool(relations_of(actor, activity))
 
 
 def answers_holds(actor: Account) -> bool:
@@ -81,7 +87,7 @@ def require_act(
 
 def requests_to(actor: Account, activity: Activity, *, night: date) -> Q:
     """Return the requests that somebody may do this to."""
-    relations = _relations(actor, activity)
+    relations = relations_of(actor, activity)
     if Relation.ANY in relations:
         return Q()
     if Relation.OWN_REQUEST in relations:
@@ -91,7 +97,7 @@ def requests_to(actor: Account, activity: Activity, *, night: date) -> Q:
 
 def shelters_to(actor: Account, activity: Activity) -> Q:
     """Return the shelters of which somebody may do this to every unit."""
-    relations = _relations(actor, activity)
+    relations = relations_of(actor, activity)
     if Relation.ANY in relations:
         return Q()
     if Relation.OWN_UNIT in relations:
@@ -113,13 +119,8 @@ def may_act(
         request, unit = placement.request, placement.unit
     return any(
         _holds(one, actor, now=now, request=request, unit=unit, placement=placement)
-        for one in _relations(actor, activity)
+        for one in relations_of(actor, activity)
     )
-
-
-def _relations(actor: Account, activity: Activity) -> set[Relation]:
-    acts = [ACTS[Role(role)] for role in actor.roles] if actor.is_active else []
-    return {one[activity] for one in acts if activity in one}
 
 
 def _holds(

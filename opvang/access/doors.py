@@ -138,6 +138,8 @@ DOORS: Mapping[str, Door] = {
     "approve-policy": _write(Activity.APPROVE_POLICY),
     "withdraw-policy": _write(Activity.WITHDRAW_POLICY),
     "oversight": _read(Activity.READ_AREA_CHANGES),
+    "log": _read(Activity.READ_LOG),
+    "who-saw": _read(Activity.READ_WHO_SAW),
     # Each of its parts only for who sees that part.
     "country": _read(Open.ACCOUNTS),
     "trends": _read(Part.TRENDS),

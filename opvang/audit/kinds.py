@@ -113,4 +113,9 @@ PURPOSES = {
     ObjectKind.LOG: Purpose.OVERSIGHT,
 }
 #: What is read to watch over others, whatever it is about.
-WATCHING = (Activity.READ_AREA_CHANGES, Activity.READ_WHO_SAW, Activity.READ_FAIRNESS)
+WATCHING = (
+    Activity.READ_AREA_CHANGES,
+    Activity.READ_LOG,
+    Activity.READ_WHO_SAW,
+    Activity.READ_FAIRNESS,
+)

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from opvang.pages.views import (
+    audit_log,
     closures,
     desk,
     hold,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("aanvragen/zoeken/", work_list.find_request, name="find-request"),
     path("aanvragen/nieuw/", form.new_request, name="new-request"),
     path("aanvragen/<uuid:request_id>/", one.one_request, name="request"),
+    path("aanvragen/<uuid:request_id>/ingezien/", audit_log.who_saw_request, name="who-saw"),
     path("aanvragen/<uuid:request_id>/plekken/", one.places, name="fitting-places"),
     path("aanvragen/<uuid:request_id>/wijzigen/", form.change, name="change-request"),
     path("aanvragen/<uuid:request_id>/overplaatsing/", transfer.transfer, name="ask-transfer"),
@@ -138,6 +140,7 @@ urlpatterns = [
     path("beleid/<uuid:version>/goedkeuren/", policy.approve, name="approve-policy"),
     path("beleid/<uuid:version>/intrekken/", policy.withdraw, name="withdraw-policy"),
     path("toezicht/", oversight, name="oversight"),
+    path("toezicht/logboek/", audit_log.log, name="log"),
     path("land/", country, name="country"),
     path("trends/", trends, name="trends"),
     path("trends/cijfers.csv", trends_file, name="trends-file"),

@@ -8,24 +8,17 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import TextChoices
 from django.utils.translation import gettext
 
 from opvang.models import Account, AuditEntry, Organisation, Placement, Proposal
 from opvang.models.codes import (
     Activity,
-    AppealOutcome,
-    AreaReason,
-    Destination,
     OrganisationKind,
     Outcome,
-    OverstayReason,
     RefusalReason,
-    RequestStatus,
-    ReviewOutcome,
-    TransferReason,
 )
 from opvang.policy import policy
+from opvang.queries.audit_log.details import DETAILS
 from opvang.queries.place_names import PlaceNames, place_names
 from opvang.queries.refusals import effect
 from opvang.queries.requests.subjects import readable_requests
@@ -36,18 +29,8 @@ _READING = (
     Activity.LIST_REQUESTS,
     Activity.READ_HOLD,
     Activity.LOOK_UP_PERSON,
+    Activity.READ_WHO_SAW,
 )
-#: What the code beside an activity stands for.
-_DETAILS: dict[str, type[TextChoices]] = {
-    Activity.END_REQUEST: RequestStatus,
-    Activity.CHANGE_AREAS: AreaReason,
-    Activity.ASK_TRANSFER: TransferReason,
-    Activity.REFUSE_HOLD: RefusalReason,
-    Activity.DEPART: Destination,
-    Activity.EXPLAIN_OVERSTAY: OverstayReason,
-    Activity.DECIDE_APPEAL: AppealOutcome,
-    Activity.REVIEW_OVERRIDE: ReviewOutcome,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +77,7 @@ def _acts(actor: Account, request: UUID, names: PlaceNames) -> Iterator[Moment]:
 
 
 def _detail(entry: AuditEntry) -> str:
-    words = _DETAILS.get(entry.activity)
+    words = DETAILS.get(entry.activity)
     known = words is not None and entry.detail in words.values
     if words is None or not known:
         return ""

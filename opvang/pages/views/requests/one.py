@@ -17,6 +17,7 @@ from opvang.actions.requests import end_request, reopen_request
 from opvang.pages.acting import act
 from opvang.pages.signed_in import page
 from opvang.policy import policy
+from opvang.queries.audit_log.who_saw import may_see_who_saw
 from opvang.queries.choices import ENDS
 from opvang.queries.overrides.outside import outside_ends
 from opvang.queries.requests.aside import aside
@@ -48,6 +49,7 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         "aside": aside(request.user, found, now=now),
         "outside_ends": outside_ends(),
         "moments": timeline(request.user, request_id, now=now),
+        "may_see_who_saw": may_see_who_saw(request.user),
         "may_look_up": may_look_up(request.user, request_id, now=now),
         "on_list": place_on_list(request.user, request_id, now=now),
         "guidance": policy().text("TEXT_NO_PLACE"),
