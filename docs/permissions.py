@@ -30,6 +30,8 @@ _RELATIONS = {
     "own_unit": "own_unit: a unit in a shelter of the own organisation",
     "answers": "answers: a placement over which one decides now, by kind of place, house, region "
     "and clock",
+    "brings": "brings: a place that was promised to people whom one guides, or was named to bring, "
+    "until a day after they came",
 }
 _SHORT = {
     Role.COORDINATOR: "coordinator",

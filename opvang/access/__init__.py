@@ -12,6 +12,7 @@ from opvang.access.acts import (
     require_ever,
     shelters_to,
 )
+from opvang.access.bringing import on_their_way, shows_address
 from opvang.access.doors import DOORS
 from opvang.access.fields import ACT_FIELDS, PART_FIELDS
 from opvang.access.matrix import ACTS, Relation
@@ -43,6 +44,7 @@ __all__ = [
     "may_act",
     "may_ever",
     "may_see",
+    "on_their_way",
     "own_requests",
     "places_people",
     "relations_of",
@@ -54,4 +56,5 @@ __all__ = [
     "scopes",
     "sees_all",
     "shelters_to",
+    "shows_address",
 ]

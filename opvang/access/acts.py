@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from opvang.access.bringing import brings
 from opvang.access.matrix import ACTS, Relation
 from opvang.access.relations import (
     answers,
@@ -138,4 +139,6 @@ def _holds(
         return unit is not None and is_own_unit(actor, unit)
     if relation is Relation.ANSWERS:
         return placement is not None and answers(actor, placement, now=now)
+    if relation is Relation.BRINGS:
+        return placement is not None and brings(actor, placement, now=now)
     return True

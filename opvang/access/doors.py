@@ -103,6 +103,8 @@ DOORS: Mapping[str, Door] = {
     "confirm-hold": _write(Activity.CONFIRM_HOLD),
     "consent-to-hold": _write(Activity.CONSENT_TO_HOLD),
     "refuse-hold": _write(Activity.REFUSE_HOLD),
+    "address": _both(Activity.READ_ADDRESS),
+    "name-escort": _write(Activity.NAME_ESCORT),
     "arrive": _write(Activity.ARRIVE),
     "depart": _write(Activity.DEPART),
     "explain-overstay": _write(Activity.EXPLAIN_OVERSTAY),

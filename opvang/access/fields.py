@@ -63,6 +63,8 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.CONFIRM_HOLD: _ANSWERED,
     Activity.REFUSE_HOLD: _ANSWERED | {FieldGroup.DECISIONS},
     Activity.READ_HOLD: _ANSWERED,
+    Activity.READ_ADDRESS: frozenset({FieldGroup.ADDRESSES, FieldGroup.REQUESTS}),
+    Activity.NAME_ESCORT: frozenset({FieldGroup.REQUESTS}),
     Activity.APPEAL_REFUSAL: _DECIDED | {FieldGroup.STAYS},
     Activity.DECIDE_APPEAL: _DECIDED | {FieldGroup.STAYS, FieldGroup.SHELTERS},
     Activity.WAIVE_RULE: _DECIDED | {FieldGroup.SHELTERS},

@@ -15,6 +15,7 @@ class Relation(StrEnum):
     OWN_REQUEST = "own_request"  #: of the own organisation, or of a region it coordinates
     OWN_UNIT = "own_unit"  #: of a shelter of the own organisation
     ANSWERS = "answers"  #: a placement over which one decides now
+    BRINGS = "brings"  #: a promised place of people whom one guides, or was named to bring
 
 
 # Which tasks somebody has says each kind of task in opvang/queries/tasks.
@@ -38,6 +39,8 @@ _PLACING = {
     Activity.SWITCH_WATCH: Relation.OWN_REQUEST,
 }
 _APPEALING = {Activity.APPEAL_REFUSAL: Relation.OWN_REQUEST}
+_BRINGING = {Activity.READ_ADDRESS: Relation.BRINGS}
+_NAMING = _BRINGING | {Activity.NAME_ESCORT: Relation.OWN_REQUEST}
 _ANSWERING = {
     **_WORKING,
     Activity.READ_HOLD: Relation.ANSWERS,
@@ -70,6 +73,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.COORDINATOR: _PLACING
     | _ANSWERING
     | _APPEALING
+    | _NAMING
     | {
         Activity.LOOK_UP_PERSON: Relation.OWN_REQUEST,
         Activity.READ_WHO_SAW: Relation.OWN_REQUEST,
@@ -106,12 +110,13 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.POLICE: _PLACING
     | _ANSWERING
     | _APPEALING
+    | _NAMING
     | {
         # Danger does not stop at an organisation: whoever is on duty answers.
         Activity.ANSWER_DANGER: Relation.ANY,
     },
-    Role.MUNICIPALITY: _ANSWERING,
-    Role.GUARDIAN: _ANSWERING,
+    Role.MUNICIPALITY: _ANSWERING | _BRINGING,
+    Role.GUARDIAN: _ANSWERING | _BRINGING,
     Role.LABOUR_INSPECTORATE: {
         **_WORKING,
         Activity.READ_HOLD: Relation.ANSWERS,

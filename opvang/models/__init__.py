@@ -20,6 +20,7 @@ from opvang.models.people.registrations import Registration
 from opvang.models.people.screenings import RiskScreening
 from opvang.models.placements.appeals import Appeal
 from opvang.models.placements.crisis_modes import CrisisMode
+from opvang.models.placements.escorts import Escort
 from opvang.models.placements.occupancies import Occupancy
 from opvang.models.placements.outside_placements import OutsidePlacement
 from opvang.models.placements.overstays import Overstay
@@ -59,6 +60,7 @@ __all__ = [
     "DailyFact",
     "DangerArea",
     "DangerQuestion",
+    "Escort",
     "Event",
     "ExcludedShelter",
     "FairnessFigure",

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from opvang.pages.views import (
+    addresses,
     audit_log,
     closures,
     desk,
@@ -89,6 +90,8 @@ urlpatterns = [
     path("houden/<uuid:placement>/bevestigen/", hold.confirm, name="confirm-hold"),
     path("houden/<uuid:placement>/instemmen/", hold.consent, name="consent-to-hold"),
     path("houden/<uuid:placement>/weigeren/", hold.refuse, name="refuse-hold"),
+    path("houden/<uuid:placement>/adres/", addresses.address, name="address"),
+    path("houden/<uuid:placement>/wie-brengt/", addresses.escort, name="name-escort"),
     path("houden/<uuid:placement>/aankomst/", hold.arrived, name="arrive"),
     path("houden/<uuid:placement>/vertrek/", hold.departed, name="depart"),
     path("houden/<uuid:placement>/langer/", long_stays.explain, name="explain-overstay"),

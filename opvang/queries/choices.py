@@ -5,6 +5,7 @@ from __future__ import annotations
 from opvang.models import Municipality, SafetyRegion
 from opvang.models.codes import (
     Access,
+    AddressPurpose,
     AreaReason,
     ConflictGround,
     ConsentScope,
@@ -49,6 +50,16 @@ Choices = tuple[tuple[str, str], ...]
 
 #: How a request can end without a place.
 ENDS = {one.value: one for one in (RequestStatus.WITHDRAWN, RequestStatus.NOT_A_VICTIM)}
+
+
+def address_purposes() -> Choices:
+    """Return what an address can be read for."""
+    return tuple((str(one), str(one.label)) for one in AddressPurpose)
+
+
+def address_purpose(code: str) -> AddressPurpose:
+    """Return the purpose that somebody chose."""
+    return AddressPurpose(code)
 
 
 def municipalities() -> dict[str, str]:

@@ -56,6 +56,8 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "guard-outside": {"request_id": "outside"},
     "leave-outside": {"request_id": "outside"},
     "release-place": {"request_id": "kept_request"},
+    "address": {"placement": "brought"},
+    "name-escort": {"placement": "coming"},
     "arrive": {"placement": "coming"},
     "depart": {"placement": "staying"},
     "explain-overstay": {"placement": "staying"},
@@ -74,6 +76,8 @@ SENT: dict[str, Callable] = {
     "release-place": lambda t: {"plaatsing": str(t.kept)},
     "end-request": lambda t: {"uitkomst": "WITHDRAWN"},
     "refuse-hold": lambda t: {"reason": "FULL"},
+    "address": lambda t: {"purpose": "BRING"},
+    "name-escort": lambda t: {"username": "niemand"},
     "depart": lambda t: {"on": NOON.date().isoformat(), "destination": "UNKNOWN"},
     "explain-overstay": lambda t: {"reason": "NO_HOUSING", "expected_end": _TOMORROW},
     "appeal": lambda t: _REASON,
@@ -113,7 +117,9 @@ def _named(door, things, role):
     """Return what stands in the address of a door, by name."""
     another = _ANOTHER.get(door, {})
     return {
-        name: getattr(things, another[name])
+        name: things.brought.get(role, things.coming)
+        if another.get(name) == "brought"
+        else getattr(things, another[name])
         if name in another
         else _BY_NAME.get(name, lambda t, role, name=name: getattr(t, name))(things, role)
         for name in _names(door)

@@ -23,7 +23,8 @@ ROLES = (
     Role.AUDITOR,
     Role.ADMINISTRATOR,
 )
-#: `any` whatever it is, `req` own requests, `unit` own units, `hold` holds one decides over now.
+#: `any` whatever it is, `req` own requests, `unit` own units, `hold` holds one decides over now,
+#: `bring` promised places of people one brings.
 #:               coord work manag desk police munic guard labour chain focal minis audit admin
 MATRIX = """
 PLACE_REQUEST    any   -    -     any  any    -     -     -      -     -     -     -     -
@@ -41,6 +42,8 @@ SWITCH_WATCH     req   -    -     any  req    -     -     -      -     -     -  
 EXPECT_MOVE      -     -    -     -    -      -     -     -      -     -     -     -     -
 OPEN_FOLLOW_UP   -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_HOLD        hold  unit unit  hold hold   hold  hold  hold   -     -     -     -     -
+READ_ADDRESS     bring -    -     -    bring  bring bring -      -     -     -     -     -
+NAME_ESCORT      req   -    -     -    req    -     -     -      -     -     -     -     -
 APPEAL_REFUSAL   req   -    -     -    req    -     -     -      -     -     -     -     -
 OVERRIDE_CONSENT req   -    -     any  req    -     -     -      -     -     -     -     -
 PUT_OUTSIDE      req   -    -     any  req    -     -     -      -     -     -     -     -
@@ -89,6 +92,7 @@ MEANING = {
     "req": Relation.OWN_REQUEST,
     "unit": Relation.OWN_UNIT,
     "hold": Relation.ANSWERS,
+    "bring": Relation.BRINGS,
     "-": None,
 }
 ROWS = [line.split() for line in MATRIX.split("\n") if line]

@@ -51,6 +51,7 @@ class Things:
     what_if: UUID = field(default_factory=uuid4)
     reference: str = "A-AAAAAAAA"  #: of `request`
     key: str = "0" * 64  #: what the page of `request` calls `unit`
+    brought: dict = field(default_factory=dict)  #: where somebody was named to bring, by role
     holds: dict = field(default_factory=dict)  #: a hold to decide over, by role
 
     def held(self, role):
@@ -78,6 +79,8 @@ def world():
     for role, kind in _KINDS.items():
         own.holds[role] = _held(kind, place=scene.NORTH_HOLLAND)
     readers = {role: scene.actor(role, organisation=organisation) for role in Role}
+    for role in (Role.MUNICIPALITY, Role.GUARDIAN):
+        own.brought[role] = _brought(readers[role])
     foreign = things(saved(build.organisation()), place=scene.LIMBURG)
     # One proposal at a time is open, and whose it is makes no difference.
     own.version = foreign.version = saved(build.policy_version()).id
@@ -144,6 +147,11 @@ def _appeal(unit):
 def _held(kind, *, place):
     unit = scene.unit(place_type=kind, municipality=place)
     return saved(_hold(unit, scene.request())).id
+
+
+def _brought(reader):
+    hold = build.stepped(saved(_hold(scene.unit(), _asked(scene.LIMBURG))), "CONFIRMED")
+    return saved(build.escort(placement=hold, account=reader, named_by=reader)).placement_id
 
 
 def _hold(unit, request):

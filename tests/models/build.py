@@ -255,6 +255,13 @@ def hold(**facts):
     return guest(**{"state": "HELD", "held_until": NOW} | facts)
 
 
+def escort(**facts):
+    _given(facts, "placement", lambda: saved(hold()))
+    _given(facts, "account", lambda: saved(account()))
+    _given(facts, "named_by", lambda: saved(account()))
+    return models.Escort(**{"named_at": NOW} | facts)
+
+
 def overstay(**facts):
     _given(facts, "placement", lambda: saved(guest()))
     _given(facts, "author", lambda: saved(account()))

@@ -1,5 +1,6 @@
 """Every code list of the domain with its Dutch labels; one name for each through all rooms."""
 
+from opvang.models.codes.addresses import AddressPurpose
 from opvang.models.codes.care import (
     Access,
     Need,
@@ -103,6 +104,7 @@ __all__ = [
     "SERIOUS_DISADVANTAGE_NIGHTS",
     "Access",
     "Activity",
+    "AddressPurpose",
     "AppealOutcome",
     "AreaReason",
     "Browser",

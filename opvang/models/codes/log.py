@@ -23,6 +23,8 @@ class Activity(models.TextChoices):
     CONFIRM_HOLD = "CONFIRM_HOLD", _("plek bevestigd")
     REFUSE_HOLD = "REFUSE_HOLD", _("plek geweigerd")
     READ_HOLD = "READ_HOLD", _("houd bekeken")
+    READ_ADDRESS = "READ_ADDRESS", _("adres bekeken")
+    NAME_ESCORT = "NAME_ESCORT", _("gezegd wie mensen brengt")
     APPEAL_REFUSAL = "APPEAL_REFUSAL", _("bezwaar gemaakt tegen weigering")
     DECIDE_APPEAL = "DECIDE_APPEAL", _("over bezwaar beslist")
     WAIVE_RULE = "WAIVE_RULE", _("regel opzij gezet")

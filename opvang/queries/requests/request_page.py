@@ -146,7 +146,7 @@ def _page(
         ended_on=row.ended_on,
         refusal=refusal_of(progress),
         appeal=appeal_of(progress.placement, reader=reader, now=now) if waits else None,
-        stay=stay_of(row, progress, names=names, now=now),
+        stay=stay_of(reader, row, progress, names=names, now=now),
         moves=moves,
         waiting=waiting(row, progress, names=names, run=run, now=now) if waits else None,
         facts=facts(asked),

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from opvang.access import may_act
 from opvang.calendar import tonight
-from opvang.models import PlacementRequest
+from opvang.models import Account, PlacementRequest
+from opvang.models.codes import Activity
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.requests.answering import who_answers
 from opvang.queries.requests.steps import WAITING_STEPS, Progress, Step
@@ -25,10 +27,16 @@ class Stay:
     until: date | None  #: first night that is not agreed any more; None: no end is known
     held_until: datetime | None
     who_answers: str
+    shows_address: bool  #: the reader may read where it is
 
 
 def stay_of(
-    row: PlacementRequest, progress: Progress, *, names: PlaceNames, now: datetime
+    actor: Account,
+    row: PlacementRequest,
+    progress: Progress,
+    *,
+    names: PlaceNames,
+    now: datetime,
 ) -> Stay | None:
     """Return that place; None: there is none."""
     placement = progress.placement
@@ -43,4 +51,5 @@ def stay_of(
         until=placement.until,
         held_until=placement.held_until if progress.step is Step.HELD else None,
         who_answers=who_answers(placement.unit, names=names, now=now),
+        shows_address=may_act(actor, Activity.READ_ADDRESS, now=now, placement=placement),
     )

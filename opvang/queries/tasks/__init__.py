@@ -17,6 +17,7 @@ from opvang.calendar import tonight
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
 from opvang.queries.tasks.appeals import appeals
+from opvang.queries.tasks.bringing import bringing
 from opvang.queries.tasks.closures import closures
 from opvang.queries.tasks.danger_questions import danger_questions
 from opvang.queries.tasks.due import in_words, moment
@@ -39,6 +40,7 @@ Kind = Callable[[Account, datetime], tuple[Task, ...]]
 #: In the order in which tasks stand that weigh the same and are due at the same time.
 KINDS: tuple[Kind, ...] = (
     outside,
+    bringing,
     danger_questions,
     transfers,
     appeals,
