@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from opvang.database.context import as_system
 from opvang.models import (
     Account,
     CareCoordinationArea,
@@ -43,8 +44,11 @@ def publish(
 def of_request(request: PlacementRequest, *, night: date) -> set[str]:
     """Return who follows a request: who places it, and who is there for a client in its region."""
     ages = Q(pk__in=())
-    for age in request.persons.filter(request_persons__role=PersonRole.CLIENT).values_list("age"):
-        ages |= Q(ages__contains=age[0])
+    clients = request.persons.filter(request_persons__role=PersonRole.CLIENT)
+    # Who must hear of it does not go by what somebody who did it may see.
+    with as_system():
+        for age in clients.values_list("age"):
+            ages |= Q(ages__contains=age[0])
     areas = _areas(request.responsible_municipality_id, night=night).filter(ages)
     return _organisations({request.organisation_id, *_coordinators(areas)})
 

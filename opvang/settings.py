@@ -112,7 +112,8 @@ LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
 ROOT_URLCONF = "opvang.urls"
 WSGI_APPLICATION = "opvang.wsgi.application"
 
-DATABASES = {"default": {**_DATABASE, "CONN_MAX_AGE": 0}}
+# The engine tells each connection whose rows it may show.
+DATABASES = {"default": {**_DATABASE, "ENGINE": "opvang.database", "CONN_MAX_AGE": 0}}
 DATABASE_OWNER: dict[str, Any] = env.db_url_config(DATABASE_OWNER_URL) if DATABASE_OWNER_URL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

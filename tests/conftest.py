@@ -12,6 +12,7 @@ from django.conf import settings
 
 from tests.database import (
     application_role,
+    application_role_later,
     django_db_keepdb,
     django_db_modify_db_settings,
     django_db_setup,
@@ -20,6 +21,7 @@ from tests.database import (
 
 __all__ = [
     "application_role",
+    "application_role_later",
     "django_db_keepdb",
     "django_db_modify_db_settings",
     "django_db_setup",

@@ -4,7 +4,7 @@ Test databases belong to opvang_owner, who is no superuser. With DATABASE_URL se
 used instead; its role must be allowed to make databases.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import environ
 import pytest
@@ -56,6 +56,19 @@ def way_in(url: str) -> dict[str, str]:
     """Return how to log in at *url* as Django's DATABASES spell it, whichever the database."""
     spelled = environ.Env.db_url_config(url)
     return {key: str(spelled[key]) for key in ("HOST", "PORT", "USER", "PASSWORD")}
+
+
+@pytest.fixture
+def application_role_later(db: None) -> Iterator[Callable[[], None]]:
+    """Let the test become the application's role once it has saved what it is about."""
+
+    def become() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET ROLE opvang_app")
+
+    yield become
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
 
 
 @pytest.fixture

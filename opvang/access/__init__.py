@@ -27,6 +27,7 @@ from opvang.access.parts import (
     sees_all,
 )
 from opvang.access.relations import answered_placements, answers, own_requests
+from opvang.access.rows import ROW_RULES, RowRule, context_of
 
 __all__ = [
     "ACTS",
@@ -34,12 +35,15 @@ __all__ = [
     "DOORS",
     "PART_FIELDS",
     "POLICY",
+    "ROW_RULES",
     "Part",
     "Relation",
+    "RowRule",
     "Scope",
     "answered_placements",
     "answers",
     "answers_holds",
+    "context_of",
     "has_tasks",
     "may_act",
     "may_ever",

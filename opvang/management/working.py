@@ -16,6 +16,8 @@ from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 
+from opvang.database.context import as_system
+
 #: A match, the plan beside it, a what-if, the figures, the audit of fairness, and always one for
 #: the holds that lapse.
 _JOBS_AT_ONCE = 6
@@ -67,6 +69,12 @@ async def _session() -> psycopg.AsyncConnection:
 
 
 async def _work(opened: App, session: psycopg.AsyncConnection, *, grace: int) -> None:
+    # Of this task alone, and of the jobs that begin in it: pages are answered for who asks.
+    with as_system():
+        await _do_jobs(opened, session, grace=grace)
+
+
+async def _do_jobs(opened: App, session: psycopg.AsyncConnection, *, grace: int) -> None:
     opened.perform_import_paths()  # type: ignore[no-untyped-call]
     worker = _worker(opened, grace=grace)
     await session.execute(_BEGIN, {"alive": _ALIVE})

@@ -9,6 +9,7 @@ from uuid import UUID
 from opvang import audit
 from opvang.access import may_act, require_act, require_ever
 from opvang.audit import Subject
+from opvang.database.context import with_address
 from opvang.errors import NotFound
 from opvang.models import Account, Escort, Placement, PlacementRequest, ShelterAddress
 from opvang.models.codes import Activity, AddressPurpose, ObjectKind
@@ -89,7 +90,8 @@ def open_address(
     audit.record(
         actor, Activity.READ_ADDRESS, subject, at=at, detail=detail, break_glass=break_glass
     )
-    row = ShelterAddress.objects.filter(shelter=shelter).first()
+    with with_address(shelter):
+        row = ShelterAddress.objects.filter(shelter=shelter).first()
     if row is None:
         return None
     return SeenAddress(

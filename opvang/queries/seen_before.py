@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from opvang.access import may_act, requests_to, require_act, require_ever
 from opvang.calendar import tonight
+from opvang.database.context import as_system
 from opvang.errors import NotFound
 from opvang.models import Account, IdentityMark, Person, Placement, PlacementRequest
 from opvang.models.codes import Activity, PlacementState
@@ -98,6 +99,7 @@ def seen_before(
     )
 
 
+@as_system()
 def _same_people(person: Person) -> set[UUID]:
     """Return everybody with a mark that this person has too, this person among them."""
     marks = Q(pk__in=())

@@ -1,7 +1,8 @@
 """The tables as a pseudonymous problem for the optimiser, at one moment.
 
 Requests, shelters, units and rooms bear the random identifiers of their rows. Names, addresses,
-birth dates, nationality, registration and free text are not read.
+birth dates, nationality, registration and free text are not read. It is read as the system, whoever
+asks: who gets what goes by everybody who waits.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from django.db.models import QuerySet
 from matching import InvalidInput, Problem
 from matching.requests import Request
 from opvang.calendar import tonight
+from opvang.database.context import as_system
 from opvang.models import PlacementRequest, Shelter, Unit
 from opvang.policy import Policy, policy
 from opvang.snapshot.conflicts import kept_apart, shelters_closed_to
@@ -54,6 +56,7 @@ __all__ = [
 ]
 
 
+@as_system()
 def take_snapshot(*, now: datetime, current: Policy | None = None) -> Problem:
     """Return who waits for a place and what is free, all as of one moment.
 
@@ -76,6 +79,7 @@ def take_snapshot(*, now: datetime, current: Policy | None = None) -> Problem:
         )
 
 
+@as_system()
 def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
     """Return one request that waits, and the shelters that its routes of residence allow.
 
@@ -103,6 +107,7 @@ def take_waiting(request: UUID, *, now: datetime) -> Problem | None:
         return with_kept_prices(found, current)
 
 
+@as_system()
 def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:
     """Return what `take_snapshot` does, with *requests* that live somewhere asking once more.
 
@@ -117,6 +122,7 @@ def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:
         return _part(rows, shelters, today=tonight(now), now=now, current=policy())
 
 
+@as_system()
 def take_part(
     requests: Iterable[PlacementRequest],
     shelter: UUID,

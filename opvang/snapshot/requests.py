@@ -10,6 +10,7 @@ import matching.places
 import matching.requests
 from matching.codes import DAYS_TO_START, Role, Route, Security, Sex, Urgency
 from matching.geography import Point
+from opvang.database.context import as_system
 from opvang.models import Person, PlacementRequest, RequestPerson, Waiver
 from opvang.models.codes import LIVE_PLACEMENT_STATES, ProposalState, RequestStatus
 from opvang.models.people.ages import age_in_years
@@ -29,6 +30,7 @@ _RELATIONS = (
 )
 
 
+@as_system()
 def requests_again(ids: Collection[UUID]) -> list[PlacementRequest]:
     """Return requests that live somewhere already, as they would ask once more."""
     rows = PlacementRequest.objects.filter(id__in=ids)
@@ -39,6 +41,7 @@ def requests_again(ids: Collection[UUID]) -> list[PlacementRequest]:
     )
 
 
+@as_system()
 def open_requests(*, only: UUID | None = None) -> list[PlacementRequest]:
     """Return the requests that wait for a place, who waits longest first, or *only* one of them."""
     rows = PlacementRequest.objects.filter(status=RequestStatus.OPEN)

@@ -19,7 +19,7 @@ from tests.pages.likeness import body
 
 OWN, FOREIGN, ABSENT = "own", "foreign", "absent"
 #: Headers that say when, not what.
-_MOMENTARY = {"Date", "X-Request-ID", "Content-Length", "Set-Cookie"}
+_MOMENTARY = {"Date", "Expires", "X-Request-ID", "Content-Length", "Set-Cookie"}
 _KEY = re.compile(rb"[0-9a-f]{64}|A-[0-9A-Z]{8}")
 _REASON = {"choice": "", "reason": "Dat is zo afgesproken."}
 _TOMORROW = (NOON + timedelta(days=1)).date().isoformat()

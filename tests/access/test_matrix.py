@@ -27,9 +27,10 @@ def answered(made, role, monkeypatch):
 
 
 @pytest.fixture
-def answers(monkeypatch):
-    """Every answer of one world."""
+def answers(monkeypatch, application_role_later):
+    """Every answer of one world, from a database that shows each reader their own rows."""
     made = world()
+    application_role_later()
     return {c: one for role in Role for c, one in answered(made, role, monkeypatch).items()}
 
 

@@ -14,6 +14,7 @@ from opvang.actions.seen_before.identifiers import Identifiers
 from opvang.actions.seen_before.marking import mark_of
 from opvang.actions.subjects import request_for
 from opvang.audit import Subject
+from opvang.database.context import as_system
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, AuditEntry, IdentityMark, Person
 from opvang.models.codes import Activity, IdentifierKind, ObjectKind
@@ -70,6 +71,7 @@ def _refuse_too_many(actor: Account, *, now: datetime) -> None:
         )
 
 
+@as_system()
 def _keep(person: Person, marks: dict[IdentifierKind, bytes]) -> None:
     for kind, mark in marks.items():
         IdentityMark.objects.update_or_create(person=person, kind=kind, defaults={"digest": mark})

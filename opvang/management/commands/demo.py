@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from opvang.database.context import as_system
 from opvang.errors import OpvangError
 from opvang.management.demo import country
 from opvang.management.demo.arguments import Numbers, add_country_arguments, numbers_of
@@ -42,8 +43,9 @@ class Command(BaseCommand):
         numbers = numbers_of(**{key: options[key] for key in ("seed", "shelters", "requests")})
         with ExitStack() as stack:
             listener = None if options["once"] else stack.enter_context(listen())
-            self._prepare(numbers, sheet=options["sheet"], rematch=options["once"])
-            found = country.summary()
+            with as_system():
+                self._prepare(numbers, sheet=options["sheet"], rematch=options["once"])
+                found = country.summary()
             self.stdout.write(as_json(found) if options["json"] else as_text(found))
             if listener is not None:
                 asyncio.run(serve(listener, ready=self._welcome))

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import override
 
+from opvang.database.context import as_system
 from opvang.errors import OpvangError
 from opvang.fairness.audit import read_audit_here
 from opvang.fairness.choices import choice_of
@@ -32,7 +33,8 @@ class Command(BaseCommand):
             choice = choice_of({"halfjaar": options["half"]})
         except OpvangError as error:
             raise CommandError(str(error)) from error
-        found = read_audit_here(choice, now=timezone.now())
+        with as_system():
+            found = read_audit_here(choice, now=timezone.now())
         with override("nl"):
             if options["json"]:
                 self.stdout.write(json.dumps(as_object(found), ensure_ascii=False, indent=2))

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from opvang.actions.sheets import load_sheet
+from opvang.database.context import as_system
 from opvang.errors import OpvangError
 from opvang.queries.accounts import account_named
 
@@ -32,9 +33,10 @@ class Command(BaseCommand):
         """Load it and say what came of it; notices go beside the outcome."""
         try:
             actor = account_named(options["username"]) if options["username"] else None
-            result = load_sheet(
-                options["file"], actor=actor, now=timezone.now(), dry_run=options["dry_run"]
-            )
+            with as_system():
+                result = load_sheet(
+                    options["file"], actor=actor, now=timezone.now(), dry_run=options["dry_run"]
+                )
         except OpvangError as error:
             raise CommandError(str(error)) from error
         for notice in result.notices:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from opvang.database.context import as_system
 from opvang.models import Consent, DangerArea, Person, PersonConflict, RiskScreening
 from opvang.models.codes import (
     ConflictGround,
@@ -101,6 +102,8 @@ def consent_filled_in(consent: Consent) -> NewConsent:
     return NewConsent(scope=ConsentScope(consent.scope), given_on=consent.given_on)
 
 
+# Whom somebody recorded stays known to them, also when that person is not their own any more.
+@as_system()
 def conflicts_of(*persons: Person, night: date, organisation: UUID) -> list[PersonConflict]:
     """Return the conflicts of *persons* that *organisation* recorded and that hold tonight."""
     of_persons = Q(first_person__in=persons) | Q(second_person__in=persons)

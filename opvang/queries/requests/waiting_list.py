@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 
 from opvang.access import Part, sees_all
 from opvang.calendar import tonight
+from opvang.database.context import as_system
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import PersonRole, Urgency
 from opvang.models.people.ages import ADULT_AGE, age_in_years
@@ -50,7 +51,9 @@ def place_on_list(actor: Account, request: UUID, *, now: datetime) -> PlaceOnLis
     asked = readable_requests(actor, request, now=now).get().id
     night = tonight(now)
     waiting = waiting_requests().prefetch_related("request_persons__person")
-    rows = {row.id: row for row in waiting}
+    # Everybody on the list is counted; the reader is told a number.
+    with as_system():
+        rows = {row.id: row for row in waiting}
     if asked not in rows:
         return None
     after = policy().number_of("URGENT_AFTER_DAYS")
