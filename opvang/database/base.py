@@ -29,6 +29,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self._tell()
         return super().create_cursor(name)
 
+    def _set_autocommit(self, autocommit: bool) -> None:  # as Django has it
+        # Before a transaction begins: its first statement may be how it is to read, and what is
+        # told outside of it no rollback takes back.
+        if not autocommit:
+            self._tell()
+        super()._set_autocommit(autocommit)  # type: ignore[misc]  # the stubs leave it out
+
     def _tell(self) -> None:
         asked = current()
         # In a transaction that has failed every question is refused anyway.

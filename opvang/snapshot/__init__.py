@@ -1,8 +1,7 @@
 """The tables as a pseudonymous problem for the optimiser, at one moment.
 
 Requests, shelters, units and rooms bear the random identifiers of their rows. Names, addresses,
-birth dates, nationality, registration and free text are not read. It is read as the system, whoever
-asks: who gets what goes by everybody who waits.
+birth dates, nationality, registration and free text are not read. All is read as the system.
 """
 
 from __future__ import annotations
@@ -118,8 +117,7 @@ def take_snapshot_with(requests: Collection[UUID], *, now: datetime) -> Problem:
     """
     with one_moment():
         rows = [*open_requests(), *requests_again(requests)]
-        shelters = Shelter.objects.all()
-        return _part(rows, shelters, today=tonight(now), now=now, current=policy())
+        return _part(rows, Shelter.objects.all(), today=tonight(now), now=now, current=policy())
 
 
 @as_system()

@@ -2,14 +2,15 @@
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import connection, transaction
 
 from opvang.access import ROW_RULES, context_of
 from opvang.access.rows import RowRule
 from opvang.database.context import as_system, asked_for, with_address
 from opvang.models import Person, ShelterAddress
 from opvang.models.codes import Role
-from tests.access.world import world
+from opvang.snapshot import take_snapshot
+from tests.access.world import NOON, world
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,23 @@ def test_a_person_is_seen_by_whom_the_table_of_acts_lets_see_them(role, applicat
     assert theirs <= seen
     assert not seen & {made.foreign.request, made.foreign.kept_request, made.foreign.living}
     assert bool(seen) is (role is not Role.AUDITOR)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_transaction_says_first_how_it_reads_and_is_told_before_it_begins():
+    reader = world().readers[Role.COORDINATOR]
+
+    with asked_for(context_of(reader)):
+        assert Person.objects.exists()
+        assert take_snapshot(now=NOON).requests
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('opvang.account')")
+            assert cursor.fetchone() == (str(reader.id),)
+            transaction.set_rollback(True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('opvang.account')")
+        assert cursor.fetchone() == ("",)
 
 
 def test_every_rule_is_used():
