@@ -93,7 +93,7 @@ def _remarks(
             path = names.get(name, name) if field else ""
             yield FieldRemark(
                 field=".".join(part for part in (at, path) if part),
-                sentence=f"{_capitalised(field)}: {rest}" if field else message,
+                sentence=_whole(f"{_capitalised(field)}: {rest}" if field else message),
             )
 
 
@@ -115,3 +115,8 @@ def _field(row: models.Model, name: str) -> str:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _whole(sentence: str) -> str:
+    """Return a sentence with its full stop, which some of Django's own lack in Dutch."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
