@@ -3,8 +3,10 @@
 `tests/faults/life/` has the model, the acts and what must be so after each of them.
 """
 
+import ast
 import gc
 import uuid
+from pathlib import Path
 from random import Random
 from types import SimpleNamespace
 
@@ -16,6 +18,22 @@ from tests.faults.life.machine import LifeOfAPlace
 from tests.faults.life.world import new_world
 
 pytestmark = pytest.mark.django_db
+
+_ROOT = Path(__file__).parents[2]
+#: Actions that are no step of a life, and why; of the first all in their file or folder.
+_NO_PART = {
+    "accounts": "who works where does not change in a life",
+    "activating": "as accounts",
+    "inviting": "as accounts",
+    "sessions": "nobody signs in in a life",
+    "addresses": "where a shelter stands is read by no other action",
+    "escorts": "who may read an address moves nobody",
+}
+_NO_STEPS = {
+    "confirm_stale": "is confirm_capacity for each unit of somebody",
+    "preview_unit": "changes nothing",
+    "keep_question": "is asked along with propose_policy, which is a step",
+}
 
 
 @pytest.fixture
@@ -56,6 +74,12 @@ def lead_lives(machine, *, lives, steps, slice_of_lives=0):
     )
 
 
+def test_every_action_is_a_step_of_a_life_or_says_why_not():
+    steps = {name for call in _calls_of("attempt") for name in _names(call.args[0])}
+
+    assert _actions() - steps == _NO_STEPS.keys()
+
+
 def test_short_lives_go_as_the_model_says(machine):
     lead_lives(machine, lives=4, steps=20)
 
@@ -64,3 +88,36 @@ def test_short_lives_go_as_the_model_says(machine):
 @pytest.mark.parametrize("slice_of_lives", range(4))
 def test_hundreds_of_long_lives_go_as_the_model_says(machine, slice_of_lives):
     lead_lives(machine, lives=125, steps=50, slice_of_lives=slice_of_lives)
+
+
+def _actions() -> set:
+    """Return what somebody can do to places: actions of an actor, each one transaction."""
+    return {
+        node.name
+        for path in (_ROOT / "opvang" / "actions").glob("*")
+        if path.stem not in _NO_PART
+        for node in _nodes(path)
+        if isinstance(node, ast.FunctionDef)
+        and [one.arg for one in node.args.args][:1] == ["actor"]
+        and "transaction.atomic" in map(ast.unparse, node.decorator_list)
+    }
+
+
+def _calls_of(method) -> list:
+    """Return all calls of a method of a life."""
+    nodes = _nodes(_ROOT / "tests" / "faults" / "life")
+    calls = (node for node in nodes if isinstance(node, ast.Call))
+    return [one for one in calls if getattr(one.func, "attr", "") == method]
+
+
+def _names(action) -> set:
+    """Return what an action is called in its own module."""
+    found = {getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(action)}
+    return {name.removesuffix("_action") for name in found}
+
+
+def _nodes(place) -> list:
+    """Return what the code says in a file, or in all files of a folder."""
+    files = [place] if place.suffix == ".py" else place.rglob("*.py")
+    trees = (ast.parse(path.read_text()) for path in files)
+    return [node for tree in trees for node in ast.walk(tree)]

@@ -10,7 +10,7 @@ from opvang.models import Unit
 from opvang.models.transitions import PLACEMENT, REQUEST, TRANSFER, TRANSFER_STATES
 from opvang.queries.beds import Beds, beds_by_unit
 from opvang.snapshot import take_snapshot
-from tests.faults.life import seeing
+from tests.faults.life import decided, seeing
 from tests.faults.life.model import LIVE
 from tests.faults.life.nights import is_free
 from tests.faults.life.tables import once, read_all
@@ -28,7 +28,8 @@ class Agreeing:
         self._transfers_stand_where_they_can_and_nobody_lives_in_two_places()
         self._beds_are_those_of_the_model_and_nobody_shares_one(found)
         self._places_are_those_of_the_model(found)
-        self._exceptions_are_those_of_the_model(found)
+        decided.rules_are_those_of_the_model(self.model, found)
+        decided.exceptions_are_those_of_the_model(self.model, found)
         self._each_act_left_one_row_and_told_each_audienceonce(found)
         self._what_is_read_from_it_is_right_too()
 
@@ -100,24 +101,19 @@ class Agreeing:
         assert once(found["bars"]) == {(*bar, until) for bar, until in model.bars.items()}
         assert once(found["proposals"]) == set(model.proposals.items())
 
-    def _exceptions_are_those_of_the_model(self, found):
-        """Who is outside the network, and what was decided about which refusal."""
-        assert once(found["outside"]) == {(request,) for request in self.model.outside}
-        assert once(found["appeals"]) == set(self.model.appeals.items())
-
     def _each_act_left_one_row_and_told_each_audienceonce(self, found):
         """The log and the stream have what was done, all of it once, and no values."""
         log = Counter(found["log"])
         assert log == self.model.log
-        assert all(re.fullmatch(r"[A-Z_]*", detail) for *_, detail in log)
+        assert all(re.fullmatch(r"[A-Z_]*|[a-z]+", detail) for *_, detail in log)
         assert Counter(found["told"]) == self.model.told
 
     def _what_is_read_from_it_is_right_too(self):
         """The problem of the optimiser, the count of free beds and the pages of people, in turn.
 
         What was refused changed nothing, as is clear by now, and so nothing that is read. Of what
-        was done every second time one of them is looked at, as each takes as long as some steps;
-        what concerns everybody is looked at as a life ends as well.
+        was done every second time one of them is looked at, as each takes as long as some steps.
+        As a life ends all of them are, for one of the people.
         """
         now = (sum(self.model.log.values()), self.model.now, self.model.proposals.copy())
         if now == self.looked:
@@ -141,10 +137,12 @@ class Agreeing:
         assert steps <= set(machine.steps), machine.name
         self.stood[machine.name] = stand
 
-    def check_problem_and_beds(self):
-        """Check what concerns everybody of all that is read in turn."""
+    def check_all_that_is_read(self):
+        """Check what concerns everybody, and each page as one of the people sees it."""
         _problem_has_who_waits(self.model)
         _free_beds_are_counted(self.model)
+        for page in seeing.PAGES:
+            seeing.check(self, self.one(self.model.people, self.first_to_look), page)
 
 
 def _problem_has_who_waits(model):

@@ -9,7 +9,7 @@ from opvang.actions.stays import arrive as arrive_action
 from opvang.actions.stays import depart as depart_action
 from opvang.errors import NotPossible
 from opvang.models.codes import Destination, RefusalReason
-from tests.faults.life import moving, rights
+from tests.faults.life import moving, rights, watching
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
 _BAR_DAYS = {
@@ -144,10 +144,11 @@ def arrive(life, *, by, placement):
 
     def then(arrived):
         row["state"] = "ARRIVED"
-        model.outside.discard(row["request"])
+        model.end_outside(row["request"])
         moving.leave_for(model, row)
         model.write_of_placement("ARRIVE", placement, by=by)
-        moving.open_follow_up(life, placement, arrived)
+        if not moving.open_follow_up(life, placement, arrived):
+            watching.begin(model, row)
 
     life.attempt(
         arrive_action,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from opvang.models.codes import Urgency
 from tests.faults.life import requests
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
-from tests.faults.life.world import NORTH, SOUTH
+from tests.faults.life.world import NORTH, REGIONS, SOUTH
 
 FORMS = st.fixed_dictionaries(
     {
@@ -16,6 +16,9 @@ FORMS = st.fixed_dictionaries(
         "nights": st.sampled_from([None, 1, 3, 10]),
         "ahead": st.sampled_from([None, 0, 2, 9]),
         "municipality": st.sampled_from([NORTH, SOUTH]),
+        "danger": st.sampled_from([None, None, None, NORTH, SOUTH]),
+        "wish": st.sampled_from([None, None, *REGIONS.values()]),
+        "agrees": st.sampled_from([True, True, True, True, False]),
     }
 )
 #: Enough to be in each other's way; each more makes every step slower.

@@ -1,4 +1,4 @@
-"""Those who decide otherwise than the rules do: crisis mode, outside the network, appeals."""
+"""Those who decide otherwise than the rules do: crisis mode, appeals, and a look afterwards."""
 
 from datetime import timedelta
 
@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from opvang.actions.overrides.appeals import appeal_refusal, decide_appeal
 from opvang.actions.overrides.crisis import end_crisis_mode, start_crisis_mode
-from opvang.actions.overrides.outside import leave_outside, put_outside
+from opvang.actions.overrides.review import review_override as review_override_action
 from opvang.errors import NotPossible
-from opvang.models.codes import AppealOutcome, OutsideEnd, OutsideKind
-from tests.faults.life import rights
+from opvang.models.codes import AppealOutcome, ReviewOutcome
+from tests.faults.life import overriding, rights
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
 #: Who hears of what concerns the whole country.
@@ -31,19 +31,6 @@ class Deciding(Trying):
         """Somebody ends that before its time."""
         self.do(end_crisis, by=self.who(by, "END_CRISIS_MODE"))
 
-    @step(when=lambda self: self.model.requests, number=ANY, by=SOMEBODY)
-    def put_outside(self, number, by):
-        """Somebody puts people up in a hotel."""
-        waits = self.model.waiting().__contains__
-        request = self.fitting(self.model.requests, number, by, waits)
-        self.do(put, by=self.who(by, "PUT_OUTSIDE", request=request), request=request)
-
-    @step(when=lambda self: self.model.outside, number=ANY, by=SOMEBODY)
-    def leave_outside(self, number, by):
-        """Somebody says that people are in a hotel no more."""
-        request = self.one(self.model.outside, number)
-        self.do(leave, by=self.who(by, "LEAVE_OUTSIDE", request=request), request=request)
-
     @step(weight=2, when=lambda self: self._refused(), number=ANY, by=SOMEBODY)
     def appeal(self, number, by):
         """Somebody appeals against a refusal."""
@@ -64,6 +51,20 @@ class Deciding(Trying):
         request = self.model.placements[placement]["request"]
         by = self.who(by, "DECIDE_APPEAL", request=request)
         self.do(decide, by=by, placement=placement, outcome=outcome)
+
+    @step(
+        weight=2,
+        when=lambda self: self.model.overrides,
+        number=ANY,
+        outcome=st.sampled_from(["JUSTIFIED", "NOT_JUSTIFIED"]),
+        by=SOMEBODY,
+    )
+    def review_override(self, number, outcome, by):
+        """Somebody looks afterwards at what somebody set aside."""
+        rows = self.model.overrides
+        override = self.fitting(rows, number, by, lambda one: not rows[one]["outcome"])
+        by = self.who(by, "REVIEW_OVERRIDE", request=rows[override]["request"])
+        self.do(review, by=by, override=override, outcome=outcome)
 
     def _refused(self):
         return [key for key, one in self.model.placements.items() if one["state"] == "REFUSED"]
@@ -105,49 +106,6 @@ def end_crisis(life, *, by):
     )
 
 
-def put(life, *, by, request):
-    """Put people up outside the network while they wait on."""
-    model, asked = life.model, life.model.requests[request]
-    live = model.live_of(request)
-    lives = live is not None and live["state"] == "ARRIVED"
-    possible = asked["status"] in ("OPEN", "PLACED") and not lives
-
-    def then(_):
-        model.outside.add(request)
-        _write(model, "PUT_OUTSIDE", request, by=by, code="HOTEL")
-
-    life.attempt(
-        put_outside,
-        by=by,
-        request=request,
-        kind=OutsideKind.HOTEL,
-        guarded=True,
-        review_at=None,
-        refusal=rights.refusal(model, by, "PUT_OUTSIDE", request=request)
-        or (None if possible and request not in model.outside else NotPossible),
-        then=then,
-    )
-
-
-def leave(life, *, by, request):
-    """Say that people stay outside the network no more."""
-    model = life.model
-
-    def then(_):
-        model.outside.remove(request)
-        _write(model, "LEAVE_OUTSIDE", request, by=by, code="LEFT")
-
-    life.attempt(
-        leave_outside,
-        by=by,
-        request=request,
-        end=OutsideEnd.LEFT,
-        refusal=rights.refusal(model, by, "LEAVE_OUTSIDE", request=request)
-        or (None if request in model.outside else NotPossible),
-        then=then,
-    )
-
-
 def appeal(life, *, by, placement):
     """Ask the national desk to look once more at a refusal."""
     model, row = life.model, life.model.placements[placement]
@@ -182,6 +140,8 @@ def decide(life, *, by, placement, outcome):
         model.appeals[placement] = outcome
         if outcome == "OVERRIDDEN":
             model.bars |= dict.fromkeys(_bars(model, placement), model.night)
+            facts = {"by": by, "unit": row["unit"], "code": row["reason"]}
+            overriding.note(life, "REFUSAL", row["request"], **facts)
         model.write_of_placement("DECIDE_APPEAL", placement, by=by, code=outcome)
 
     life.attempt(
@@ -196,14 +156,28 @@ def decide(life, *, by, placement, outcome):
     )
 
 
+def review(life, *, by, override, outcome):
+    """Write down what is found of something that was set aside."""
+    model, row = life.model, life.model.overrides[override]
+    possible = not row["outcome"] and row["by"] != model.people[by]["id"]
+
+    def then(_):
+        row["outcome"] = outcome
+        overriding.write(model, "REVIEW_OVERRIDE", row["request"], by=by, code=outcome)
+
+    life.attempt(
+        review_override_action,
+        by=by,
+        override=override,
+        outcome=ReviewOutcome(outcome),
+        refusal=rights.refusal(model, by, "REVIEW_OVERRIDE", request=row["request"])
+        or (None if possible else NotPossible),
+        then=then,
+    )
+
+
 def _bars(model, placement):
     return [bar for bar, by in model.barred_by.items() if by == placement]
-
-
-def _write(model, activity, request, *, by, code):
-    model.write(
-        activity, by=by, on=request, request=request, code=code, to=model.followers(request)
-    )
 
 
 def _write_of_country(model, activity, *, by):

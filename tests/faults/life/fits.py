@@ -41,12 +41,34 @@ def _takes(model, request, unit) -> bool:
     oldest = place["oldest_child"]
     return (
         asked["routes"] & place["routes"] != set()
-        and asked["needs"] <= place["capabilities"]
-        and not asked["traits"] & place["contraindications"]
+        and not waivable(model, request, unit)
+        and not _is_kept(model, request, unit)
         and (not asked["children"] or (oldest is not None and oldest >= asked["child_age"]))
         and (place["max_nights"] is None or (asked["nights"] or 10**9) <= place["max_nights"])
         and not _is_ruled_out(model, request, place["shelter"])
     )
+
+
+def waivable(model, request, unit) -> set:
+    """Return the rules that keep a request out of a unit, of those that somebody may set aside."""
+    asked, place = model.requests[request], model.units[unit]
+    fears = {model.dangers.get(person) for person in asked["persons"]}
+    broken = {
+        "competence": not asked["needs"] <= place["capabilities"],
+        "contraindication": bool(asked["traits"] & place["contraindications"]),
+        "danger": place["municipality"] in fears,
+    }
+    waived = {
+        code for who, where, code in model.waivers.values() if (who, where) == (request, unit)
+    }
+    return {code for code, is_broken in broken.items() if is_broken} - waived
+
+
+def _is_kept(model, request, unit) -> bool:
+    """Say whether a place is so scarce that it is kept for others."""
+    price, policy = (model.prices or {}).get(unit, 0), model.policy
+    is_dear = policy["RESERVE"] and price > policy["RESERVE_ABOVE"]
+    return is_dear and model.requests[request]["urgency"] == "REGULAR"
 
 
 def _is_ruled_out(model, request, shelter) -> bool:

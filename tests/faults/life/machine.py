@@ -13,24 +13,36 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from tests.faults.life.agreeing import Agreeing
 from tests.faults.life.answering import Answering
 from tests.faults.life.asking import Asking
+from tests.faults.life.consenting import Consenting
 from tests.faults.life.deciding import Deciding
+from tests.faults.life.defaulting import Defaulting
 from tests.faults.life.going_on import GoingOn
+from tests.faults.life.governing import Governing
 from tests.faults.life.moving_on import MovingOn
+from tests.faults.life.outside import Outside
 from tests.faults.life.passing import Passing
 from tests.faults.life.placing import Placing
 from tests.faults.life.sheltering import Sheltering
 from tests.faults.life.trying import Step
+from tests.faults.life.waiving import Waiving
+from tests.faults.life.watching import Watching
 from tests.faults.life.world import World, model_of
 
 
 class LifeOfAPlace(
     Asking,
+    Consenting,
     GoingOn,
     MovingOn,
+    Watching,
     Placing,
     Answering,
     Deciding,
+    Waiving,
+    Outside,
     Sheltering,
+    Defaulting,
+    Governing,
     Passing,
     Agreeing,
     RuleBasedStateMachine,
@@ -55,6 +67,7 @@ class LifeOfAPlace(
         uuid.os = SimpleNamespace(urandom=Random(1).randbytes)
         self.codes = {}  #: the spoken code of each person, and the request of each reference
         self.names = {}  #: of beds that were added
+        self.what_ifs = []  #: what was asked of a match
 
     @initialize(number=st.integers(0, 111))
     def somebody_looks_first(self, number) -> None:
@@ -76,7 +89,7 @@ class LifeOfAPlace(
         """Check what the database checks at the end of a transaction, and undo all of it."""
         try:
             if sys.exc_info()[0] is None:
-                self.check_problem_and_beds()
+                self.check_all_that_is_read()
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
         finally:

@@ -8,6 +8,16 @@ from zoneinfo import ZoneInfo
 LIVE = ("HELD", "CONFIRMED", "ARRIVED")
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _EIGHT = 8
+#: What the installation says of what people change in a life.
+POLICY = {
+    "HOLD_MINUTES_CRISIS": 60,
+    "HOLD_MINUTES_URGENT": 24 * 60,
+    "HOLD_MINUTES_REGULAR": 3 * 24 * 60,
+    "WATCH_UNMET_WISHES": True,
+    "PRICE": False,
+    "RESERVE": False,
+    "RESERVE_ABOVE": 100,
+}
 
 
 @dataclass
@@ -31,8 +41,28 @@ class Model:
     barred_by: dict = field(default_factory=dict)
     #: placement: what was decided about the appeal; None: nothing yet.
     appeals: dict = field(default_factory=dict)
-    #: Requests of people who are outside the network.
-    outside: set = field(default_factory=set)
+    #: Requests of people who are outside the network: whether there is a guard.
+    outside: dict = field(default_factory=dict)
+    #: What humans decided otherwise than the rules, and what was found of it afterwards.
+    overrides: dict = field(default_factory=dict)
+    #: (request, unit, code) of what holds no more.
+    waivers: dict = field(default_factory=dict)
+    #: What the police were asked: request, unit and answer; None: nothing yet.
+    questions: dict = field(default_factory=dict)
+    #: Clients who did not agree, or not any more, that a place is sought.
+    unasked: set = field(default_factory=set)
+    #: person: the municipality where they are in danger.
+    dangers: dict = field(default_factory=dict)
+    #: request: whether a place where they wish to be is watched for.
+    watches: dict = field(default_factory=dict)
+    #: Proposed policies, approved or not.
+    policies: dict = field(default_factory=dict)
+    #: What the policy says now, as far as people change it in a life.
+    policy: dict = field(default_factory=lambda: dict(POLICY))
+    #: unit: what it cost in the last match; None: there was none.
+    prices: dict | None = None
+    #: (organisation or shelter, rule): what units take over.
+    defaults: dict = field(default_factory=dict)
     #: When crisis mode ends by itself; None: it is not on.
     crisis_until: datetime | None = None
     confirmations: Counter = field(default_factory=Counter)
@@ -106,6 +136,31 @@ class Model:
         return {key for key, one in self.requests.items() if one["persons"].keys() & enemies} - {
             request
         }
+
+    def clients(self, request) -> list:
+        """Return those of a request who ask for a place themselves."""
+        people = self.requests[request]["persons"].items()
+        return [key for key, (_, role) in people if role == "CLIENT"]
+
+    def lacks_consent(self, request) -> bool:
+        """Say whether no place may be held: nobody agreed, or decided otherwise."""
+        decided = self.standing("CONSENT", request)
+        return not decided and any(one in self.unasked for one in self.clients(request))
+
+    def standing(self, kind, request, **where) -> list:
+        """Return what was decided of a kind for a request, and has not ended."""
+        facts = {"kind": kind, "request": request, "ended": False} | where
+        return [one for one in self.overrides.values() if facts.items() <= one.items()]
+
+    def end_overrides(self, kind, request, **where) -> None:
+        """Let what was decided of a kind for a request hold no more."""
+        for one in self.standing(kind, request, **where):
+            one["ended"] = True
+
+    def end_outside(self, request) -> None:
+        """Let people be outside the network no more, if they are."""
+        self.outside.pop(request, None)
+        self.end_overrides("OUTSIDE", request)
 
     def coordinating(self, municipality) -> set:
         """Return the organisations whose region a municipality is in."""

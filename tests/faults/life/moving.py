@@ -7,14 +7,17 @@ _EMERGENCY_NIGHTS = 3
 
 
 def open_follow_up(life, placement, arrived):
-    """Let who arrived in an emergency bed, or in a crisis for a few nights, ask for the next."""
+    """Let who arrived in an emergency bed, or in a crisis for a few nights, ask for the next.
+
+    Says whether they do.
+    """
     model, row = life.model, life.model.placements[placement]
     unit, before = model.units[row["unit"]], model.requests[row["request"]]
     is_crisis = before["urgency"] == "CRISIS" and unit["max_nights"] is not None
     if unit["kind"] != "EMERGENCY" and not is_crisis:
-        return
+        return False
     if ask_elsewhere(model, before):
-        return
+        return False
     asked = arrived.transfers.get()
     nights = unit["max_nights"] or _EMERGENCY_NIGHTS
     limit = row["start"] + timedelta(days=nights)
@@ -34,6 +37,7 @@ def open_follow_up(life, placement, arrived):
     keep_bars(model, row["request"], asked.id)
     to = model.followers(asked.id)
     model.write("OPEN_FOLLOW_UP", by=None, on=asked.id, request=asked.id, to=to)
+    return True
 
 
 def expect_departure(model, row):

@@ -36,7 +36,7 @@ def stays(model, beds) -> list:
     """Return the nights on which beds are slept in or made ready, the last not included."""
     tonight, blocks = model.night.toordinal(), []
     for placement in model.placements.values():
-        ready = model.units[placement["unit"]]["turnaround"]
+        ready = model.units[placement["unit"]]["turnaround_days"]
         for bed in set(beds) & placement["beds"].keys():
             start, until = placement["beds"][bed]
             late = placement["state"] in LIVE and until is not None and until <= model.night

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from opvang.actions import capacity, requests
 from opvang.actions.answers import confirm_hold, refuse_hold, release_place
 from opvang.actions.holds import hold_place
-from opvang.actions.matches import run_match
+from opvang.actions.matches import ask_for_match_by, run_match
 from opvang.actions.stays import arrive
 from opvang.errors import NotAllowed, NotFound
 from opvang.models import Proposal
 from opvang.models.codes import ClosureReason, RefusalReason
-from tests.faults.life import fits
+from tests.faults.life import fits, rights
 from tests.faults.life.rights import EVER
-from tests.faults.life.trying import Trying, step
+from tests.faults.life.trying import SOMEBODY, Trying, step
 from tests.faults.life.world import PEOPLE
 
 _NOTHING = UUID("00000000-0000-4000-8000-000000000000")
@@ -70,6 +70,7 @@ class Passing(Trying):
         self.matched = Counter(self.model.log)
         proposals = list(Proposal.objects.filter(run=run))
         self.model.proposals = {one.request_id: one.unit_id for one in proposals}
+        self.model.prices = {UUID(unit): one["points"] for unit, one in run.prices.items()}
         waiting = self.model.waiting()
         for one in proposals:
             assert one.request_id in waiting
@@ -78,6 +79,11 @@ class Passing(Trying):
             assert first is not None
             assert first <= one.start
         _nobody_left_who_fits(self.model)
+
+    @step(by=SOMEBODY)
+    def ask_for_match(self, by):
+        """Somebody asks for a match."""
+        self.do(ask_for_match, by=self.who(by, "RUN_MATCH"))
 
     @step(weight=2, when=lambda self: self.last)
     def try_again(self):
@@ -94,6 +100,16 @@ class Passing(Trying):
 
         with pytest.raises(NotFound if may_ever else NotAllowed):
             action(self.accounts[by], now=self.model.now, **facts)
+
+
+def ask_for_match(life, *, by):
+    """Ask for a match, which a worker makes."""
+    life.attempt(
+        ask_for_match_by,
+        by=by,
+        refusal=rights.refusal(life.model, by, "RUN_MATCH"),
+        then=lambda _: life.model.write("RUN_MATCH", by=by, on=None),
+    )
 
 
 def _nobody_left_who_fits(model):

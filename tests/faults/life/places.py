@@ -110,10 +110,13 @@ def change_unit(life, *, by, unit, rules, seen):
     model, place = life.model, life.model.units[unit]
 
     def then(_):
+        before = dict(place)
         place["version"] += 1
         place.update(rules)
         place["capabilities"] = set(rules["capabilities"])
         place["contraindications"] = set(rules["contraindications"])
+        # What the unit says otherwise it takes over no more.
+        place["inherits"] = {one for one in place["inherits"] if place[one] == before[one]}
         _write(model, "CHANGE_UNIT", unit, by=by)
 
     life.attempt(
@@ -129,7 +132,7 @@ def change_unit(life, *, by, unit, rules, seen):
             capabilities=rules["capabilities"],
             contraindications=rules["contraindications"],
             max_nights=rules["max_nights"],
-            turnaround_days=rules["turnaround"],
+            turnaround_days=rules["turnaround_days"],
         ),
         seen=seen,
         refusal=rights.refusal(model, by, "CHANGE_UNIT", unit=unit)

@@ -8,10 +8,14 @@ from opvang.actions.answers import release_place
 from opvang.actions.holds import hold_place
 from opvang.actions.lapses import lapse_hold, sweep_job
 from opvang.errors import NoPlace, NotPossible
-from tests.faults.life import fits, moving, rights
+from tests.faults.life import fits, moving, overriding, rights
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
-_MINUTES = {"CRISIS": 60, "URGENT": 24 * 60, "REGULAR": 3 * 24 * 60}
+_AUTHORITIES = {
+    "COSM": "NATIONAL_DESK",
+    "LABOUR": "NATIONAL_DESK_AND_LABOUR_INSPECTORATE",
+    "EMERGENCY": "POLICE_OR_COORDINATOR",
+}
 
 
 class Placing(Trying):
@@ -85,6 +89,8 @@ def hold(life, *, by, request, unit):
     """Hold a place in a unit for a request."""
     model, asked = life.model, life.model.requests[request]
     first = fits.first_night(model, request, unit) if request in model.waiting() else None
+    minutes = model.policy[f"HOLD_MINUTES_{asked['urgency']}"]
+    possible = request in model.waiting() and asked["screened"]
 
     def then(row):
         beds = dict(row.occupancies.values_list("bed_id", "period"))
@@ -97,7 +103,7 @@ def hold(life, *, by, request, unit):
             "state": "HELD",
             "start": first,
             "until": until,
-            "held_until": model.now + timedelta(minutes=_MINUTES[asked["urgency"]]),
+            "held_until": model.now + timedelta(minutes=minutes),
             "reason": "",
             "refused_by": None,
             "consented": False,
@@ -108,7 +114,7 @@ def hold(life, *, by, request, unit):
         model.proposals.pop(request, None)
         model.write_of_placement("HOLD_PLACE", row.id, by=by)
         if model.is_crisis:
-            _promise(model, row.id, by=by)
+            _promise(life, row.id, by=by)
 
     life.attempt(
         hold_place,
@@ -116,18 +122,20 @@ def hold(life, *, by, request, unit):
         request=request,
         unit=unit,
         refusal=rights.refusal(model, by, "HOLD_PLACE", request=request)
-        or (None if request in model.waiting() and asked["screened"] else NotPossible)
+        or (None if possible and not model.lacks_consent(request) else NotPossible)
         or (NoPlace if first is None else None),
         then=then,
     )
 
 
-def _promise(model, placement, *, by):
+def _promise(life, placement, *, by):
     """Promise a place at once, as in crisis mode."""
-    row = model.placements[placement]
+    model, row = life.model, life.model.placements[placement]
     row |= {"state": "CONFIRMED", "held_until": None}
     model.requests[row["request"]]["status"] = "PLACED"
     moving.expect_departure(model, row)
+    who = _AUTHORITIES.get(model.units[row["unit"]]["kind"], "SHELTER")
+    overriding.note(life, "CRISIS", row["request"], by=by, unit=row["unit"], code=who)
     model.write_of_placement("CONFIRM_HOLD", placement, by=by, code="CRISIS")
 
 

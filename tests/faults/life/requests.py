@@ -1,34 +1,26 @@
 """Requests are made, changed, ended and opened again, in both worlds."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from opvang.actions import requests as actions
 from opvang.errors import FormRefused, NotPossible, Overtaken
 from opvang.models.codes import (
-    ConflictGround,
-    ConsentScope,
-    PersonRole,
-    Referrer,
-    RiskOutcome,
-    Route,
-    Sex,
-    Urgency,
+    AreaReason,
 )
-from tests.faults.life import moving, rights
+from tests.faults.life import forms, moving, rights
 
 #: How a request ends without a place.
 ENDED = ("WITHDRAWN", "NOT_A_VICTIM")
 _CHILD_AGE = 5
-_REVIEWED = date(2029, 1, 1)
-#: Every client agrees that a place is sought; who does not is for another test.
-_SEEKING = (actions.NewConsent(scope=ConsentScope.SEEK_SHELTER, given_on=date(2026, 1, 1)),)
+#: From so many changes of areas on each is on record by itself, for the auditor.
+_CHANGES_WITHOUT_REASON, _AUDITOR = 5, ("AUDITOR",)
 
 
 def place(life, *, by, form, adults, children, enemy=None):
     """Ask for a place for women and perhaps a child, of whom the first has an enemy or not."""
     model = life.model
     knows = enemy is None or _knows(model, by, enemy)
-    new = _form(life, form, _new_people(life, adults, children, enemy))
+    new = forms.form_of(life, form, forms.new_people(life, form, adults, children, enemy))
 
     def then(row):
         people = {one.person_id: one for one in row.request_persons.select_related("person")}
@@ -69,19 +61,24 @@ def change(life, *, by, request, form, seen):
     before = model.followers(request)
 
     def then(row):
+        areas = _areas(model, request)
         asked["version"] += 1
         asked["start_from"] = min(asked["start_from"], model.night)
         asked["start_by"], asked["screened"] = None, True
         _ask(model, request, form)
         model.proposals.pop(request, None)
-        _write(model, "CHANGE_REQUEST", request, by=by, also=before)
+        same = _areas(model, request) == areas
+        if not same:
+            _note_areas(model, request, by=by)
+        _write(model, "CHANGE_REQUEST", request, by=by, code="" if same else "AREAS", also=before)
 
     life.attempt(
         actions.change_request,
         by=by,
         request=request,
-        new=_form(life, form, _same_people(life, request, by)),
+        new=forms.form_of(life, form, forms.same_people(life, form, request, by)),
         seen=seen,
+        reason=AreaReason.OTHER,
         refusal=rights.refusal(model, by, "CHANGE_REQUEST", request=request)
         or (None if request in model.waiting() else NotPossible)
         or (None if seen == asked["version"] else Overtaken),
@@ -96,7 +93,7 @@ def end(life, *, by, request, outcome):
 
     def then(row):
         asked["status"], asked["ended_on"] = outcome, model.night
-        model.outside.discard(request)
+        model.end_outside(request)
         model.proposals.pop(request, None)
         _write(model, "END_REQUEST", request, by=by, code=outcome)
 
@@ -140,7 +137,11 @@ def _ask(model, request, form):
         "routes": set(form["routes"]),
         "needs": set(form["needs"]),
         "traits": set(form["traits"]),
+        "wish": form["wish"],
     }
+    for person in model.clients(request):
+        (model.unasked.discard if form["agrees"] else model.unasked.add)(person)
+        model.dangers[person] = form["danger"]
     if form["ahead"] is not None:
         asked["start_from"] = model.night + timedelta(days=form["ahead"])
 
@@ -158,64 +159,20 @@ def _knows(model, by, person) -> bool:
     return any(rights.owns_request(model, by, request) for request in inside)
 
 
-def _form(life, form, persons):
-    ahead = form["ahead"]
-    return actions.NewRequest(
-        persons=tuple(persons),
-        routes=tuple(map(Route, form["routes"])),
-        urgency=Urgency(form["urgency"]),
-        municipality=form["municipality"],
-        referrer=Referrer.POLICE,
-        start_from=None if ahead is None else life.model.night + timedelta(days=ahead),
-        nights=form["nights"],
-        needs=form["needs"],
-        traits=form["traits"],
+def _areas(model, request) -> tuple:
+    """Return where people fear and wish to be."""
+    fears = {model.dangers.get(person) for person in model.clients(request)}
+    return fears, model.requests[request]["wish"]
+
+
+def _note_areas(model, request, *, by) -> None:
+    """Note that areas changed once more, where that happened often before."""
+    before = sum(
+        many
+        for (activity, _, _, who, code), many in model.log.items()
+        if (activity, who, code) == ("CHANGE_REQUEST", request, "AREAS")
     )
-
-
-def _new_people(life, adults, children, enemy):
-    conflicts = () if enemy is None else (_conflict(life, enemy),)
-    yield actions.NewPerson(sex=Sex.FEMALE, age=24, conflicts=conflicts, consents=_SEEKING)
-    yield from [actions.NewPerson(sex=Sex.FEMALE, age=30, consents=_SEEKING)] * (adults - 1)
-    child = actions.NewPerson(sex=Sex.MALE, age=_CHILD_AGE, role=PersonRole.CHILD)
-    yield from [child] * children
-
-
-def _same_people(life, request, by):
-    """Yield the people of a request as they read back, with the conflicts that *by* may know."""
-    own = life.model.people[by]["organisation"]
-    for person, (age, role) in life.model.requests[request]["persons"].items():
-        kept = [
-            next(iter(pair - {person}))
-            for pair, organisation in life.model.conflicts.items()
-            if person in pair and organisation == own
-        ]
-        yield actions.NewPerson(
-            code=life.codes[person],
-            sex=Sex.FEMALE if role == "CLIENT" else Sex.MALE,
-            age=age,
-            role=PersonRole(role),
-            conflicts=tuple(_conflict(life, other) for other in kept),
-            screening=_screening(life, request, role),
-            consents=_SEEKING if role == "CLIENT" else (),
+    if before >= _CHANGES_WITHOUT_REASON:
+        model.write(
+            "CHANGE_AREAS", by=by, on=request, request=request, code="OTHER", roles=_AUDITOR
         )
-
-
-def _screening(life, request, role):
-    """Return a new screening of a client who moves, another one for each move; None: of nobody."""
-    if life.model.requests[request]["moves_from"] is None or role != "CLIENT":
-        return None
-    return actions.NewScreening(
-        instrument="Risicoscreening",
-        version=request.hex[:8],
-        outcome=RiskOutcome.GREEN,
-        assessed_on=life.model.night,
-    )
-
-
-def _conflict(life, person):
-    return actions.NewConflict(
-        code=life.codes[person],
-        ground=ConflictGround.THREAT,
-        review_on=_REVIEWED,
-    )

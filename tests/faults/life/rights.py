@@ -4,6 +4,7 @@ from opvang.errors import NotAllowed, NotFound
 
 _ASKING = {"COORDINATOR", "POLICE", "NATIONAL_DESK"}
 _STAFF = {"SHELTER_WORKER", "SHELTER_MANAGER"}
+_GOVERNING = {"NATIONAL_DESK", "ADMINISTRATOR"}
 _ANSWERING = _ASKING | _STAFF | {"MUNICIPALITY", "GUARDIAN"}
 
 #: Which roles may ever do what.
@@ -19,10 +20,22 @@ EVER = {
     "CONSENT_TO_HOLD": {"LABOUR_INSPECTORATE"},
     "READ_HOLD": _ANSWERING | {"LABOUR_INSPECTORATE"},
     "ASK_TRANSFER": _ASKING,
+    "OVERRIDE_CONSENT": _ASKING,
+    "SWITCH_WATCH": _ASKING,
     "PUT_OUTSIDE": _ASKING,
+    "REVIEW_OUTSIDE": _ASKING,
     "LEAVE_OUTSIDE": _ASKING,
     "APPEAL_REFUSAL": {"COORDINATOR", "POLICE"},
     "DECIDE_APPEAL": {"NATIONAL_DESK"},
+    "WAIVE_RULE": {"NATIONAL_DESK"},
+    "RESTORE_RULE": {"NATIONAL_DESK"},
+    "ASK_POLICE": {"NATIONAL_DESK"},
+    "ANSWER_DANGER": {"POLICE"},
+    "REVIEW_OVERRIDE": {"NATIONAL_DESK"},
+    "RUN_MATCH": {"NATIONAL_DESK"},
+    "PROPOSE_POLICY": _GOVERNING,
+    "APPROVE_POLICY": _GOVERNING,
+    "WITHDRAW_POLICY": _GOVERNING,
     "START_CRISIS_MODE": {"NATIONAL_DESK"},
     "END_CRISIS_MODE": {"NATIONAL_DESK"},
     "EXPLAIN_OVERSTAY": _STAFF,
@@ -32,8 +45,16 @@ EVER = {
     "REOPEN_PLACES": _STAFF,
     "CONFIRM_CAPACITY": _STAFF | {"NATIONAL_DESK", "ADMINISTRATOR"},
     "CHANGE_UNIT": {"SHELTER_MANAGER"},
+    "CONFIRM_RULES": {"SHELTER_MANAGER"},
     "ADD_BEDS": {"SHELTER_MANAGER"},
     "REMOVE_BEDS": {"SHELTER_MANAGER"},
+}
+_ABOUT_NOTHING = {
+    "PLACE_REQUEST",
+    "RUN_MATCH",
+    "PROPOSE_POLICY",
+    "APPROVE_POLICY",
+    "WITHDRAW_POLICY",
 }
 _ON_ANSWER = {"CONFIRM_HOLD", "REFUSE_HOLD", "CONSENT_TO_HOLD"}
 
@@ -43,7 +64,7 @@ def refusal(model, name, act, *, request=None, unit=None):
     person = model.people[name]
     if not person["active"] or person["role"] not in EVER[act]:
         return NotAllowed
-    if act == "PLACE_REQUEST" or may_here(model, name, act, request=request, unit=unit):
+    if act in _ABOUT_NOTHING or may_here(model, name, act, request=request, unit=unit):
         return None
     return NotFound
 
@@ -53,7 +74,8 @@ def may_here(model, name, act, *, request=None, unit=None) -> bool:
     role = model.people[name]["role"]
     if act in _ON_ANSWER:
         return answers(model, name, unit)
-    if role in {"NATIONAL_DESK", "ADMINISTRATOR"}:
+    # Danger does not stop at an organisation.
+    if role in {"NATIONAL_DESK", "ADMINISTRATOR"} or act == "ANSWER_DANGER":
         return True
     if request is not None and role in _ASKING:
         return owns_request(model, name, request)

@@ -14,7 +14,7 @@ _RULES = st.fixed_dictionaries(
         "contraindications": st.sampled_from([(), ("PET",)]),
         "oldest_child": st.sampled_from([None, 3, 12]),
         "max_nights": st.sampled_from([None, 3, 30]),
-        "turnaround": st.sampled_from([0, 1, 2]),
+        "turnaround_days": st.sampled_from([0, 1, 2]),
     }
 )
 

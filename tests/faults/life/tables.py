@@ -12,7 +12,18 @@ _QUERIES = {
     " reopened_on FROM opvang_closure",
     "bars": "SELECT request_id, shelter_id, reason, expires_on FROM opvang_excludedshelter",
     "proposals": "SELECT request_id, unit_id FROM opvang_proposal WHERE state = 'PROPOSED'",
-    "outside": "SELECT request_id FROM opvang_outsideplacement WHERE ended_at IS NULL",
+    "units": "SELECT id, version, array_to_string(capabilities, ' '), max_nights, turnaround_days,"
+    " array_to_string(contraindications, ' '), array_length(inherits, 1) FROM opvang_unit",
+    "defaults": "SELECT coalesce(shelter_id, organisation_id), rule, value::text"
+    " FROM opvang_ruledefault",
+    "outside": "SELECT request_id, guarded FROM opvang_outsideplacement WHERE ended_at IS NULL",
+    "overrides": "SELECT id, kind, request_id, unit_id, code, author_id, ended_at IS NOT NULL,"
+    " outcome FROM opvang_override",
+    "waivers": "SELECT id, request_id, unit_id, code FROM opvang_waiver",
+    "questions": "SELECT id, request_id, unit_id, is_safe FROM opvang_dangerquestion",
+    "watches": "SELECT request_id, is_on FROM opvang_watch",
+    "policies": "SELECT id, number, approved_at IS NOT NULL, withdrawn_at IS NOT NULL"
+    " FROM opvang_policyversion",
     "appeals": "SELECT placement_id, nullif(outcome, '') FROM opvang_appeal",
     "log": "SELECT activity, account, object_id, request, detail FROM opvang_auditentry"
     " WHERE verb <> 'R'",

@@ -8,6 +8,7 @@ from tests.models import build
 from tests.models.build import saved
 
 NORTH, SOUTH = "GM0363", "GM0599"
+REGIONS = {NORTH: "VR13", SOUTH: "VR17"}
 
 #: Everybody by name: the organisation they work for and their only role.
 PEOPLE = {
@@ -123,8 +124,9 @@ def model_of(world: World) -> Model:
             "contraindications": set(unit.contraindications),
             "oldest_child": unit.max_age_girls,
             "max_nights": unit.max_nights,
-            "turnaround": unit.turnaround_days,
+            "turnaround_days": unit.turnaround_days,
             "version": 1,
+            "inherits": set(),
             "rooms": {
                 room.id: {"shared": room.shared, "beds": [bed.id for bed in room.beds.all()]}
                 for room in unit.rooms.all()
