@@ -25,6 +25,7 @@ _TITLES = {
     409: gettext_lazy("Dit kan nu niet"),
     413: gettext_lazy("Dit is te groot"),
     415: gettext_lazy("Dit soort inhoud wordt niet gelezen"),
+    429: gettext_lazy("Even wachten"),
     500: gettext_lazy("Er ging iets mis"),
     503: gettext_lazy("Dit kan even niet"),
 }
@@ -38,6 +39,9 @@ _DETAILS = {
     404: gettext_lazy("Dit adres is er niet, of het is niet voor u."),
     405: gettext_lazy("Kijk in openapi.json hoe dit adres te gebruiken is."),
     415: gettext_lazy("Stuur text/csv, een XLSX-werkmap of een formulier met een bestand."),
+    429: gettext_lazy(
+        "Dit ging te vaak achter elkaar. Wacht een minuut en probeer het dan opnieuw."
+    ),
     500: gettext_lazy("Er is niets opgeslagen. Probeer het later nog eens."),
     503: gettext_lazy("Probeer het over een minuut nog eens."),
 }

@@ -37,6 +37,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "opvang.pages.account.whose_rows.WhoseRowsMiddleware",
+    "opvang.pages.account.throttling.ThrottlingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "opvang.pages.origins.OriginsMiddleware",
@@ -70,5 +71,11 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "opvang_cache",
-    }
+    },
+    # How often who asked this minute: of each process, since no page should wait for a count.
+    "requests": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "requests",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }

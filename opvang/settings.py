@@ -106,6 +106,12 @@ LOCKOUT_ATTEMPTS = env.int("LOCKOUT_ATTEMPTS", default=5)
 #: How long that lasts after the last of them, in minutes.
 LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
 
+#: How often one account may ask for something in a minute, in each process; 0: without limit.
+REQUESTS_A_MINUTE = env.int("REQUESTS_A_MINUTE", default=600)
+
+#: How often one internet address may before somebody signs in, where a whole office can have one.
+STRANGER_REQUESTS_A_MINUTE = env.int("STRANGER_REQUESTS_A_MINUTE", default=600)
+
 
 # The house
 

@@ -43,6 +43,11 @@ def keyset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(settings.KEYSET_FILE)
 
 
+def pytest_configure() -> None:
+    """Let tests ask as often as they like; those about that set a limit."""
+    settings.REQUESTS_A_MINUTE = settings.STRANGER_REQUESTS_A_MINUTE = 0
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run first what takes long, so that no worker waits for another at the end.

@@ -1,0 +1,53 @@
+"""Who asks more than people can is asked to wait: by account, or by address before signing in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from opvang.pages.account.strangers import address
+
+#: For so many seconds questions are counted together.
+_WINDOW = 60
+
+
+class ThrottlingMiddleware:
+    """Counts questions in the memory of each process, so that no page waits for a count.
+
+    Files never come here, and jobs ask nothing.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, or say how long to wait."""
+        who, most = _principal(request)
+        window, since = divmod(int(time.time()), _WINDOW)
+        if most and _counted(f"{window}/{who}") > most:
+            answer = render(request, "429.html", status=429)
+            answer["Retry-After"] = str(_WINDOW - since)
+            return answer
+        return self.get_response(request)
+
+
+def _principal(request: HttpRequest) -> tuple[str, int]:
+    """Return who asks, and how often they may in a minute; 0: as often as they like."""
+    if request.user.is_authenticated:
+        return f"account/{request.user.pk}", settings.REQUESTS_A_MINUTE
+    return f"address/{address(request)}", settings.STRANGER_REQUESTS_A_MINUTE
+
+
+def _counted(key: str) -> int:
+    counts = caches["requests"]
+    counts.add(key, 0, timeout=2 * _WINDOW)
+    try:
+        return counts.incr(key)
+    except ValueError:
+        # So many others asked that this count was dropped in between.
+        return 1
