@@ -18,6 +18,7 @@ from opvang.embedded.throwaway import throwaway_server
 EMPTYING = (
     ("opvang_auditentry", "audit_entry_not_emptied"),
     ("opvang_auditseal", "audit_seal_not_emptied"),
+    ("opvang_change", "change_not_emptied"),
 )
 
 

@@ -9,30 +9,14 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+_FIRST = (
+    *("number", "id", "at", "account", "organisation", "roles", "activity", "verb", "outcome"),
+    *("object_kind", "object_id", "request", "detail", "purpose", "channel", "session", "network"),
+    "break_glass",
+)
 #: Which columns of a row count, in this order, by the form of the seal. A form is never changed:
 #: the log would seem to be. A new column makes a new form, with which the next seals are made.
-FIELDS_BY_FORM: dict[int, tuple[str, ...]] = {
-    1: (
-        "number",
-        "id",
-        "at",
-        "account",
-        "organisation",
-        "roles",
-        "activity",
-        "verb",
-        "outcome",
-        "object_kind",
-        "object_id",
-        "request",
-        "detail",
-        "purpose",
-        "channel",
-        "session",
-        "network",
-        "break_glass",
-    ),
-}
+FIELDS_BY_FORM: dict[int, tuple[str, ...]] = {1: _FIRST, 2: (*_FIRST, "transaction")}
 FORM = max(FIELDS_BY_FORM)
 #: What the first seal has for the seal before it.
 NO_SEAL = "0" * 64

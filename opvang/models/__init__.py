@@ -2,6 +2,7 @@
 
 from opvang.models.log.audit_entries import AuditEntry
 from opvang.models.log.audit_seals import AuditSeal, UnsealedEntry
+from opvang.models.log.changes import Change
 from opvang.models.log.events import Event
 from opvang.models.matches.match_runs import MatchRun
 from opvang.models.matches.proposals import Proposal
@@ -54,6 +55,7 @@ __all__ = [
     "CapacityConfirmation",
     "CareCoordinationArea",
     "CareCoordinationRegion",
+    "Change",
     "Closure",
     "Consent",
     "CrisisMode",

@@ -23,6 +23,8 @@ OPEN = {
     *("policyversion", "crisismode", "dailyfact", "fairnessfigure", "publishedfigure", "cache"),
     # Who did what to which id, which the log's own page shows to few.
     *("auditentry", "auditseal", "unsealedentry", "event", "session"),
+    # Which columns changed; of people and addresses without values.
+    "change",
 }
 
 

@@ -51,3 +51,4 @@ def test_the_document_names_the_columns_in_their_order():
 
     named = re.findall(r"`(\w+)`", document.partition("Form 1:")[2].partition(".")[0])
     assert tuple(named) == FIELDS_BY_FORM[1]
+    assert FIELDS_BY_FORM[2] == (*FIELDS_BY_FORM[1], "transaction")

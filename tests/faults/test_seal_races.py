@@ -9,10 +9,12 @@ from django.db import connection, transaction
 from opvang import audit
 from opvang.actions.sealing import check_log, seal_log, sealing
 from opvang.audit import Subject
-from opvang.models import AuditEntry, AuditSeal, UnsealedEntry
+from opvang.models import AuditEntry, AuditSeal, Change, Unit, UnsealedEntry
 from opvang.models.codes import Activity, ObjectKind
 from tests.actions.world import NOW
 from tests.faults.racing import race, won
+from tests.models import build
+from tests.models.build import saved
 
 pytestmark = [
     pytest.mark.slow,
@@ -79,3 +81,11 @@ def test_many_who_act_and_many_who_seal_leave_every_row_in_one_seal():
     sealed = [number for seal in AuditSeal.objects.all() for number in seal.entries]
     assert len(sealed) == len(set(sealed)) == 150
     assert check_log(now=NOW) == ()
+
+
+def test_what_two_transactions_change_is_told_apart():
+    unit = saved(build.unit())
+    for age in (33, 34):
+        Unit.objects.filter(id=unit.id).update(min_age=age)
+
+    assert len(set(Change.objects.values_list("transaction", flat=True))) == 2

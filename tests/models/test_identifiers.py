@@ -10,7 +10,7 @@ BY_OFFICIAL_CODE = {"Province", "SafetyRegion", "Municipality"}
 BY_OWNER = {"ShelterAddress", "Registration"}
 # Screens follow events by their number; it tells how much happens, and nothing of whom. Of seals
 # none may be missing.
-NUMBERED = {"Event", "AuditSeal", "UnsealedEntry"}
+NUMBERED = {"Event", "AuditSeal", "UnsealedEntry", "Change"}
 # Django's own: as random as can be, since it is what a browser is known by.
 BY_SECRET = {"Session"}
 FIELDS = [

@@ -85,6 +85,13 @@ class AuditEntry(Identified):
         blank=True,
         help_text="Soort netwerk waar het vandaan kwam, nooit het adres.",
     )
+    transaction = models.UUIDField(
+        "transactie",
+        null=True,
+        editable=False,
+        db_default=Func(function="opvang_this_transaction"),
+        help_text="Wat in één stap gebeurde; leeg: van voor dit werd bijgehouden.",
+    )
     break_glass = models.UUIDField(
         "noodtoegang", null=True, blank=True, help_text="Onder welke noodtoegang; leeg: geen."
     )
@@ -97,6 +104,7 @@ class AuditEntry(Identified):
             models.Index(fields=("request", "at"), name="audit_entry_of_request"),
             models.Index(fields=("object_id", "at"), name="audit_entry_of_object"),
             models.Index(fields=("account", "number"), name="audit_entry_of_account"),
+            models.Index(fields=("transaction",), name="audit_entry_of_transaction"),
         )
         constraints = (
             one_of("activity", Activity, table="audit_entry"),

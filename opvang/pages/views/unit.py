@@ -19,6 +19,7 @@ from opvang.pages.acting import act
 from opvang.pages.forms.refused import is_done
 from opvang.pages.forms.units import NewBedsForm, RemovalForm, RulesForm
 from opvang.pages.signed_in import page
+from opvang.queries.audit_log.changes import changes_of_unit
 from opvang.queries.closable import closable
 from opvang.queries.filled_in.units import unit_filled_in
 from opvang.queries.unit import seen_unit
@@ -38,7 +39,8 @@ def one_unit(request: SignedInRequest, unit: UUID) -> HttpResponse:
     if form.is_valid() and is_done(form, lambda: _add_beds(request, form)):
         messages.success(request, gettext("Toegevoegd. De bedden tellen vanaf vannacht mee."))
         return redirect("unit", unit)
-    return render(request, "unit.html", {"unit": found, "form": form})
+    changes = changes_of_unit(request.user, unit)
+    return render(request, "unit.html", {"unit": found, "form": form, "changes": changes})
 
 
 @page("GET", "POST")

@@ -50,7 +50,9 @@ def rules(**facts):
 
 
 #: How much each button stands out, and what it says.
-BUTTONS = re.compile(r'<button class="utrecht-button utrecht-button--(\w+)-action"[^>]*>([^<]+)<')
+BUTTONS = re.compile(
+    r'<button class="utrecht-button utrecht-button--(\w+)-action"[^>]*type="submit"[^>]*>([^<]+)<'
+)
 PAGES = (("unit", 1), ("change-unit", 1), ("close-unit", 1), ("close-bed", 2), ("remove-bed", 2))
 
 
