@@ -88,7 +88,7 @@ IN_THE_CLEAR = {
     "opvang_safetyregion.code": _NAMES,
     "opvang_safetyregion.name": _NAMES,
     "opvang_session.network": "a hash, to compare",
-    "opvang_session.session_data": "of who is signed in; no page keeps anything of a person in it",
+    "opvang_session.session_data": "encrypted by its store",
     "opvang_session.session_key": "needed to find the session; random",
     "opvang_shelter.public_name": "known to the outside, and tells nothing",
     "opvang_unit.name": _HOUSE,

@@ -12,6 +12,7 @@ from django.db import connection
 
 from opvang.actions.keys.rows import encrypted_columns, rewrite_rows
 from opvang.actions.keys.second_factors import rewrite_second_factors
+from opvang.actions.keys.sessions import rewrite_sessions
 from opvang.actions.keys.waiting import wait_for_others
 from opvang.errors import NotPossible
 from opvang.keyset import files
@@ -46,7 +47,7 @@ def rotate_keys() -> Rotated:
             files.replace(file, keyset)
         # Whoever encrypted something a moment ago, with the key that was, writes it before this.
         wait_for_others()
-        rows = rewrite_rows() + rewrite_second_factors()
+        rows = rewrite_rows() + rewrite_second_factors() + rewrite_sessions()
         # Whoever read a row a moment ago, as it was, is done with it after this.
         wait_for_others()
         files.replace(file, without_old_keys(keyset))
@@ -67,7 +68,8 @@ def _alone() -> Iterator[None]:
 
 def _require_every_row() -> None:
     """Refuse where rows may be hidden: their key would be thrown away."""
-    tables = {column.table for column in encrypted_columns()} | {"mfa_authenticator"}
+    own = {column.table for column in encrypted_columns()}
+    tables = own | {"mfa_authenticator", "opvang_session"}
     with connection.cursor() as cursor:
         for table in sorted(tables):
             cursor.execute("SELECT row_security_active(%s::regclass)", [table])

@@ -1,5 +1,6 @@
 """After a rotation old rows read and old keys are gone, also when it was cut short."""
 
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from opvang.errors import NotPossible
 from opvang.keyset import is_current
 from opvang.keyset.keys import key_ids
 from opvang.keyset.texts import SECOND_FACTORS, is_current_text
-from opvang.models import ShelterAddress, Waiver
+from opvang.models import Session, ShelterAddress, Waiver
+from opvang.models.organisations.sessions import SessionStore, place_of
 from tests.models import build
 from tests.models.build import saved
 
@@ -88,6 +90,19 @@ def test_what_was_cut_short_goes_on_with_the_key_that_was_made(secrets, monkeypa
     assert_all_read(secrets)
     assert (len(halfway), done.resumed, done.rows) == (2, True, 1)
     assert keys() == halfway[1:]
+
+
+def test_whoever_is_signed_in_stays_so():
+    store = SessionStore()
+    store["typed"] = "Kanarie"
+    store.create()
+
+    rotate_keys()
+
+    kept = Session.objects.get().session_data
+    assert SessionStore(store.session_key)["typed"] == "Kanarie"
+    assert "Kanarie" not in b64decode(kept).decode(errors="ignore")
+    assert is_current_text(kept, place_of(store.session_key))
 
 
 def test_nothing_begins_where_rows_are_hidden(secrets):
