@@ -45,6 +45,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # Where a worker finds its jobs: every file that has one.
 
 PROCRASTINATE_IMPORT_PATHS = [
+    "opvang.actions.addresses.applying",
     "opvang.actions.fairness.jobs",
     "opvang.actions.lapses",
     "opvang.actions.matches",

@@ -85,6 +85,9 @@ if not KEYSET_FILE:
         "demo on one machine."
     )
 
+#: For how many hours another address of a shelter waits, so that somebody can stop it.
+ADDRESS_CHANGE_HOURS = env.int("ADDRESS_CHANGE_HOURS", default=24)
+
 #: Where `manage.py collectstatic` puts the files that the browser loads.
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if not LOCAL else None
 

@@ -64,6 +64,10 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.REFUSE_HOLD: _ANSWERED | {FieldGroup.DECISIONS},
     Activity.READ_HOLD: _ANSWERED,
     Activity.READ_ADDRESS: frozenset({FieldGroup.ADDRESSES, FieldGroup.REQUESTS}),
+    Activity.PROPOSE_ADDRESS: frozenset({FieldGroup.ADDRESSES, FieldGroup.SHELTERS}),
+    Activity.APPROVE_ADDRESS: frozenset({FieldGroup.ADDRESSES, FieldGroup.SHELTERS}),
+    # Who stops a change reads that there is one, and not where to.
+    Activity.CANCEL_ADDRESS: frozenset({FieldGroup.SHELTERS}),
     Activity.NAME_ESCORT: frozenset({FieldGroup.REQUESTS}),
     Activity.APPEAL_REFUSAL: _DECIDED | {FieldGroup.STAYS},
     Activity.DECIDE_APPEAL: _DECIDED | {FieldGroup.STAYS, FieldGroup.SHELTERS},

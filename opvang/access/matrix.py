@@ -57,6 +57,7 @@ _SHELTERING = {
     Activity.CLOSE_PLACES: Relation.OWN_UNIT,
     Activity.REOPEN_PLACES: Relation.OWN_UNIT,
     Activity.CONFIRM_CAPACITY: Relation.OWN_UNIT,
+    Activity.CANCEL_ADDRESS: Relation.OWN_UNIT,
 }
 _DECIDING_ON_POLICY = dict.fromkeys(
     (
@@ -86,12 +87,15 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         Activity.PREVIEW_UNIT: Relation.OWN_UNIT,
         Activity.ADD_BEDS: Relation.OWN_UNIT,
         Activity.REMOVE_BEDS: Relation.OWN_UNIT,
+        Activity.PROPOSE_ADDRESS: Relation.OWN_UNIT,
+        Activity.APPROVE_ADDRESS: Relation.OWN_UNIT,
     },
     Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
     | _ANSWERING
     | _DECIDING_ON_POLICY
     | {
         Activity.LOOK_UP_PERSON: Relation.ANY,
+        Activity.CANCEL_ADDRESS: Relation.ANY,
         Activity.DECIDE_APPEAL: Relation.ANY,
         Activity.WAIVE_RULE: Relation.ANY,
         Activity.RESTORE_RULE: Relation.ANY,

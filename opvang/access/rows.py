@@ -38,7 +38,7 @@ ROW_RULES: Mapping[str, RowRule] = {
             *("Override", "DangerQuestion", "Appeal", "OutsidePlacement", "Watch", "Placement"),
             *("Occupancy", "Overstay", "Proposal", "MatchRun", "WhatIf", "Shelter"),
             "PlacementRequest_wish_safety_regions",
-            "Escort",
+            *("Escort", "AddressChange"),
         ),
         RowRule.CONTEXT,
     ),

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext
 
+from opvang.actions.addresses.waiting import require_no_address_change
 from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
 from opvang.actions.subjects import placement_for
@@ -49,6 +50,7 @@ def confirm_hold(
                 "De arbeidsinspectie moet eerst instemmen. Vraag haar om dat te doen, of wacht."
             )
         )
+    require_no_address_change(row)
     _require_court_order(row, court_order_on, now=now)
     row.state, row.answered_by = PlacementState.CONFIRMED, actor
     row.court_order_on = court_order_on

@@ -6,14 +6,23 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
 from opvang.actions.telling import tell_of_placement
-from opvang.models import Placement
+from opvang.models import AddressChange, Placement
 from opvang.models.codes import Activity, PlacementState
+from opvang.models.shelters.address_changes import OPEN
+
+
+def _overdue(*, now: datetime) -> QuerySet[Placement]:
+    """Return the holds whose time is up: not where the address changes, for there they wait."""
+    changing = AddressChange.objects.filter(OPEN).values("shelter")
+    held = Placement.objects.filter(state=PlacementState.HELD, held_until__lte=now)
+    return held.exclude(unit__shelter__in=changing)
 
 
 @transaction.atomic
@@ -23,9 +32,10 @@ def lapse_hold(hold: UUID, *, now: datetime) -> bool:
     Who answers at the same moment goes first or comes too late, never both.
     """
     row = (
-        Placement.objects.select_for_update(of=("self",))
+        _overdue(now=now)
+        .select_for_update(of=("self",))
         .select_related("unit__shelter", "request")
-        .filter(id=hold, state=PlacementState.HELD, held_until__lte=now)
+        .filter(id=hold)
         .first()
     )
     if row is None:
@@ -49,6 +59,5 @@ def lapse_job(hold: str) -> None:
 def sweep_job(timestamp: int) -> None:
     """Let every hold lapse whose time is up at *timestamp*, in case a job of its own got lost."""
     now = datetime.fromtimestamp(timestamp, tz=UTC)
-    overdue = Placement.objects.filter(state=PlacementState.HELD, held_until__lte=now)
-    for hold in overdue.values_list("id", flat=True):
+    for hold in _overdue(now=now).values_list("id", flat=True):
         lapse_hold(hold, now=now)

@@ -35,6 +35,7 @@ from opvang.models.requests.overrides import Override
 from opvang.models.requests.placement_requests import PlacementRequest
 from opvang.models.requests.request_persons import RequestPerson
 from opvang.models.requests.waivers import Waiver
+from opvang.models.shelters.address_changes import AddressChange
 from opvang.models.shelters.addresses import ShelterAddress
 from opvang.models.shelters.closures import Closure
 from opvang.models.shelters.confirmations import CapacityConfirmation
@@ -48,6 +49,7 @@ from opvang.models.trends.published_figures import PublishedFigure
 
 __all__ = [
     "Account",
+    "AddressChange",
     "Appeal",
     "AuditEntry",
     "AuditSeal",

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from opvang.pages.views import (
+    address_changes,
     addresses,
     audit_log,
     closures,
@@ -71,6 +72,11 @@ urlpatterns = [
     ),
     path("opvang/wooneenheden/<uuid:unit>/klopt/", confirm_unit, name="confirm-unit"),
     path("opvang/wooneenheden/<uuid:unit>/stop/", stops.stop_one, name="stop-unit"),
+    path("opvang/<uuid:shelter>/adres/", address_changes.change, name="address-change"),
+    path(
+        "opvang/<uuid:shelter>/adres/goedkeuren/", address_changes.approve, name="approve-address"
+    ),
+    path("opvang/<uuid:shelter>/adres/tegenhouden/", address_changes.cancel, name="cancel-address"),
     path("opvang/<uuid:shelter>/stop/", stops.stop_all, name="stop-shelter"),
     path("opvang/<uuid:shelter>/weer-open/", stops.resume, name="resume-shelter"),
     path("opvang/sluitingen/<uuid:closure>/heropenen/", closures.reopen, name="reopen"),

@@ -13,7 +13,8 @@ import matching.places
 from matching import Problem
 from matching.codes import Route, Security, Sex, Urgency
 from matching.geography import Point
-from opvang.models import CapacityConfirmation, Municipality, Shelter, Unit
+from opvang.models import AddressChange, CapacityConfirmation, Municipality, Shelter, Unit
+from opvang.models.shelters.address_changes import OPEN
 from opvang.snapshot.regions import Regions, is_secret
 from opvang.snapshot.rooms import empty_room, problem_room, room_parts
 
@@ -46,6 +47,8 @@ def problem_shelters(
     """
     in_use = (
         shelters.filter(is_active=True)
+        # Nobody is sent to where somebody may have changed the address to lure them.
+        .exclude(id__in=AddressChange.objects.filter(OPEN).values("shelter"))
         .select_related("municipality")
         .prefetch_related(*_RELATIONS)
         .order_by("id")

@@ -22,6 +22,7 @@ OWN, FOREIGN, ABSENT = "own", "foreign", "absent"
 _MOMENTARY = {"Date", "Expires", "X-Request-ID", "Content-Length", "Set-Cookie"}
 _KEY = re.compile(rb"[0-9a-f]{64}|A-[0-9A-Z]{8}")
 _REASON = {"choice": "", "reason": "Dat is zo afgesproken."}
+_ADDRESS = {"street": "Laan", "house_number": "1", "postal_code": "1234AB", "town": "Dorp"}
 _TOMORROW = (NOON + timedelta(days=1)).date().isoformat()
 
 
@@ -77,6 +78,7 @@ SENT: dict[str, Callable] = {
     "end-request": lambda t: {"uitkomst": "WITHDRAWN"},
     "refuse-hold": lambda t: {"reason": "FULL"},
     "address": lambda t: {"purpose": "BRING"},
+    "address-change": lambda t: _ADDRESS,
     "name-escort": lambda t: {"username": "niemand"},
     "depart": lambda t: {"on": NOON.date().isoformat(), "destination": "UNKNOWN"},
     "explain-overstay": lambda t: {"reason": "NO_HOUSING", "expected_end": _TOMORROW},

@@ -43,6 +43,10 @@ EXPECT_MOVE      -     -    -     -    -      -     -     -      -     -     -  
 OPEN_FOLLOW_UP   -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_HOLD        hold  unit unit  hold hold   hold  hold  hold   -     -     -     -     -
 READ_ADDRESS     bring -    -     -    bring  bring bring -      -     -     -     -     -
+PROPOSE_ADDRESS  -     -    unit  -    -      -     -     -      -     -     -     -     -
+APPROVE_ADDRESS  -     -    unit  -    -      -     -     -      -     -     -     -     -
+CANCEL_ADDRESS   -     unit unit  any  -      -     -     -      -     -     -     -     -
+APPLY_ADDRESS    -     -    -     -    -      -     -     -      -     -     -     -     -
 NAME_ESCORT      req   -    -     -    req    -     -     -      -     -     -     -     -
 APPEAL_REFUSAL   req   -    -     -    req    -     -     -      -     -     -     -     -
 OVERRIDE_CONSENT req   -    -     any  req    -     -     -      -     -     -     -     -

@@ -26,7 +26,7 @@ _NO_PART = {
     "activating": "as accounts",
     "inviting": "as accounts",
     "sessions": "nobody signs in in a life",
-    "addresses": "where a shelter stands is read by no other action",
+    "addresses": "no life has an address; what waits for one is in tests/actions/test_addresses.py",
     "escorts": "who may read an address moves nobody",
 }
 _NO_STEPS = {

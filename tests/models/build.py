@@ -84,6 +84,19 @@ def address(**facts):
     return models.ShelterAddress(**defaults | facts)
 
 
+def address_change(**facts):
+    _given(facts, "shelter", lambda: saved(shelter()))
+    _given(facts, "proposed_by", lambda: saved(account(roles=["SHELTER_MANAGER"])))
+    defaults = {
+        "street": "Anderestraat",
+        "house_number": "2",
+        "postal_code": "4321BA",
+        "town": "Elders",
+        "proposed_at": NOW,
+    }
+    return models.AddressChange(**defaults | facts)
+
+
 def unit(**facts):
     _given(facts, "shelter", lambda: saved(shelter()))
     defaults = {"name": "Unit A", "place_type": "WOMEN", "routes": ["DUTCH"], "sexes": ["FEMALE"]}

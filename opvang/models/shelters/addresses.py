@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy
 
 from opvang.models.encrypted import EncryptedText
 
-_POSTAL_CODE = RegexValidator(
+#: How a postal code is spelled.
+POSTAL_CODE = RegexValidator(
     r"\A[1-9][0-9]{3}[A-Z]{2}\Z", gettext_lazy("postal_code: geef een code zoals 1234AB.")
 )
 
@@ -33,7 +34,7 @@ class ShelterAddress(models.Model):
     postal_code = EncryptedText(
         "postcode",
         max_length=6,
-        validators=(_POSTAL_CODE,),
+        validators=(POSTAL_CODE,),
         help_text="Vier cijfers en twee hoofdletters, zonder spatie.",
     )
     town = EncryptedText("plaats", max_length=80, help_text="Plaatsnaam.")

@@ -16,6 +16,7 @@ from opvang.audit import Subject
 from opvang.calendar import tonight
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
+from opvang.queries.tasks.address_changes import address_changes
 from opvang.queries.tasks.appeals import appeals
 from opvang.queries.tasks.bringing import bringing
 from opvang.queries.tasks.closures import closures
@@ -40,6 +41,7 @@ Kind = Callable[[Account, datetime], tuple[Task, ...]]
 #: In the order in which tasks stand that weigh the same and are due at the same time.
 KINDS: tuple[Kind, ...] = (
     outside,
+    address_changes,
     bringing,
     danger_questions,
     transfers,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.models import build
-from tests.models.build import TODAY, saved, twice
+from tests.models.build import NOW, TODAY, saved, twice
 
 YESTERDAY = TODAY - timedelta(days=1)
 
@@ -11,6 +11,13 @@ YESTERDAY = TODAY - timedelta(days=1)
 BROKEN = {
     "shelter_public_name_filled": lambda: build.shelter(public_name=" "),
     "shelter_name_once_per_organisation": lambda: twice(build.shelter, "organisation"),
+    "address_change_one_open": lambda: twice(build.address_change, "shelter"),
+    "address_change_approved_by_with_approved_at": lambda: build.address_change(approved_at=NOW),
+    "address_change_cancelled_by_with_cancelled_at": lambda: build.address_change(cancelled_at=NOW),
+    "address_change_four_eyes": lambda: build.address_change(
+        proposed_by=(one := saved(build.account())), approved_by=one, approved_at=NOW
+    ),
+    "address_change_applied_when_approved": lambda: build.address_change(applied_at=NOW),
     "unit_name_filled": lambda: build.unit(name=""),
     "unit_name_once_per_shelter": lambda: twice(build.unit, "shelter"),
     "unit_place_type_known": lambda: build.unit(place_type="HOTEL"),
