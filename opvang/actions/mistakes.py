@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from operator import and_
 
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 from django.db import models
 
 from opvang.errors import FieldRemark, FormRefused
+
+#: What could be the name of a column in a sentence.
+_COLUMN = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 
 
 class Mistakes:
@@ -91,9 +95,10 @@ def _remarks(
             name, rest = (key, message) if key != NON_FIELD_ERRORS else _named(message)
             field = _field(row, name)
             path = names.get(name, name) if field else ""
+            sentence = f"{_capitalised(field)}: {rest}" if field else message
             yield FieldRemark(
                 field=".".join(part for part in (at, path) if part),
-                sentence=_whole(f"{_capitalised(field)}: {rest}" if field else message),
+                sentence=_whole(_COLUMN.sub(partial(_as_users_know, row), sentence)),
             )
 
 
@@ -111,6 +116,12 @@ def _field(row: models.Model, name: str) -> str:
     except FieldDoesNotExist:
         return ""
     return str(getattr(column, "verbose_name", ""))
+
+
+def _as_users_know(row: models.Model, found: re.Match[str]) -> str:
+    """Return a column's name between quotes as users know it, and any other word as it is."""
+    name = _field(row, found[0])
+    return f"'{name}'" if name else found[0]
 
 
 def _capitalised(text: str) -> str:

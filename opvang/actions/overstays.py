@@ -11,10 +11,11 @@ from django.utils.translation import gettext
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.calendar import tonight
-from opvang.errors import NotPossible
+from opvang.errors import FieldRemark, FormRefused, NotPossible
 from opvang.models import Account, Overstay, Placement
 from opvang.models.codes import Activity, OverstayReason, PlacementState
 from opvang.queries.stay_limits import stay_limit, with_limits
+from opvang.queries.words import day
 
 
 @transaction.atomic
@@ -30,14 +31,18 @@ def explain_overstay(
     NotAllowed, NotFound, Busy
         As for `hold_place`.
     NotPossible
-        When nobody lives there, the limit is not reached, or the day has passed.
+        When nobody lives there, or the limit is not reached.
+    FormRefused
+        When the day has passed.
     """
     row = placement_for(actor, Activity.EXPLAIN_OVERSTAY, placement, now=now)
     night = tonight(now)
     if not _is_over(row, night=night):
         raise NotPossible(gettext("Dit verblijf is niet over de langste tijd. Er is niets nodig."))
     if expected_end <= night:
-        raise NotPossible(gettext("Verwacht einde: kies een dag na vandaag."))
+        sentence = gettext("Verwacht einde: %(day)s is niet na vandaag. Kies een latere dag.")
+        remark = FieldRemark(field="expected_end", sentence=sentence % {"day": day(expected_end)})
+        raise FormRefused((remark,))
     said, _ = Overstay.objects.update_or_create(
         placement=row,
         defaults={

@@ -67,7 +67,7 @@ def test_nobody_is_put_out_and_the_reason_is_on_record(world, stay):
 def test_a_stay_within_its_limit_or_of_another_shelter_is_not_explained(world, stay):
     with pytest.raises(NotPossible, match="niet over de langste tijd"):
         explain(world.worker, stay, now=NOW + timedelta(days=2))
-    with pytest.raises(NotPossible, match="dag na vandaag"):
+    with pytest.raises(NotPossible, match="niet na vandaag"):
         explain(world.worker, stay, days=0)
     with pytest.raises(NotFound):
         explain(account("SHELTER_WORKER", saved(build.organisation())), stay)

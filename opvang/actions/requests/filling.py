@@ -54,6 +54,7 @@ def _start_by(
             gettext("Uiterlijk: %(day)s is voorbij. Kies een latere dag.")
             % {"day": day(new.start_by)},
         )
+        return None  # that it is before the first night as well is no second mistake
     return new.start_by
 
 

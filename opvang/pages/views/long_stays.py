@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from opvang.actions.overstays import explain_overstay
-from opvang.pages.acting import act
 from opvang.pages.forms.overstays import OverstayForm
+from opvang.pages.forms.refused import is_done
 from opvang.pages.signed_in import page
 from opvang.pages.spreadsheets import csv_of
 from opvang.pages.views.hold import show
@@ -61,22 +61,22 @@ def explain(request: SignedInRequest, placement: UUID) -> HttpResponse:
     """Write down why somebody is still there, and until when."""
     now = timezone.now()
     form = OverstayForm(request.POST)
-    if not form.is_valid():
-        seen = seen_placement(request.user, placement, now=now)
-        return show(request, seen, overstay=form)
-    given = form.cleaned_data
-    return act(
-        request,
-        lambda: explain_overstay(
+
+    def explained() -> None:
+        given = form.cleaned_data
+        explain_overstay(
             request.user,
             placement=placement,
             reason=given["reason"],
             expected_end=given["expected_end"],
             now=now,
-        ),
-        said=gettext("De reden is bewaard. Op de verwachte dag vragen wij het opnieuw."),
-        back_to=reverse("placement", args=[placement]),
-    )
+        )
+
+    if form.is_valid() and is_done(form, explained):
+        said = gettext("De reden is bewaard. Op de verwachte dag vragen wij het opnieuw.")
+        messages.success(request, said)
+        return redirect("placement", placement)
+    return show(request, seen_placement(request.user, placement, now=now), overstay=form)
 
 
 def _stays(kinds: tuple[KindOfPlace, ...]) -> Iterator[tuple[KindOfPlace, LongStay]]:

@@ -95,6 +95,7 @@ def test_a_code_that_is_chosen_twice_is_kept_once(world):
         ("start_from", {"start_from": date(1801, 1, 1)}, "1 januari 1801 is te ver weg"),
         ("start_from", {"start_from": TONIGHT + timedelta(days=367)}, "te ver weg"),
         ("start_by", {"start_by": YESTERDAY}, "is voorbij"),
+        ("start_by", {"start_from": LATER, "start_by": TONIGHT}, "die niet voor 'vanaf' ligt"),
         ("", {"languages": ("Engels",)}, "Schrijf talen met twee of drie kleine letters"),
         ("wish_safety_regions", {"wish_safety_regions": ("VR99",)}, "Veiligheidsregio VR99"),
         ("wish_municipality", {"wish_municipality": "GM9999"}, "GM9999"),

@@ -1,5 +1,7 @@
 """Long stays: for the desk as a page and a file, and explained on the page of the stay."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -46,6 +48,16 @@ def test_the_shelter_says_why_and_the_desk_reads_it(client, guest):
     assert "Zorg is hier nodig" in text
     assert "van 1 is er nog geen reden" not in text
     assert "om op 24 november 2026" in text
+
+
+def test_a_day_that_passed_stands_at_its_field_beside_what_was_typed(client, guest):
+    client.force_login(actor("SHELTER_WORKER", organisation=guest.unit.shelter.organisation))
+    where = reverse("explain-overstay", args=[guest.id])
+
+    text = client.post(where, {"reason": "CARE", "expected_end": night(-1)}).content.decode()
+
+    assert "</a>: 21 november 2026 is niet na vandaag. Kies een latere dag." in text
+    assert re.search(r'value="CARE"[^>]*checked', text)
 
 
 def test_the_file_has_a_line_for_each_stay(client, guest):

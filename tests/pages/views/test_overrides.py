@@ -146,7 +146,8 @@ def test_without_a_guard_is_no_ordinary_step_for_a_minor_and_who_to_call_comes_f
     assert "Regel zelf bewaking" in go(client, police, "request", asked.id)
     assert "Bel eerst de gemeente" in go(client, coordinator, "outside", asked.id)
     typed = {"kind": "HOTEL", "review_at": "2026-11-23T09:00"}
-    assert "Er is bewaking: nee." in go(client, coordinator, "outside", asked.id, **typed)
+    refused = go(client, coordinator, "outside", asked.id, **typed)
+    assert "Regel bewaking, of schrijf op waarom die er niet is." in refused
 
     go(client, coordinator, "outside", asked.id, reason=WHY, **typed)
 

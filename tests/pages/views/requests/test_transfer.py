@@ -80,6 +80,18 @@ def test_a_screening_of_long_ago_stands_at_its_field_and_nothing_is_asked(client
     assert not PlacementRequest.objects.exclude(moves_from=None).exists()
 
 
+def test_a_last_day_that_passed_is_told_once_without_its_name_twice(client, world):
+    stay = living(world)
+    client.force_login(world.coordinator)
+    typed = handed_in(stay) | {"start_by": "2026-11-01"}
+
+    answer = client.post(reverse("ask-transfer", args=[stay.request_id]), typed)
+
+    text = answer.content.decode()
+    assert "</a>: 1 november 2026 is voorbij. Kies een latere dag." in text
+    assert "geef een datum die niet" not in text
+
+
 def test_a_follow_up_shows_when_the_bed_is_over_and_what_is_still_to_do(client, world):
     unit = world.unit(place_type="EMERGENCY", max_nights=3, authority_override="SHELTER")
     stay = living(world, unit=unit, urgency="CRISIS", nights=3)
