@@ -22,67 +22,69 @@ _MANY = 5  #: from so many places on the number for safety is no longer told
 #: Each code, for one place and for more of them.
 _SENTENCES = {
     "route": ngettext_lazy(
-        "1 plek mag niet voor deze verblijfsroute.",
-        "%(places)s plekken mogen niet voor deze verblijfsroute.",
+        "1 wooneenheid mag niet voor deze verblijfsroute.",
+        "%(places)s wooneenheden mogen niet voor deze verblijfsroute.",
         "number",
     ),
     "household": ngettext_lazy(
-        "1 plek is niet voor dit geslacht, deze leeftijd of dit gezin.",
-        "%(places)s plekken zijn niet voor dit geslacht, deze leeftijd of dit gezin.",
+        "1 wooneenheid is niet voor dit geslacht, deze leeftijd of dit gezin.",
+        "%(places)s wooneenheden zijn niet voor dit geslacht, deze leeftijd of dit gezin.",
         "number",
     ),
     "purpose": ngettext_lazy(
-        "1 plek is alleen voor mensen met een andere hulpvraag.",
-        "%(places)s plekken zijn alleen voor mensen met een andere hulpvraag.",
+        "1 wooneenheid is alleen voor mensen met een andere hulpvraag.",
+        "%(places)s wooneenheden zijn alleen voor mensen met een andere hulpvraag.",
         "number",
     ),
     "reserved": ngettext_lazy(
-        "1 plek wordt bewaard voor aanvragen met een andere urgentie.",
-        "%(places)s plekken worden bewaard voor aanvragen met een andere urgentie.",
+        "1 wooneenheid wordt bewaard voor aanvragen met een andere urgentie.",
+        "%(places)s wooneenheden worden bewaard voor aanvragen met een andere urgentie.",
         "number",
     ),
     "contraindication": ngettext_lazy(
-        "1 plek neemt niemand met deze bijzonderheden op.",
-        "%(places)s plekken nemen niemand met deze bijzonderheden op.",
+        "1 wooneenheid neemt niemand met deze bijzonderheden op.",
+        "%(places)s wooneenheden nemen niemand met deze bijzonderheden op.",
         "number",
     ),
     "competence": ngettext_lazy(
-        "1 plek heeft niet alle zorg die nodig is.",
-        "%(places)s plekken hebben niet alle zorg die nodig is.",
+        "1 wooneenheid heeft niet alle zorg die nodig is.",
+        "%(places)s wooneenheden hebben niet alle zorg die nodig is.",
         "number",
     ),
     "accessibility": ngettext_lazy(
-        "1 plek is niet toegankelijk genoeg.",
-        "%(places)s plekken zijn niet toegankelijk genoeg.",
+        "1 wooneenheid is niet toegankelijk genoeg.",
+        "%(places)s wooneenheden zijn niet toegankelijk genoeg.",
         "number",
     ),
     "intake": ngettext_lazy(
-        "Op 1 plek doet 's nachts niemand open.",
-        "Op %(places)s plekken doet 's nachts niemand open.",
+        "In 1 wooneenheid doet 's nachts niemand open.",
+        "In %(places)s wooneenheden doet 's nachts niemand open.",
         "number",
     ),
     "stay": ngettext_lazy(
-        "Op 1 plek kan iemand niet zo lang blijven.",
-        "Op %(places)s plekken kan iemand niet zo lang blijven.",
+        "In 1 wooneenheid kan iemand niet zo lang blijven.",
+        "In %(places)s wooneenheden kan iemand niet zo lang blijven.",
         "number",
     ),
     "size": ngettext_lazy(
-        "Op 1 plek zijn de kamers te klein voor deze mensen samen.",
-        "Op %(places)s plekken zijn de kamers te klein voor deze mensen samen.",
+        "In 1 wooneenheid zijn de kamers te klein voor deze mensen samen.",
+        "In %(places)s wooneenheden zijn de kamers te klein voor deze mensen samen.",
         "number",
     ),
     "period": ngettext_lazy(
-        "Op 1 plek is niet op tijd een bed vrij.",
-        "Op %(places)s plekken is niet op tijd een bed vrij.",
+        "In 1 wooneenheid is niet op tijd een bed vrij.",
+        "In %(places)s wooneenheden is niet op tijd een bed vrij.",
         "number",
     ),
     "capacity": ngettext_lazy(
-        "Op 1 plek gaan de vrije bedden naar mensen die voorgaan.",
-        "Op %(places)s plekken gaan de vrije bedden naar mensen die voorgaan.",
+        "In 1 wooneenheid gaan de vrije bedden naar mensen die voorgaan.",
+        "In %(places)s wooneenheden gaan de vrije bedden naar mensen die voorgaan.",
         "number",
     ),
 }
-_OTHERWISE = ngettext_lazy("1 plek past niet.", "%(places)s plekken passen niet.", "number")
+_OTHERWISE = ngettext_lazy(
+    "1 wooneenheid past niet.", "%(places)s wooneenheden passen niet.", "number"
+)
 
 #: The rules a human may set aside, as a reader knows them.
 _RULES = {
@@ -164,5 +166,5 @@ def _roughly(code: str, number: int) -> str:
 
 def _safety_sentence(number: int) -> str:
     if number < _MANY:
-        return gettext("Veiligheid: 1 tot 4 plekken passen niet.")
-    return gettext("Veiligheid: 5 of meer plekken passen niet.")
+        return gettext("Veiligheid: 1 tot 4 wooneenheden passen niet.")
+    return gettext("Veiligheid: 5 of meer wooneenheden passen niet.")

@@ -94,7 +94,9 @@ def test_who_has_no_place_reads_what_stands_in_the_way_and_what_would_help(
 
     says(mother, "zijn de kamers te klein voor deze mensen samen")
     says(girl, "Geen enkele kleine verandering")
-    says(woman, "Veiligheid: 1 tot 4 plekken passen niet.", "Vraag de politie", "nooit kleiner")
+    says(
+        woman, "Veiligheid: 1 tot 4 wooneenheden passen niet.", "Vraag de politie", "nooit kleiner"
+    )
     accessible(page)
     says(group, "de kamers te klein", "Tijdelijke groepslocatie voor 14 personen samen")
     says(marek, "Een ruil: op een toegankelijke plek die past")

@@ -21,8 +21,8 @@ SAFETY = {"security", "danger", "excluded", "separation"}
 def test_every_code_has_a_sentence_of_its_own_for_one_and_for_more(code):
     (one,), (more,) = blocked_sentences({code: 1}), blocked_sentences({code: 12})
 
-    assert "1 plek " in one
-    assert "12 plekken " in more
+    assert "1 wooneenheid " in one
+    assert "12 wooneenheden " in more
     assert "past niet" not in one
 
 
@@ -30,10 +30,10 @@ def test_every_code_has_a_sentence_of_its_own_for_one_and_for_more(code):
 @pytest.mark.parametrize(
     ("number", "sentence"),
     [
-        (1, "Veiligheid: 1 tot 4 plekken passen niet."),
-        (4, "Veiligheid: 1 tot 4 plekken passen niet."),
-        (5, "Veiligheid: 5 of meer plekken passen niet."),
-        (99, "Veiligheid: 5 of meer plekken passen niet."),
+        (1, "Veiligheid: 1 tot 4 wooneenheden passen niet."),
+        (4, "Veiligheid: 1 tot 4 wooneenheden passen niet."),
+        (5, "Veiligheid: 5 of meer wooneenheden passen niet."),
+        (99, "Veiligheid: 5 of meer wooneenheden passen niet."),
     ],
 )
 def test_all_that_has_to_do_with_safety_is_one_word_and_a_rough_number(code, number, sentence):
@@ -43,14 +43,14 @@ def test_all_that_has_to_do_with_safety_is_one_word_and_a_rough_number(code, num
 def test_the_kinds_of_safety_are_counted_together():
     blocked = {"security": 2, "danger": 2, "excluded": 1, "separation": 0}
 
-    assert blocked_sentences(blocked) == ("Veiligheid: 5 of meer plekken passen niet.",)
+    assert blocked_sentences(blocked) == ("Veiligheid: 5 of meer wooneenheden passen niet.",)
 
 
 def test_the_most_frequent_comes_first():
     assert blocked_sentences({"route": 2, "capacity": 3, "household": 1}) == (
-        "Op 3 plekken gaan de vrije bedden naar mensen die voorgaan.",
-        "2 plekken mogen niet voor deze verblijfsroute.",
-        "1 plek is niet voor dit geslacht, deze leeftijd of dit gezin.",
+        "In 3 wooneenheden gaan de vrije bedden naar mensen die voorgaan.",
+        "2 wooneenheden mogen niet voor deze verblijfsroute.",
+        "1 wooneenheid is niet voor dit geslacht, deze leeftijd of dit gezin.",
     )
 
 
@@ -61,8 +61,8 @@ def test_the_most_frequent_comes_first():
 def test_where_safety_plays_a_part_subtraction_does_not_tell_how_much(number, told):
     first, *_, last = blocked_sentences({"route": number, "household": 1, "danger": 50})
 
-    assert first == f"{told} plekken mogen niet voor deze verblijfsroute."
-    assert last == "Veiligheid: 5 of meer plekken passen niet."
+    assert first == f"{told} wooneenheden mogen niet voor deze verblijfsroute."
+    assert last == "Veiligheid: 5 of meer wooneenheden passen niet."
 
 
 def test_a_request_that_nothing_stands_in_the_way_of_has_no_sentences():

@@ -27,9 +27,9 @@ def test_somebody_without_a_proposal_is_told_why_and_what_could_be_done():
     assert (found.reference, found.persons) == (wanted.reference, "2 personen")
     assert (found.urgency_name, found.days_waited) == ("spoed", 6)
     assert found.blocked == (
-        "Meer dan 10 plekken mogen niet voor deze verblijfsroute.",
-        "Op 2 plekken gaan de vrije bedden naar mensen die voorgaan.",
-        "Veiligheid: 1 tot 4 plekken passen niet.",
+        "Meer dan 10 wooneenheden mogen niet voor deze verblijfsroute.",
+        "In 2 wooneenheden gaan de vrije bedden naar mensen die voorgaan.",
+        "Veiligheid: 1 tot 4 wooneenheden passen niet.",
     )
     assert found.relaxations == ("Zou kunnen als een mens de regel 'zorgaanbod' opzij zet.",)
     assert found.earliest == "Eerste mogelijkheid: 3 december 2026."

@@ -62,7 +62,7 @@ def test_they_wait_beside_free_singles_and_arrive_in_a_family_room(country: Coun
     country.stop(family)
     assert country.proposed(adaeze) is None
     told = country.why_not(adaeze).blocked
-    assert "Op 2 plekken zijn de kamers te klein voor deze mensen samen." in told
+    assert "In 2 wooneenheden zijn de kamers te klein voor deze mensen samen." in told
 
     country.resume(family)
     stay = country.bring(adaeze, country.proposed(adaeze))

@@ -60,7 +60,7 @@ def test_he_waits_beside_free_beds_for_women_until_a_mens_bed_comes_free(country
     first = country.bring(country.ask(person(40, Sex.MALE), **cases.REFLECTION_ASKS), men)
     assert country.proposed(emeka) is None
     told = country.why_not(emeka).blocked
-    assert "1 plek is niet voor dit geslacht, deze leeftijd of dit gezin." in told
+    assert "1 wooneenheid is niet voor dit geslacht, deze leeftijd of dit gezin." in told
 
     country.later(days=3)
     country.leave(first)

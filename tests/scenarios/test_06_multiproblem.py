@@ -69,7 +69,7 @@ def test_she_reads_of_a_contra_indication_and_arrives_once_the_desk_says_so(coun
     country.stop(omm)
     assert country.proposed(bianca) is None
     told = country.why_not(bianca).blocked
-    assert "1 plek neemt niemand met deze bijzonderheden op." in told
+    assert "1 wooneenheid neemt niemand met deze bijzonderheden op." in told
 
     country.resume(omm)
     stay = country.bring(bianca, country.proposed(bianca))

@@ -58,7 +58,7 @@ def test_with_every_place_in_danger_it_is_said_and_the_police_are_to_be_asked(co
 
     told = country.why_not(woman)
 
-    assert "Veiligheid: 1 tot 4 plekken passen niet." in told.blocked
+    assert "Veiligheid: 1 tot 4 wooneenheden passen niet." in told.blocked
     assert "Vraag de politie" in told.otherwise
     assert "nooit kleiner" in told.otherwise
 

@@ -105,5 +105,5 @@ def test_whoever_reads_of_either_reads_of_safety_only(country: Country):
 
     told = country.why_not(b)
 
-    assert told.blocked == ("Veiligheid: 1 tot 4 plekken passen niet.",)
+    assert told.blocked == ("Veiligheid: 1 tot 4 wooneenheden passen niet.",)
     assert a.reference not in repr(country.page(b))

@@ -132,8 +132,8 @@ def test_a_coordinator_reads_why_a_request_has_no_place(client, country):
     text = page(client, country["coordinator"])
 
     assert country["left_out"].reference in text
-    assert "Enkele plekken mogen niet voor deze verblijfsroute." in text
-    assert "Veiligheid: 1 tot 4 plekken passen niet." in text
+    assert "Enkele wooneenheden mogen niet voor deze verblijfsroute." in text
+    assert "Veiligheid: 1 tot 4 wooneenheden passen niet." in text
     assert "Eerste mogelijkheid: 3 december 2026." in text
 
 

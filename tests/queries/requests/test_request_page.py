@@ -152,7 +152,7 @@ def test_a_new_request_reads_at_once_that_nothing_is_free_beside_what_is_propose
     found = read(coordinator, own(coordinator)).waiting
 
     assert found.provisional.place is None
-    assert "1 plek gaan de vrije bedden naar mensen die voorgaan" in found.provisional.blocked[0]
+    assert "1 wooneenheid gaan de vrije bedden naar mensen die voorgaan" in found.provisional.blocked[0]
 
 
 def test_what_was_changed_since_the_last_run_is_answered_anew(coordinator):
@@ -211,7 +211,7 @@ def test_the_only_place_that_fits_is_said_to_be_that(coordinator):
     found = read(coordinator, wanted).waiting
 
     assert found.why_this_one == "Het is de enige plek die nu past."
-    assert found.why_not_others == ("1 plek mag niet voor deze verblijfsroute.",)
+    assert found.why_not_others == ("1 wooneenheid mag niet voor deze verblijfsroute.",)
 
 
 def test_who_competes_is_a_number_for_a_coordinator_and_a_reference_for_the_desk(coordinator):
@@ -283,7 +283,7 @@ def test_without_a_place_it_says_why_what_would_help_and_who_decides(coordinator
 
     found = read(coordinator, wanted).waiting.no_place
 
-    assert found.blocked == ("3 plekken hebben niet alle zorg die nodig is.",)
+    assert found.blocked == ("3 wooneenheden hebben niet alle zorg die nodig is.",)
     assert [(one.what, one.who) for one in found.helps] == [
         ("Wachten tot 3 december 2026: dan is er plek.", "u, met de mensen zelf"),
         ("Zou kunnen als een mens de regel 'zorgaanbod' opzij zet.", "de opvang"),
