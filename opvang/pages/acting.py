@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,9 +11,15 @@ from django.shortcuts import redirect
 
 from opvang.errors import Busy, NoPlace, NotPossible
 
+Done = TypeVar("Done")
+
 
 def act(
-    request: HttpRequest, action: Callable[[], object], *, said: str, back_to: str
+    request: HttpRequest,
+    action: Callable[[], Done],
+    *,
+    said: str | Callable[[Done], str],
+    back_to: str,
 ) -> HttpResponse:
     """Call *action*, tell how it went, and go to the address *back_to*.
 
@@ -21,7 +28,7 @@ def act(
     action
         One call of an action, with all its arguments.
     said
-        What to tell when it was done.
+        What to tell when it was done, or what returns that for what *action* returned.
 
     Raises
     ------
@@ -29,9 +36,9 @@ def act(
         As the action does; `RefusalsMiddleware` answers them.
     """
     try:
-        action()
+        done = action()
     except (Busy, NoPlace, NotPossible) as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, said)
+        messages.success(request, said if isinstance(said, str) else said(done))
     return redirect(back_to)

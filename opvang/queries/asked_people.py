@@ -24,8 +24,10 @@ _BANDS_FROM = 23
 _OLDEST_BAND = 70
 _LEVELS = list(Security.values)
 
-#: What must have been fetched along with a request.
-PEOPLE = ("request_persons__person__risk_screenings", "waivers")
+#: What must have been fetched along with a request to tell the least security.
+SCREENINGS = "request_persons__person__risk_screenings"
+#: And to tell who would come.
+PEOPLE = (SCREENINGS, "waivers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from opvang.models import PlacementRequest, Unit
 from opvang.models.codes import Need, Route, Security
+from opvang.queries.asked_people import least_security
 from opvang.queries.words import enumeration, labels, language_names
 
 _LEVELS = list(Security.values)
@@ -52,7 +53,7 @@ def fits_language(request: PlacementRequest, unit: Unit) -> Iterator[str]:
 
 
 def _security(request: PlacementRequest, unit: Unit) -> Iterator[str]:
-    asked, offered = Security(request.security), Security(unit.security)
+    asked, offered = least_security(request), Security(unit.security)
     if offered == Security.KNOWN:
         return
     more = _LEVELS.index(offered) > _LEVELS.index(asked)

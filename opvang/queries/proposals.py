@@ -10,6 +10,7 @@ from opvang.access import Part, Scope, require
 from opvang.calendar import tonight
 from opvang.models import Account, PlacementRequest, Unit
 from opvang.models.codes import PersonRole, Urgency
+from opvang.queries.asked_people import SCREENINGS
 from opvang.queries.fits import fits_language, fits_request
 from opvang.queries.people import count_of, persons
 from opvang.queries.place_names import PlaceNames, place_names
@@ -57,7 +58,7 @@ def proposed_places(actor: Account, *, now: datetime) -> tuple[ProposedPlace, ..
     proposals = (
         visible_proposals(actor, scopes, night=night)
         .select_related("request", "unit__shelter__municipality")
-        .prefetch_related("request__wish_safety_regions")
+        .prefetch_related("request__wish_safety_regions", f"request__{SCREENINGS}")
         .annotate(
             clients=count_of(PersonRole.CLIENT, path="request__"),
             children=count_of(PersonRole.CHILD, path="request__"),

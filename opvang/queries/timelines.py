@@ -54,13 +54,15 @@ def timeline(actor: Account, request: UUID, *, now: datetime) -> tuple[Moment, .
     """
     row = readable_requests(actor, request, now=now).get()
     names = place_names(actor)
-    moments = [*_acts(actor, row.id, names), *_proposals(row.id, names)]
-    return tuple(sorted(moments, key=lambda one: one.at, reverse=True))
+    moments = [*_proposals(row.id, names), *_acts(actor, row.id, names)]
+    # Sorted the other way round and turned: of two at one time, the later stands above as well.
+    return tuple(sorted(moments, key=lambda one: one.at)[::-1])
 
 
 def _acts(actor: Account, request: UUID, names: PlaceNames) -> Iterator[Moment]:
     entries = AuditEntry.objects.filter(request=request, outcome=Outcome.DONE)
-    entries = entries.exclude(activity__in=_READING)
+    # In crisis mode a place is held and promised at the same instant.
+    entries = entries.exclude(activity__in=_READING).order_by("at", "number")
     placements = Placement.objects.filter(request=request).select_related("unit__shelter")
     places = {one.id: names.name(one.unit, request=request) for one in placements}
     kinds = dict(

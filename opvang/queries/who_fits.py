@@ -21,6 +21,7 @@ from opvang.models.codes import (
     ProposalState,
     Urgency,
 )
+from opvang.queries.asked_people import SCREENINGS
 from opvang.queries.beds import Beds, beds_by_unit
 from opvang.queries.explanations import candidates
 from opvang.queries.fits import fits_request
@@ -117,7 +118,7 @@ def _requests(
     waiting = {
         one.id: one
         for one in visible_requests(actor, scopes, night=night)
-        .prefetch_related("wish_safety_regions")
+        .prefetch_related("wish_safety_regions", SCREENINGS)
         .annotate(clients=count_of(PersonRole.CLIENT), children=count_of(PersonRole.CHILD))
     }
     standing = Proposal.objects.filter(state=ProposalState.PROPOSED, request__in=waiting)

@@ -74,6 +74,14 @@ def test_a_place_that_is_safer_than_asked_is_told_so(coordinator):
     assert "Heeft een geheim adres, veiliger dan gevraagd." in only(coordinator).reasons
 
 
+def test_a_place_is_as_safe_as_a_screening_asks(coordinator):
+    wanted = own(coordinator)
+    saved(build.screening(person=wanted.persons.get(), outcome="RED"))
+    propose(wanted, unit(security="SECRET"))
+
+    assert "Heeft een geheim adres, zoals gevraagd." in only(coordinator).reasons
+
+
 def test_without_a_shared_language_an_interpreter_is_needed(coordinator):
     propose(own(coordinator, languages=["ti"]), unit(languages=["nl"]))
 
@@ -221,5 +229,5 @@ def test_more_proposals_take_no_more_queries(coordinator, django_assert_num_quer
     for _ in range(5):
         propose(own(coordinator), unit())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(7):
         proposed_places(coordinator, now=NOW)

@@ -21,14 +21,11 @@ from opvang.models.codes import (
     ObjectKind,
     OverrideKind,
     PlacementState,
-    PlacingAuthority,
     RequestStatus,
 )
 from opvang.policy import policy
-from opvang.queries.overrides.crisis import crisis_mode_row
+from opvang.queries.overrides.crisis import crisis_mode_row, is_promised_at_once
 
-#: What nobody skips: a guardian decides by law where a child lives.
-_NEVER_SKIPPED = (PlacingAuthority.GUARDIAN,)
 _ONE_AT_A_TIME = 7_204_118  # any number that no other advisory lock of this database has
 
 
@@ -96,8 +93,7 @@ def promise_in_crisis(
     guardian's is not, nor a court order. Says whether the place was promised.
     """
     mode = crisis_mode_row(now=now)
-    authority = hold.unit.placing_authority
-    if mode is None or authority in _NEVER_SKIPPED or hold.unit.needs_court_order:
+    if mode is None or not is_promised_at_once(hold.unit):
         return False
     hold.state, hold.held_until = PlacementState.CONFIRMED, None
     hold.save(update_fields=["state", "held_until"])
@@ -109,7 +105,7 @@ def promise_in_crisis(
         OverrideKind.CRISIS,
         request,
         unit=hold.unit,
-        code=authority,
+        code=hold.unit.placing_authority,
         reason=mode.reason,
         now=now,
     )

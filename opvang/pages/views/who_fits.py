@@ -9,10 +9,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
 
 from opvang.actions.holds import hold_place
 from opvang.pages.acting import act
+from opvang.pages.asked_for import said_of_hold
 from opvang.pages.signed_in import page
 from opvang.queries import who_fits as fitting
 
@@ -35,6 +35,6 @@ def hold(request: SignedInRequest, unit: UUID, asked: UUID) -> HttpResponse:
     return act(
         request,
         lambda: hold_place(request.user, request=asked, unit=place.id, now=now),
-        said=gettext("De plek wordt vastgehouden tot er antwoord is."),
+        said=said_of_hold,
         back_to=reverse("who-fits", args=[unit]),
     )

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from opvang.access import may_ever, require_ever
-from opvang.models import Account, CrisisMode, Placement
-from opvang.models.codes import Activity, OverrideKind
+from opvang.models import Account, CrisisMode, Placement, Unit
+from opvang.models.codes import Activity, OverrideKind, PlacingAuthority
 from opvang.policy import policy
+
+#: What nobody skips: a guardian decides by law where a child lives.
+_NEVER_SKIPPED = (PlacingAuthority.GUARDIAN,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,11 @@ def crisis_mode(*, now: datetime) -> CrisisNow | None:
     """Return since when crisis mode is on, and until when; None: it is off."""
     row = crisis_mode_row(now=now)
     return CrisisNow(since=row.started_at, until=row.ends_at) if row else None
+
+
+def is_promised_at_once(unit: Unit) -> bool:
+    """Say whether crisis mode promises a place in *unit* without asking who decides."""
+    return unit.placing_authority not in _NEVER_SKIPPED and not unit.needs_court_order
 
 
 def in_crisis(placement: Placement) -> bool:

@@ -10,7 +10,6 @@ from opvang.calendar import tonight
 from opvang.models import Account, PlacementRequest
 from opvang.models.codes import Role, Urgency
 from opvang.queries.matches import last_finished_run, unplaced_entries
-from opvang.queries.overrides.consent import consent_is_lacking
 from opvang.queries.overrides.outside import Outside, outside_of
 from opvang.queries.overrides.waivers import SeenWaiver, waivers_of
 from opvang.queries.overrides.ways_out import WayOut, ways_out
@@ -38,7 +37,7 @@ def aside(actor: Account, page: RequestPage, *, now: datetime) -> Aside:
         outside=outside,
         ways_out=_ways_out(actor, page, are_outside=outside is not None, now=now),
         waivers=waivers_of(actor, page.id),
-        consent_is_lacking=page.waiting is not None and consent_is_lacking(page.id),
+        consent_is_lacking=page.waiting is not None and page.waiting.lacks_consent,
     )
 
 

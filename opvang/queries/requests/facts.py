@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
-from opvang.models.codes import Access, Need, PersonRole, Route, Trait
+from opvang.models.codes import (
+    SECURITY_BY_OUTCOME,
+    Access,
+    Need,
+    PersonRole,
+    Route,
+    Security,
+    Trait,
+)
 from opvang.queries.areas import area_names
 from opvang.queries.filled_in.fields import NewPerson, NewRequest
 from opvang.queries.requests.person_facts import (
@@ -81,7 +89,13 @@ def _names(persons: list[NewPerson], asked: NewRequest) -> list[str]:
 
 
 def _security(asked: NewRequest) -> Iterator[str]:
-    yield str(asked.security.label)
+    """Yield the level that a place must have, and which screenings there are."""
+    screened = [
+        SECURITY_BY_OUTCOME[one.screening.outcome] for one in asked.persons if one.screening
+    ]
+    least = max([asked.security, *screened], key=list(Security).index)
+    raised = gettext("%(level)s (door de risicoscreening)") % {"level": least.label}
+    yield str(least.label) if least == asked.security else raised
     yield from _each(asked, screening_words)
 
 

@@ -18,9 +18,10 @@ from opvang.queries.explanations import Cost, Possibility
 from opvang.queries.fits import fits_request
 from opvang.queries.freshness import fresh_since
 from opvang.queries.labels import place_key
+from opvang.queries.overrides.crisis import crisis_mode_row
 from opvang.queries.overrides.waivers import waived_words
 from opvang.queries.place_names import PlaceNames
-from opvang.queries.requests.answering import who_answers
+from opvang.queries.requests.answering import time_to_answer, what_asking_does, who_answers
 from opvang.queries.requests.costs import effects
 from opvang.queries.requests.references import Reference
 from opvang.queries.scarcity import Prices, asked_of_a_place, scarce
@@ -50,6 +51,7 @@ class FittingPlace:
     rank: int | None  #: among those computed with all others at their best; None: it was not
     reasons: tuple[str, ...]  #: why it fits
     who_answers: str
+    asking: str  #: what comes of asking for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,8 @@ class FittingPlaces:
     costs: Mapping[UUID, Cost]  #: what the last run says of units
     others: Mapping[UUID, Reference]  #: requests that the reader may know of
     prices: Prices  #: of the last run
+    time: str  #: that whoever decides has to answer
+    is_crisis: bool  #: crisis mode is on
     asked: frozenset[str]  #: what the request asks that not every place has
 
     def describe(self, found: Possibility) -> FittingPlace:
@@ -88,6 +92,9 @@ class FittingPlaces:
                 *waived_words(self.request, unit, names=self.names),
             ),
             who_answers=who_answers(unit, names=self.names, now=self.now),
+            asking=what_asking_does(
+                unit, time=self.time, is_crisis=self.is_crisis, names=self.names, now=self.now
+            ),
         )
 
     def _scarce(self, unit: Unit) -> tuple[str, ...]:
@@ -129,6 +136,8 @@ def fitting_places(
         costs=costs,
         others=others,
         prices=prices,
+        time=time_to_answer(request),
+        is_crisis=crisis_mode_row(now=now) is not None,
         asked=asked_of_a_place(request) if prices else frozenset(),
     )
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
-from django.utils.translation import ngettext
 
 from opvang.models import DangerArea, MatchRun, PlacementRequest
-from opvang.policy import policy
+from opvang.queries.asked_people import PEOPLE
 from opvang.queries.explanations import Answer, Explained, answer_for
 from opvang.queries.matches import unplaced_entries
+from opvang.queries.overrides.consent import consent_is_lacking
 from opvang.queries.place_names import PlaceNames
 from opvang.queries.reasons import blocked_sentences
 from opvang.queries.requests.costs import why_this_one
@@ -45,7 +45,7 @@ class Waiting:
     competing: tuple[Reference, ...]  #: which those are, for who may know; else empty
     refused: tuple[RefusedPlace, ...]  #: which places do not fit, for who may know; else empty
     can_be_exact: bool  #: costs can be computed with all others at their best
-    time_to_answer: str  #: how long whoever decides has
+    lacks_consent: bool  #: no place can be asked for yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def waiting(
     *run* is the last that made a plan. With the first *exact* alternatives, all others get the best
     that can then be: that takes seconds, and no transaction may be open.
     """
-    prefetch_related_objects([request], "wish_safety_regions", "waivers")
+    prefetch_related_objects([request], "wish_safety_regions", *PEOPLE)
     answer = answer_for(request.id, run=run, now=now, exact=exact, seconds=settings.EXPLAIN_SECONDS)
     proposed = progress.proposal.unit_id if progress.proposal else None
     others = _others(answer) if names.knows_all else {}
@@ -83,7 +83,7 @@ def waiting(
         alternatives=tuple(sorted(places.values(), key=best_first)),
         no_place=_no_place(request, answer, proposed=proposed, names=names, run=run),
         provisional=provisional,
-        time_to_answer=time_to_answer(request),
+        lacks_consent=consent_is_lacking(request.id),
         **_explained(
             answer.explained, request=request.id, proposed=proposed, names=names, others=others
         ),
@@ -174,15 +174,3 @@ def _others(answer: Answer) -> dict[UUID, Reference]:
         return {}
     displaced = (one for cost in found.costs.values() for one in cost.displaces)
     return references([*displaced, *found.competitors])
-
-
-def time_to_answer(request: PlacementRequest) -> str:
-    """Return how long whoever decides has to answer: ``60 minuten``, ``24 uur``, ``3 dagen``."""
-    time = timedelta(minutes=policy().number_of(f"HOLD_MINUTES_{request.urgency}"))
-    hours = time // timedelta(hours=1)
-    if hours <= 1:
-        minutes = time // timedelta(minutes=1)
-        return ngettext("%(number)d minuut", "%(number)d minuten", minutes) % {"number": minutes}
-    if hours < 48:
-        return ngettext("%(number)d uur", "%(number)d uur", hours) % {"number": hours}
-    return ngettext("%(number)d dag", "%(number)d dagen", time.days) % {"number": time.days}

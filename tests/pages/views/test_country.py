@@ -256,5 +256,5 @@ def test_a_bigger_country_takes_no_more_queries(client, country, django_assert_m
         saved(build.proposal(request=one, unit=unit()))
 
     client.force_login(country["coordinator"])
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(24):
         client.get(reverse("country"))

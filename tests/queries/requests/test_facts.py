@@ -127,8 +127,9 @@ def test_screening_consent_and_conflict_are_told():
         conflicts=(NewConflict(code="P-33333333", ground=ConflictGround.THREAT, review_on=DAY),),
     )
 
-    assert found["Veiligheid"][1] == (
-        "risicoscreening oranje, 3 december 2026 (Risicoscreening VO)"
+    assert found["Veiligheid"] == (
+        "beveiligd adres (door de risicoscreening)",
+        "risicoscreening oranje, 3 december 2026 (Risicoscreening VO)",
     )
     assert found["Toestemming"] == ("opvang zoeken, sinds 3 december 2026",)
     assert found["Niet samen met"] == ("P-33333333: dreiging, opnieuw bekijken op 3 december 2026",)

@@ -50,7 +50,9 @@ def test_the_proposal_can_be_asked_for_by_a_key(coordinator):
 
     assert found.proposal.place == "De Linde"
     assert found.proposal.key == place_key(request=wanted.id, unit=place.id)
-    assert (found.time_to_answer, found.proposal.who_answers) == ("60 minuten", "de opvang")
+    assert found.proposal.asking == (
+        "De plek blijft 60 minuten voor u vrij. In die tijd antwoordt de opvang."
+    )
     assert found.alternatives == ()
 
 
@@ -152,7 +154,8 @@ def test_a_new_request_reads_at_once_that_nothing_is_free_beside_what_is_propose
     found = read(coordinator, own(coordinator)).waiting
 
     assert found.provisional.place is None
-    assert "1 wooneenheid gaan de vrije bedden naar mensen die voorgaan" in found.provisional.blocked[0]
+    told = found.provisional.blocked[0]
+    assert "1 wooneenheid gaan de vrije bedden naar mensen die voorgaan" in told
 
 
 def test_what_was_changed_since_the_last_run_is_answered_anew(coordinator):
@@ -417,5 +420,5 @@ def test_more_people_and_places_take_no_more_queries(coordinator, django_assert_
         unit(beds=6)
         own(coordinator)
 
-    with django_assert_max_num_queries(53):
+    with django_assert_max_num_queries(56):
         assert len(read(coordinator, wanted).waiting.alternatives) == 8

@@ -229,7 +229,9 @@ def test_a_secret_shelter_has_a_label_and_nobody_its_name(coordinator):
 def test_who_answers_for_a_secret_place_does_not_tell_its_kind(coordinator):
     held(coordinator, own(coordinator, security="SECRET"), unit(security="SECRET"))
 
-    assert only(coordinator).who_answers == "wie over deze plek beslist"
+    assert only(coordinator).who_answers == (
+        "wie over deze plek beslist (het landelijk coördinatiepunt weet wie)"
+    )
 
 
 @pytest.mark.parametrize(("hours", "who"), [(0, "de zorgcoördinator"), (12, "de politie")])

@@ -15,6 +15,7 @@ from opvang.actions.answers import release_place
 from opvang.actions.holds import hold_place
 from opvang.actions.requests import end_request, reopen_request
 from opvang.pages.acting import act
+from opvang.pages.asked_for import said_of_hold
 from opvang.pages.signed_in import page
 from opvang.policy import policy
 from opvang.queries.audit_log.who_saw import may_see_who_saw
@@ -77,7 +78,7 @@ def hold(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     return act(
         request,
         lambda: hold_place(request.user, request=request_id, unit=unit, now=now),
-        said=gettext("De plek wordt vastgehouden tot er antwoord is."),
+        said=said_of_hold,
         back_to=_page_of(request_id),
     )
 

@@ -1,6 +1,7 @@
 """On the page of a request somebody asks for a place, gives it back, or ends the request."""
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -61,6 +62,31 @@ def test_asking_keeps_the_place_and_tells_until_when(client, case):
     assert (hold.unit_id, hold.asked_by) == (case.secret.id, case.coordinator)
     assert "De plek wordt vastgehouden tot er antwoord is." in text
     assert "22 november, 14:00" in text
+
+
+def test_in_crisis_mode_the_page_says_that_the_place_is_promised_at_once(client, case):
+    saved(build.crisis_mode(started_at=NOW, ends_at=NOW + timedelta(hours=1)))
+    place = unit(name="De Linde")
+    saved(build.proposal(request=case.request, unit=place))
+
+    before = read(client, case.coordinator, case.request)
+    key = place_key(request=case.request.id, unit=place.id)
+    after = post(client, case.coordinator, "hold-place", case.request, plek=key).content.decode()
+
+    assert "Het is crisisstand: de plek is meteen bevestigd, zonder akkoord." in before
+    assert "In die tijd antwoordt de opvang." not in before
+    assert "De plek is meteen bevestigd, omdat het crisisstand is." in after
+    assert after.index("Plek bevestigd") < after.index("Plek vastgehouden")
+
+
+def test_without_consent_the_page_leads_to_that_and_has_no_button_that_is_refused(client, case):
+    case.request.persons.get().consents.all().delete()
+    saved(build.proposal(request=case.request, unit=case.secret))
+
+    text = read(client, case.coordinator, case.request)
+
+    assert "Leg de toestemming vast" in text
+    assert reverse("hold-place", args=[case.request.id]) not in text
 
 
 @pytest.mark.parametrize("stranger", ["", "0" * 64, "unit", "other"])
