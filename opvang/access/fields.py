@@ -56,7 +56,8 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.END_REQUEST: frozenset({FieldGroup.REQUESTS}),
     Activity.REOPEN_REQUEST: frozenset({FieldGroup.REQUESTS}),
     Activity.LOOK_UP_PERSON: frozenset({FieldGroup.REQUESTS, FieldGroup.IDENTITY}),
-    Activity.LIST_TASKS: frozenset({FieldGroup.REQUESTS, FieldGroup.STAYS, FieldGroup.SHELTERS}),
+    # Of these a task shows what its kind is about, to whom that is to read: of the policy, say.
+    Activity.LIST_TASKS: _POLICY | {FieldGroup.REQUESTS, FieldGroup.STAYS, FieldGroup.SHELTERS},
     Activity.HOLD_PLACE: frozenset({FieldGroup.STAYS}),
     Activity.RELEASE_PLACE: frozenset({FieldGroup.STAYS}),
     Activity.CONSENT_TO_HOLD: _ANSWERED,

@@ -137,5 +137,9 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         Activity.READ_OVERRIDES: Relation.ANY,
         Activity.READ_POLICY: Relation.ANY,
     },
-    Role.ADMINISTRATOR: _DECIDING_ON_POLICY | {Activity.CONFIRM_CAPACITY: Relation.ANY},
+    Role.ADMINISTRATOR: _WORKING
+    | _DECIDING_ON_POLICY
+    | {
+        Activity.CONFIRM_CAPACITY: Relation.ANY,
+    },
 }

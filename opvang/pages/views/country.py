@@ -14,6 +14,7 @@ from opvang.access import Part, may_see
 from opvang.calendar import tonight
 from opvang.pages.map import country_map
 from opvang.pages.signed_in import page
+from opvang.pages.tasks import tasks_here
 from opvang.queries.matches import last_run
 from opvang.queries.occupancy import occupancy
 from opvang.queries.proposals import proposed_places
@@ -40,6 +41,7 @@ def country(request: SignedInRequest) -> HttpResponse:
         "now": now,
         "night": tonight(now),
         "hidden": not all(may_see(actor, part) for part in _PARTS),
+        **tasks_here(request, now=now),
         **_places(actor, now=now),
         **_requests(actor, now=now, asked=request.GET),
     }

@@ -24,6 +24,7 @@ from opvang.queries.tasks.danger_questions import danger_questions
 from opvang.queries.tasks.due import in_words, moment
 from opvang.queries.tasks.outside import outside
 from opvang.queries.tasks.overstays import overstays
+from opvang.queries.tasks.policies import policies
 from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
 from opvang.queries.tasks.stay_limits import stay_limits
@@ -52,6 +53,7 @@ KINDS: tuple[Kind, ...] = (
     turning_18,
     wishes,
     rules_to_mend,
+    policies,
     reviews,
 )
 

@@ -28,6 +28,11 @@ def read(client, who, name, *args, query=""):
     return client.get(reverse(name, args=args) + query)
 
 
+def first_page(client, who):
+    client.force_login(who)
+    return client.get(reverse("home"), follow=True).content.decode()
+
+
 def filled_in(page, **changes):
     form = page.context["form"]
     given = {name: form[name].value() for name in form.fields}
@@ -60,10 +65,15 @@ def test_one_proposes_and_sees_what_changes_and_another_approves(client, desk, a
     assert "Keur goed" not in page.content.decode()
     assert policy().number == 1
 
+    task = f"Beleid {version.number} is voorgesteld: keur het goed, of wijs het af."
+    assert task in first_page(client, administrator)
+    assert task not in first_page(client, desk)
+
     assert "Keur goed" in read(client, administrator, "policy-version", version.id).content.decode()
     client.post(reverse("approve-policy", args=[version.id]))
     assert policy().number_of("HOLD_MINUTES_CRISIS") == 30
     assert policy().objectives[:2] == ("urgent", "crisis")
+    assert task not in first_page(client, administrator)
 
     propose(client, administrator, query="?van=1")
     latest = PolicyVersion.objects.latest("number")

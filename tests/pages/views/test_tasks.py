@@ -40,6 +40,7 @@ def test_a_shelter_begins_with_its_tasks_and_reads_them_nowhere_else(client):
         ("COORDINATOR", True),
         ("NATIONAL_DESK", True),
         ("MUNICIPALITY", True),
+        ("ADMINISTRATOR", True),
         ("MINISTRY_ANALYST", False),
     ],
 )
