@@ -1,9 +1,9 @@
-"""An account for each role to sign in with; the passwords are random and told once."""
+"""Accounts of each role to sign in with; the passwords are random and told once."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
@@ -17,33 +17,39 @@ from opvang.models.codes import OrganisationKind, PlacingAuthority, Role
 
 #: Province of the care coordination that the coordinator's account belongs to: Zuid-Holland.
 COORDINATOR_PROVINCE = "PV28"
+#: One of each, and a colleague at the desk: what the first sets aside, the second reviews.
+SIGNED_IN = (*Role, Role.NATIONAL_DESK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
     """What somebody signs in with; the hash is made before any transaction, since it takes time."""
 
+    role: Role
     username: str
     password: str
     hashed: str
 
 
-def new_credentials() -> dict[Role, Credentials]:
-    """Return a user name and a password that nobody can guess for each role."""
-    return {role: _credentials(role) for role in Role}
+def new_credentials() -> tuple[Credentials, ...]:
+    """Return a user name and a password that nobody can guess for each who can sign in."""
+    return tuple(
+        _credentials(role, number=SIGNED_IN[:position].count(role))
+        for position, role in enumerate(SIGNED_IN, start=1)
+    )
 
 
-def add_accounts(draft: Draft, parties: Parties, credentials: Mapping[Role, Credentials]) -> None:
-    """Add an account for each role to the organisation that has such people."""
+def add_accounts(draft: Draft, parties: Parties, credentials: Sequence[Credentials]) -> None:
+    """Add accounts to sign in with, each to the organisation that has such people."""
     draw = draft.draw("accounts")
     shelter = busiest_shelters(draft, parties)
-    for role, given in credentials.items():
+    for given in credentials:
         draft.add(
             Account(
                 id=draw.uuid(),
                 username=given.username,
-                organisation=_organisation(parties, role, shelter=shelter),
-                roles=[str(role)],
+                organisation=_organisation(parties, given.role, shelter=shelter),
+                roles=[str(given.role)],
                 password=given.hashed,
             )
         )
@@ -68,10 +74,13 @@ def signed_in_municipality(draft: Draft) -> Municipality:
     )
 
 
-def _credentials(role: Role) -> Credentials:
+def _credentials(role: Role, *, number: int) -> Credentials:
+    """Return those of the first, second and so on of a role."""
     password = new_password()
+    username = slugify(str(role.label))
     return Credentials(
-        username=slugify(str(role.label)),
+        role=role,
+        username=username if number == 1 else f"{username}-{number}",
         password=password,
         hashed=make_password(password),
     )

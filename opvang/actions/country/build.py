@@ -49,9 +49,7 @@ def build_country(
         progress(f"{shelters} shelters and {requests} requests drawn")
         draft.write()
     progress("all of it written")
-    accounts = tuple(
-        (str(role.label), one.username, one.password) for role, one in credentials.items()
-    )
+    accounts = tuple((str(one.role.label), one.username, one.password) for one in credentials)
     return CountryBuilt(accounts=accounts, shelters=shelters, requests=requests)
 
 

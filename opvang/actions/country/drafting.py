@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime
 
 from opvang.actions.country.accounts import Credentials, add_accounts, busiest_shelters
@@ -27,7 +27,6 @@ from opvang.actions.country.shelters import add_shelters
 from opvang.actions.country.sites import planned_sites
 from opvang.actions.country.undecided import add_undecided
 from opvang.actions.country.vacancies import free_beds
-from opvang.models.codes import Role
 
 #: Shelters per organisation that runs some, at most so many organisations.
 _SHELTERS_PER_OPERATOR, _MOST_OPERATORS = 4, 90
@@ -40,7 +39,7 @@ def draft_country(
     shelters: int,
     requests: int,
     now: datetime,
-    credentials: Mapping[Role, Credentials],
+    credentials: Sequence[Credentials],
 ) -> Draft:
     """Return exactly so many shelters and waiting requests, and everything around them."""
     draft = Draft(seed=seed, now=now, geography=geography)

@@ -21,7 +21,7 @@ class Kept:
 
     #: Seed, shelters and requests, in that order.
     numbers: tuple[int, int, int]
-    #: An account for each role.
+    #: Each to sign in with.
     accounts: tuple[Account, ...]
 
 

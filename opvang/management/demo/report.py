@@ -25,7 +25,7 @@ def as_text(summary: CountrySummary) -> str:
 
 
 def welcome(accounts: Sequence[Account]) -> str:
-    """Return the address, and an account for each role."""
+    """Return the address, and the accounts to sign in with."""
     if not accounts:
         lines = ["  This country was not built from here, so its passwords are not known here."]
     else:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import opvang.migrations
-from opvang.actions.country.accounts import Credentials
+from opvang.actions.country.accounts import SIGNED_IN, Credentials
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.drafting import draft_country
 from opvang.actions.country.geography import Geography
@@ -19,7 +19,6 @@ from opvang.models import (
     RequestPerson,
     SafetyRegion,
 )
-from opvang.models.codes import Role
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 _CSV = Path(opvang.migrations.__file__).parent / "data" / "municipalities.csv"
@@ -55,7 +54,10 @@ def geography() -> Geography:
 
 def draft(*, seed=1, shelters=60, requests=80, now=NOW) -> Draft:
     """Return a country of the demo's size."""
-    credentials = {role: Credentials(username=role, password="", hashed="!") for role in Role}
+    credentials = [
+        Credentials(role=role, username=f"{number}-{role}", password="", hashed="!")
+        for number, role in enumerate(SIGNED_IN)
+    ]
     return draft_country(
         geography(),
         seed=seed,
