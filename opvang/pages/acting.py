@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from opvang.errors import Busy, NoPlace, NotPossible
+from opvang.policy import one_policy
 
 Done = TypeVar("Done")
 
@@ -36,7 +37,8 @@ def act(
         As the action does; `RefusalsMiddleware` answers them.
     """
     try:
-        done = action()
+        with one_policy():
+            done = action()
     except (Busy, NoPlace, NotPossible) as refusal:
         messages.error(request, str(refusal))
     else:

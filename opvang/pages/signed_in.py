@@ -17,6 +17,8 @@ from django_htmx.http import HttpResponseClientRefresh, reswap, trigger_client_e
 from opvang.pages.account.typed import sign_in_first
 from opvang.queries.sessions import whose_was
 
+from opvang.policy import one_policy
+
 if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
@@ -29,15 +31,32 @@ if TYPE_CHECKING:
         htmx: HtmxDetails
 
 
+#: What changes nothing.
+_READING = ("GET", "HEAD")
+
+
 def page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """Make a view a page for whoever is signed in, by these methods only; GET brings HEAD along."""
     allowed = [*methods, "HEAD"] if "GET" in methods else [*methods]
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        guarded: Any = require_http_methods(allowed)(never_cache(_at_the_door(view)))
+        guarded: Any = require_http_methods(allowed)(never_cache(_at_the_door(_reading(view))))
         return cast("Callable[..., HttpResponse]", guarded)
 
     return decorate
+
+
+def _reading(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Show a page by one version of the policy; what is sent in goes by that of its action."""
+
+    @wraps(view)
+    def read(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method not in _READING:
+            return view(request, *args, **kwargs)
+        with one_policy():
+            return view(request, *args, **kwargs)
+
+    return read
 
 
 def _at_the_door(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

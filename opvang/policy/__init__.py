@@ -1,6 +1,6 @@
 """What an organisation decides about times, limits, texts and the match, in versions."""
 
-from opvang.policy.current import policy
+from opvang.policy.current import one_policy, policy
 from opvang.policy.kinds import Number, Order, Switch, Text, Value
 from opvang.policy.line import Line
 from opvang.policy.lines import LINES, MATCH_LINES
@@ -16,6 +16,7 @@ __all__ = [
     "Switch",
     "Text",
     "Value",
+    "one_policy",
     "policy",
     "policy_of",
     "remarks_on",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django import forms
 
 from opvang.errors import Busy, FieldRemark, FormRefused, NotPossible
+from opvang.policy import one_policy
 
 
 def is_done(form: forms.Form, action: Callable[[], object]) -> bool:
@@ -18,7 +19,8 @@ def is_done(form: forms.Form, action: Callable[[], object]) -> bool:
         As the action does; `RefusalsMiddleware` answers them.
     """
     try:
-        action()
+        with one_policy():
+            action()
     except FormRefused as refusal:
         for remark in refusal.remarks:
             at_field = remark.field in form.fields

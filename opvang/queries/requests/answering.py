@@ -35,11 +35,11 @@ _ANSWERING = {
 }
 
 
-def what_asking_does(
-    unit: Unit, *, time: str, is_crisis: bool, names: PlaceNames, now: datetime
-) -> str:
-    """Return what comes of asking for a place in *unit*: a promise at once, or time to answer."""
-    facts = {"time": time, "who": who_answers(unit, names=names, now=now)}
+def what_asking_does(unit: Unit, *, who: str, time: str, is_crisis: bool, names: PlaceNames) -> str:
+    """Return what comes of asking for a place in *unit*: a promise at once, or time to answer.
+
+    *who* answers, within *time*, as `who_answers` and `time_to_answer` say it.
+    """
     if not is_crisis or (names.knows_kind(unit) and not is_promised_at_once(unit)):
         words = gettext("De plek blijft %(time)s voor u vrij. In die tijd antwoordt %(who)s.")
     elif names.knows_kind(unit):
@@ -50,7 +50,7 @@ def what_asking_does(
             "Het is crisisstand: de plek is meestal meteen bevestigd. Anders blijft hij %(time)s "
             "voor u vrij; in die tijd antwoordt %(who)s."
         )
-    return words % facts
+    return words % {"time": time, "who": who}
 
 
 def time_to_answer(request: PlacementRequest) -> str:

@@ -73,6 +73,7 @@ class FittingPlaces:
     def describe(self, found: Possibility) -> FittingPlace:
         """Return one place as the reader may know it."""
         unit, night = self.units[found.unit], tonight(self.now)
+        who = who_answers(unit, names=self.names, now=self.now)
         return FittingPlace(
             key=place_key(request=self.request.id, unit=unit.id),
             place=self.names.name(unit, request=self.request.id),
@@ -91,9 +92,9 @@ class FittingPlaces:
                 *fits_request(self.request, unit),
                 *waived_words(self.request, unit, names=self.names),
             ),
-            who_answers=who_answers(unit, names=self.names, now=self.now),
+            who_answers=who,
             asking=what_asking_does(
-                unit, time=self.time, is_crisis=self.is_crisis, names=self.names, now=self.now
+                unit, who=who, time=self.time, is_crisis=self.is_crisis, names=self.names
             ),
         )
 
