@@ -15,9 +15,8 @@ from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRefresh, reswap, trigger_client_event
 
 from opvang.pages.account.typed import sign_in_first
-from opvang.queries.sessions import whose_was
-
 from opvang.policy import one_policy
+from opvang.queries.sessions import whose_was
 
 if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
