@@ -32,7 +32,7 @@ def test_a_coordinator_places_somebody(page, site, accessible, picture):
     accessible(page)
 
     page.get_by_role("button", name="Vraag deze plek aan").click()
-    expect(page.get_by_role("status").first).to_contain_text("De plek wordt vastgehouden")
+    expect(page.get_by_role("status").filter(has_text="De plek wordt vastgehouden")).to_be_visible()
     picture(page, "held")
     accessible(page)
 
