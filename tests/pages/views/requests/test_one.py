@@ -160,7 +160,7 @@ def test_a_confirmed_place_tells_how_to_get_there_and_no_address(client, case):
     text = read(client, case.coordinator, case.request)
 
     assert "De plek is bevestigd: breng de mensen" in text
-    assert "neemt daarvoor contact met u op" in text
+    assert "Spreek af hoe en wanneer de mensen komen." in text
     assert leaks(case, text) == []
 
 
