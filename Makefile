@@ -26,7 +26,7 @@ run: setup ## Serve what is in the database, without building a country
 	@.venv/bin/python manage.py serve --stop-with-parent
 
 test: setup ## Run the tests that everybody runs, under 5 minutes
-	.venv/bin/python -m pytest -n 2 -m "not slow"
+	.venv/bin/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder -m "not slow"
 
 # In small portions: nobody is handed an hour of slow tests while the other worker waits. Which
 # branches of the optimiser the quick tests reach takes twice as long as to run them.

@@ -48,6 +48,15 @@ def pytest_configure() -> None:
     settings.REQUESTS_A_MINUTE = settings.STRANGER_REQUESTS_A_MINUTE = 0
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep the tests of a module on one worker, for what they share is made once for them.
+
+    Those that empty the tables come after all others, and so are a group of their own.
+    """
+    path = item.path.relative_to(item.config.rootpath)
+    item.add_marker(pytest.mark.xdist_group(f"{path}{'-last' * _empties_tables(item)}"))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run first what takes long, so that no worker waits for another at the end.
