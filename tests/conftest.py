@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from tests.database import (
     application_role,
@@ -78,6 +79,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Refuse to empty tables on a connection that cannot fill them again."""
     if _empties_tables(item) and asyncio._get_running_loop():
         pytest.fail("A browser of another test still runs in this thread: close it before this.")
+
+
+def pytest_runtest_teardown() -> None:
+    """Forget the language of the last page that was asked for: the next test speaks Dutch."""
+    translation.deactivate()
 
 
 def _one_a_portion(items: list[pytest.Item]) -> Iterator[pytest.Item]:

@@ -55,8 +55,10 @@ def geography() -> Geography:
 def draft(*, seed=1, shelters=60, requests=80, now=NOW) -> Draft:
     """Return a country of the demo's size."""
     credentials = [
-        Credentials(role=role, username=f"{number}-{role}", password="", hashed="!")
-        for number, role in enumerate(SIGNED_IN)
+        Credentials(
+            role=role, username=role + "-2" * (role in SIGNED_IN[:before]), password="", hashed="!"
+        )
+        for before, role in enumerate(SIGNED_IN)
     ]
     return draft_country(
         geography(),

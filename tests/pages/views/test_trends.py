@@ -118,6 +118,7 @@ def test_the_page_loads_from_us_alone_and_writes_no_script_or_style(client, anal
     assert set(re.findall(r'<script src="/static/([^"]+)"', page)) == {
         "django_htmx/htmx-2.min.js",
         "opvang/countdown.js",
+        "opvang/session.js",
         "echarts/echarts.common.min.js",
         "opvang/trends.js",
     }
