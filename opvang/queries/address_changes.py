@@ -46,11 +46,13 @@ def address_change(
     NotAllowed, NotFound
         When this is not for the actor, or not of this shelter.
     """
-    activity = Activity.PROPOSE_ADDRESS if proposes else Activity.CANCEL_ADDRESS
+    activity = Activity.CANCEL_ADDRESS
     require_ever(actor, activity, object_id=shelter)
     row = Shelter.objects.filter(shelters_to(actor, activity), id=shelter).first()
     if row is None:
         raise NotFound(activity=activity, object_id=shelter)
+    if proposes:
+        require_ever(actor, Activity.PROPOSE_ADDRESS, object_id=shelter)
     changes = AddressChange.objects.select_related("proposed_by", "approved_by")
     change = changes.filter(OPEN, shelter=row).first()
     return _seen(actor, row, change, now=now)
