@@ -11,6 +11,7 @@ from random import Random
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
@@ -56,6 +57,14 @@ def seldom_collected():
     yield
     gc.set_threshold(*usual)
     gc.unfreeze()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def swept(django_db_setup, django_db_blocker):
+    """Sweep away the rows that lives leave behind, dead: each test that follows reads past them."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("VACUUM (ANALYZE)")
 
 
 def lead_lives(machine, *, lives, steps, slice_of_lives=0):
