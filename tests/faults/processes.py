@@ -30,6 +30,7 @@ class Processes:
             "SECRET_KEY": "the same after a restart" * 3,
             "PORT": str(self.port),
             "MATCH_SECONDS": "10",
+            "REQUESTS_A_MINUTE": "0",  # who surfs here asks as fast as it goes
         }
 
     def start(self, command: str) -> subprocess.Popen:
