@@ -18,6 +18,7 @@ from tests.database import (
     django_db_modify_db_settings,
     django_db_setup,
     postgresql,
+    tell_the_role,
 )
 
 __all__ = [
@@ -45,8 +46,12 @@ def keyset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_configure() -> None:
-    """Let tests ask as often as they like; those about that set a limit."""
+    """Let tests ask as often as they like, and pages of the database what the application may.
+
+    Those about a limit set one.
+    """
     settings.REQUESTS_A_MINUTE = settings.STRANGER_REQUESTS_A_MINUTE = 0
+    tell_the_role()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -5,12 +5,15 @@ used instead; its role must be allowed to make databases.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 
 import environ
 import pytest
 from django.conf import settings
 from django.db import connection
 
+from opvang.database.context import NOBODY, Context
 from opvang.embedded.server import Server
 from opvang.embedded.throwaway import throwaway_server
 
@@ -62,23 +65,40 @@ def way_in(url: str) -> dict[str, str]:
 @pytest.fixture
 def application_role_later(db: None) -> Iterator[Callable[[], None]]:
     """Let the test become the application's role once it has saved what it is about."""
-
-    def become() -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SET ROLE opvang_app")
-
-    yield become
-    with connection.cursor() as cursor:
-        cursor.execute("RESET ROLE")
+    with ExitStack() as until_the_end:
+        yield lambda: until_the_end.enter_context(_all_asked_by_the_application())
 
 
 @pytest.fixture
 def application_role(db: None) -> Iterator[None]:
     """Run the test as the application's role: it owns no table and obeys every rule about rows."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET ROLE opvang_app")
-    yield
-    # A transaction that rolls back takes the role along; without one it would stay.
-    if not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("RESET ROLE")
+    with _all_asked_by_the_application():
+        yield
+
+
+def tell_the_role() -> None:
+    """Let pages and jobs ask as the application's role from now on, as they do outside of tests.
+
+    Tests save what they are about as the owner of the tables, who obeys no rule about rows.
+    """
+    told = Context.settings
+    Context.settings = lambda context: {**told(context), "role": _role_of(context)}
+
+
+#: Who asks for nobody in particular: by itself the role that logged in.
+_nobody: ContextVar[str] = ContextVar("tests.database.nobody", default="none")
+
+
+def _role_of(context: Context) -> str:
+    return _nobody.get() if context == NOBODY else "opvang_app"
+
+
+@contextmanager
+def _all_asked_by_the_application() -> Iterator[None]:
+    before = _nobody.set("opvang_app")
+    connection._told = None
+    try:
+        yield
+    finally:
+        _nobody.reset(before)
+        connection._told = None

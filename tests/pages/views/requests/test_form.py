@@ -12,7 +12,7 @@ from django.utils import timezone
 from opvang.actions.holds import hold_place
 from opvang.actions.requests import change_request, end_request
 from opvang.calendar import AMSTERDAM
-from opvang.models import AuditEntry, PlacementRequest
+from opvang.models import AuditEntry, Person, PlacementRequest
 from opvang.models.codes import Need, RequestStatus, Role
 from opvang.queries.filled_in.requests import request_filled_in
 from tests.models.build import NOW
@@ -54,6 +54,17 @@ def test_six_things_at_night_make_a_request(client):
     assert answer.redirect_chain == [(reverse("request", args=[made.id]), 302)]
     assert f"Aanvraag {made.reference} gedaan; er wordt nu gezocht." in answer.content.decode()
     assert (made.coordinator, made.responsible_municipality_id) == (police, "GM0599")
+
+
+@pytest.mark.parametrize("role", sorted(PLACING))
+def test_whoever_places_people_tells_of_their_consent_and_danger(client, role):
+    agreed = {"persons-0-consents": "SEEK_SHELTER", "persons-0-consents_on": "2026-07-28"}
+
+    ask(client, actor(role), DANGER, agreed)
+
+    (person,) = Person.objects.all()
+    assert person.request_persons.get().request == PlacementRequest.objects.get()
+    assert (person.consents.count(), person.danger_areas.count()) == (1, 1)
 
 
 def test_a_form_that_is_handed_in_twice_asks_once(client):
