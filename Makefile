@@ -36,11 +36,12 @@ check: setup ## Run all that is slower than `make test`, under 30 minutes
 	.venv/bin/python -m pytest -n 2 -m "not slow" tests/matching --cov=matching --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 	.venv/bin/python -m tests.mutation
 
-lint: setup ## Check style, types and layers
+lint: setup ## Check style, types, layers and known weaknesses
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
+	.venv/bin/bandit --quiet --configfile pyproject.toml --recursive manage.py api docs matching notifications opvang
 
 docs: setup ## Write the documents that come from the code
 	.venv/bin/python -m docs.generate

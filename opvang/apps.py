@@ -1,5 +1,7 @@
 """Opvang as a Django application."""
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class OpvangConfig(AppConfig):
 
     name = "opvang"
     verbose_name = "Opvang"
+
+    def ready(self) -> None:
+        """Let `manage.py check --deploy` look at the settings of an installation."""
+        importlib.import_module("opvang.deployment")

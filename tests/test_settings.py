@@ -15,6 +15,13 @@ FOR_REAL = {
     "ALLOWED_HOSTS": "opvang.example",
     "KEYSET_FILE": "/run/secrets/keyset.json",
 }
+#: What a careful installation has as well.
+WITH_CARE = FOR_REAL | {
+    "DATABASE_URL": f"postgresql://opvang_app:{'ab12' * 8}@192.0.2.1:5432/opvang",
+    "AUDIT_SEALS_FILE": "/mnt/elsewhere/seals.txt",
+    "TRENDS_KEY": "trends-" + "0123456789" * 5,
+    "IDENTITY_KEY": "identity-" + "0123456789" * 5,
+}
 ASK = """
 import json, sys
 from opvang import settings
@@ -38,8 +45,12 @@ def setting(name, **environment):
     return json.loads(run("-c", ASK, name, **environment).stdout)
 
 
-def test_django_finds_nothing_to_warn_of():
-    checked = run("manage.py", "check", "--deploy", "--fail-level", "DEBUG", **FOR_REAL)
+def test_nothing_is_found_to_warn_of(tmp_path):
+    keyset = tmp_path / "keyset.json"
+    keyset.touch(mode=0o600)
+    careful = WITH_CARE | {"KEYSET_FILE": str(keyset)}
+
+    checked = run("manage.py", "check", "--deploy", "--fail-level", "DEBUG", **careful)
 
     assert checked.returncode == 0, checked.stderr
     assert "no issues (0 silenced)" in checked.stdout

@@ -10,6 +10,7 @@ import django.core.validators
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import ProjectState
+from psycopg.sql import SQL, Identifier
 
 import opvang.models.encrypted
 from opvang.keyset import bound_to, decrypt, encrypt
@@ -99,13 +100,16 @@ def _rewrite(
     rewrite: Callable[[bytes, bytes], bytes],
 ) -> None:
     table, key, column = where
+    names = {"table": Identifier(table), "key": Identifier(key), "column": Identifier(column)}
+    asked = SQL("SELECT {key}, {column} FROM {table} WHERE octet_length({column}) > 0")
+    written = SQL("UPDATE {table} SET {column} = %s WHERE {key} = %s")
     with editor.connection.cursor() as cursor:
-        cursor.execute(f"SELECT {key}, {column} FROM {table} WHERE octet_length({column}) > 0")  # noqa: S608
+        cursor.execute(asked.format(**names))
         rows = [
             (bytes(rewrite(text, bound_to(table, column, row))), row)
             for row, text in cursor.fetchall()
         ]
-        cursor.executemany(f"UPDATE {table} SET {column} = %s WHERE {key} = %s", rows)  # noqa: S608
+        cursor.executemany(written.format(**names), rows)
 
 
 def _rewrite_factors(editor: BaseDatabaseSchemaEditor, rewrite: Callable[[str], str]) -> None:

@@ -50,13 +50,13 @@ def area_changes(actor: Account, *, now: datetime) -> tuple[AreaChange, ...]:
     audit.record(actor, Activity.READ_AREA_CHANGES, Subject(kind=ObjectKind.REQUEST), at=now)
     entries = AuditEntry.objects.filter(activity=Activity.CHANGE_AREAS, outcome=Outcome.DONE)
     rows = tuple(entries.order_by("-at", "-id")[:_LATEST])
-    requests = _named(PlacementRequest.objects.all(), "reference", {row.request for row in rows})
+    references = _named(PlacementRequest.objects.all(), "reference", {row.request for row in rows})
     accounts = _named(Account.objects.all(), "username", {row.account for row in rows})
     organisations = _named(Organisation.objects.all(), "name", {row.organisation for row in rows})
     return tuple(
         AreaChange(
             at=row.at,
-            reference=requests.get(row.request, ""),
+            reference=references.get(row.request, ""),
             account=accounts.get(row.account, ""),
             organisation=organisations.get(row.organisation, ""),
             reason=str(AreaReason(row.detail).label),
