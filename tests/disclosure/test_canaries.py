@@ -1,7 +1,6 @@
 """Marked addresses and texts about people: nowhere but where somebody may read them."""
 
 import logging
-import secrets
 
 import pytest
 from django.apps import apps
@@ -10,56 +9,29 @@ from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from opvang.models import PlacementRequest, RiskScreening, Shelter, ShelterAddress
+from opvang.models import RiskScreening, Shelter, ShelterAddress
 from opvang.models.codes import Role
-from opvang.models.encrypted import EncryptedText
 from opvang.pages.views import addresses
 from tests.access.cells import FOREIGN, OWN, ask, cells, moment, visitor
-from tests.access.world import world
-from tests.models import build
-from tests.models.build import saved
-from tests.queries import scene
+from tests.disclosure.canaries import (
+    ADDRESSES,
+    FIELDS,
+    IDENTITIES,
+    leaked,
+    marked,
+    marked_world,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 #: Where an address is shown, once somebody said what for.
 SHOWN = ("address", "POST")
-_FIELDS = ("street", "house_number", "town", "phone", "directions")
-_ADDRESSES, _IDENTITIES = 200, 500
-
-
-def canary():
-    return f"Kn{secrets.token_hex(8)}"
 
 
 @pytest.fixture
 def made():
     """A world with 200 marked texts of addresses, and 500 about people."""
-    there = world()
-    for _ in range(_ADDRESSES // len(_FIELDS) - ShelterAddress.objects.count()):
-        saved(build.address(shelter=scene.unit().shelter))
-    for row in ShelterAddress.objects.all():
-        for name in _FIELDS:
-            setattr(row, name, canary())
-        row.save()
-    people = [request.persons.first() for request in PlacementRequest.objects.all()]
-    people = [one for one in people if one]
-    for number in range(_IDENTITIES):
-        saved(build.screening(person=people[number % len(people)], explanation=canary()))
-    return there
-
-
-def marked(model):
-    """Return every marked text in the encrypted columns of a table."""
-    names = [field.name for field in model._meta.fields if isinstance(field, EncryptedText)]
-    found = {getattr(row, name) for row in model.objects.all() for name in names}
-    return {text for text in found if text.startswith("Kn")}
-
-
-def leaked(texts, canaries):
-    """Return which of the marked texts stand in these."""
-    whole = "\n".join(texts)
-    return {one for one in canaries if one in whole or one.encode().hex() in whole}
+    return marked_world()
 
 
 def walked(there, monkeypatch):
@@ -93,7 +65,7 @@ def dump():
 def test_no_answer_log_mail_or_table_holds_a_marked_text(made, monkeypatch, caplog):
     caplog.set_level(logging.DEBUG)
     where, people = marked(ShelterAddress), marked(RiskScreening)
-    assert (len(where), len(people)) == (_ADDRESSES, _IDENTITIES)
+    assert (len(where), len(people)) == (ADDRESSES, IDENTITIES)
     canaries = where | people
 
     answers = list(walked(made, monkeypatch))
@@ -124,7 +96,7 @@ def test_an_address_that_is_read_when_something_breaks_is_in_no_page_log_or_tabl
         patch.setattr(addresses, "render", lambda *_, **__: 1 / 0)
         broken = client.post(address, {"purpose": "BRING"})
 
-    assert len(leaked([shown.content.decode()], canaries)) == len(_FIELDS)
+    assert len(leaked([shown.content.decode()], canaries)) == len(FIELDS)
     assert broken.status_code == 500
     assert "ZeroDivisionError" in caplog.text
     assert leaked([broken.content.decode(), caplog.text, *dump()], canaries) == set()

@@ -1,0 +1,47 @@
+"""Marked addresses and texts about people, and whether they are found again."""
+
+import secrets
+
+from opvang.models import PlacementRequest, ShelterAddress
+from opvang.models.encrypted import EncryptedText
+from tests.access.world import world
+from tests.models import build
+from tests.models.build import saved
+from tests.queries import scene
+
+FIELDS = ("street", "house_number", "town", "phone", "directions")
+ADDRESSES, IDENTITIES = 200, 500
+
+
+def canary():
+    """Return a text that stands nowhere else."""
+    return f"Kn{secrets.token_hex(8)}"
+
+
+def marked_world():
+    """Save a world with 200 marked texts of addresses, and 500 about people."""
+    there = world()
+    for _ in range(ADDRESSES // len(FIELDS) - ShelterAddress.objects.count()):
+        saved(build.address(shelter=scene.unit().shelter))
+    for row in ShelterAddress.objects.all():
+        for name in FIELDS:
+            setattr(row, name, canary())
+        row.save()
+    people = [request.persons.first() for request in PlacementRequest.objects.all()]
+    people = [one for one in people if one]
+    for number in range(IDENTITIES):
+        saved(build.screening(person=people[number % len(people)], explanation=canary()))
+    return there
+
+
+def marked(model):
+    """Return every marked text in the encrypted columns of a table."""
+    names = [field.name for field in model._meta.fields if isinstance(field, EncryptedText)]
+    found = {getattr(row, name) for row in model.objects.all() for name in names}
+    return {text for text in found if text.startswith("Kn")}
+
+
+def leaked(texts, canaries):
+    """Return which of the marked texts stand in these, as they are or as bytes."""
+    whole = "\n".join(texts)
+    return {one for one in canaries if one in whole or one.encode().hex() in whole}
