@@ -47,6 +47,7 @@ _ORDER: Sequence[type[Model]] = (
     models.Watch,
     models.Appeal,
     models.OutsidePlacement,
+    models.AuditEntry,
 )
 
 

@@ -14,6 +14,7 @@ from opvang.actions.country.exceptions import add_exceptions
 from opvang.actions.country.geography import Geography
 from opvang.actions.country.guests import add_guests
 from opvang.actions.country.guided import add_guided
+from opvang.actions.country.happened import add_happened
 from opvang.actions.country.history import add_history
 from opvang.actions.country.households import households
 from opvang.actions.country.movers import add_movers
@@ -80,3 +81,4 @@ def _populate(
     add_undecided(draft, waiting[told:], units, parties)
     add_confirmations(draft, units)
     add_history(draft, parties, requests=len(asked) // 8)
+    add_happened(draft, units, parties)

@@ -77,10 +77,14 @@ def country() -> Draft:
 
 
 def tables(draft: Draft) -> dict:
-    """Return every row of a draft as plain values, by table."""
+    """Return every row of a draft as plain values, by table, without what the database gives."""
     return {
         table.__name__: [
-            {field.attname: getattr(row, field.attname) for field in table._meta.concrete_fields}
+            {
+                field.attname: getattr(row, field.attname)
+                for field in table._meta.concrete_fields
+                if not field.has_db_default()
+            }
             for row in rows
         ]
         for table, rows in draft._rows.items()
