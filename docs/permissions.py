@@ -28,6 +28,7 @@ _RELATIONS = {
     "own_request": "own_request: a request of the own organisation, or of people whom its region "
     "coordinates",
     "own_unit": "own_unit: a unit in a shelter of the own organisation",
+    "own_organisation": "own_organisation: an account of the own organisation",
     "answers": "answers: a placement over which one decides now, by kind of place, house, region "
     "and clock",
     "brings": "brings: a place that was promised to people whom one guides, or was named to bring, "

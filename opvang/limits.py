@@ -156,3 +156,9 @@ RESERVE = env.bool("RESERVE", default=False)
 
 #: Above how many points a place is kept for crises and urgent requests by the reserve.
 RESERVE_ABOVE = env.int("RESERVE_ABOVE", default=100)
+
+#: For how many hours another address of a shelter waits, so that somebody can stop it.
+ADDRESS_CHANGE_HOURS = env.int("ADDRESS_CHANGE_HOURS", default=24)
+
+#: For how many days the link of an invitation works.
+INVITATION_DAYS = env.int("INVITATION_DAYS", default=5)

@@ -1,22 +1,31 @@
 """Policies that are the same in every installation: browsers, passwords, jobs, logs."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
 from csp import constants as csp
 
 # What a browser may do with our pages: load from us and from nobody else, nothing inline.
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [csp.NONE],
-        "base-uri": [csp.NONE],
-        "connect-src": [csp.SELF],
-        "font-src": [csp.SELF],
-        "form-action": [csp.SELF],
-        "frame-ancestors": [csp.NONE],
-        "img-src": [csp.SELF],
-        "script-src": [csp.SELF],
-        "style-src": [csp.SELF],
+
+def policy_for_browsers(issuer: str) -> dict[str, Any]:
+    """Return the policy; where somebody signs in by *issuer*, a form may lead there too."""
+    there = urlsplit(issuer)
+    return {
+        "DIRECTIVES": {
+            "default-src": [csp.NONE],
+            "base-uri": [csp.NONE],
+            "connect-src": [csp.SELF],
+            "font-src": [csp.SELF],
+            "form-action": [csp.SELF, *([f"{there.scheme}://{there.netloc}"] if issuer else [])],
+            "frame-ancestors": [csp.NONE],
+            "img-src": [csp.SELF],
+            "script-src": [csp.SELF],
+            "style-src": [csp.SELF],
+        }
     }
-}
+
+
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED_FEATURES}
 SECURE_REFERRER_POLICY = "no-referrer"

@@ -15,8 +15,10 @@ from django.core.management.utils import get_random_secret_key
 from opvang.components import *  # noqa: F403
 from opvang.limits import *  # noqa: F403
 from opvang.policies import *  # noqa: F403
+from opvang.policies import policy_for_browsers
 from opvang.reading import Environment
 from opvang.signing_in import *  # noqa: F403
+from opvang.signing_in import single_sign_on
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -85,9 +87,6 @@ if not KEYSET_FILE:
         "demo on one machine."
     )
 
-#: For how many hours another address of a shelter waits, so that somebody can stop it.
-ADDRESS_CHANGE_HOURS = env.int("ADDRESS_CHANGE_HOURS", default=24)
-
 #: Where `manage.py collectstatic` puts the files that the browser loads.
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")) if not LOCAL else None
 
@@ -97,15 +96,27 @@ JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=30)
 #: After how many minutes without a click somebody must sign in again.
 SESSION_MINUTES = env.int("SESSION_MINUTES", default=8 * 60 if DEMO else 15)
 
+#: Who vouches for people of an organisation, by OpenID Connect: https://login.example.org/realm
+SSO_ISSUER = env.str("SSO_ISSUER", default="")
+#: What this site is called there.
+SSO_CLIENT_ID = env.str("SSO_CLIENT_ID", default="")
+#: What it proves itself with there.
+SSO_CLIENT_SECRET = env.str("SSO_CLIENT_SECRET", default="")
+#: What people read on the button.
+SSO_NAME = env.str("SSO_NAME", default="uw organisatie")
+
+#: Where mail goes out: smtp+tls://name:password@host:587. Without it nothing is mailed: the demo
+#: shows the link of an invitation, and elsewhere nobody can be invited.
+EMAIL_URL = env.str("EMAIL_URL", default="")
+#: Whom mail comes from.
+MAIL_FROM = env.str("MAIL_FROM", default="opvang@localhost")
 #: For how many minutes what was typed is kept for who was away too long, in their own browser.
 TYPED_MINUTES = env.int("TYPED_MINUTES", default=60)
-
 #: For how many minutes somebody who proved who they are is not asked again, also before an address.
 PROOF_MINUTES = env.int("PROOF_MINUTES", default=5)
 
 #: After how many wrong passwords nobody gets in under that user name from that internet address.
 LOCKOUT_ATTEMPTS = env.int("LOCKOUT_ATTEMPTS", default=5)
-
 #: How long that lasts after the last of them, in minutes.
 LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
 
@@ -144,7 +155,15 @@ SESSION_COOKIE_AGE = SESSION_MINUTES * 60
 AXES_FAILURE_LIMIT = LOCKOUT_ATTEMPTS
 AXES_COOLOFF_TIME = timedelta(minutes=LOCKOUT_MINUTES)
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
+SOCIALACCOUNT_PROVIDERS = single_sign_on(SSO_ISSUER, SSO_CLIENT_ID, SSO_CLIENT_SECRET, SSO_NAME)
+CONTENT_SECURITY_POLICY = policy_for_browsers(SSO_ISSUER)
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+
+
+# Mail
+
+DEFAULT_FROM_EMAIL = MAIL_FROM
+vars().update(env.email_url_config(EMAIL_URL or "consolemail://"))
 
 
 # Between us and browsers: only https

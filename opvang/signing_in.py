@@ -1,5 +1,7 @@
 """How people sign in, the same in every installation: settings of Django, allauth and axes."""
 
+from typing import Any
+
 _FORMS = "opvang.pages.account.forms"
 
 # Who somebody is: a user name and a password, or a passkey. Nobody makes an account by themselves.
@@ -43,6 +45,12 @@ MFA_TOTP_ISSUER = "Opvang"
 MFA_TOTP_TOLERANCE = 1  # codes: the clock of a telephone may be half a minute off
 
 
+# Single sign-on: an account of the organisation, once its owner linked it to theirs.
+
+SOCIALACCOUNT_ADAPTER = "opvang.pages.account.single_sign_on.SingleSignOnAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an address can be given to somebody else
+
+
 # Guessing: by name and address together (axes), and by each apart, more widely (allauth).
 
 AXES_CLIENT_IP_CALLABLE = "opvang.pages.account.strangers.address"
@@ -66,3 +74,23 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_ENGINE = "opvang.models.organisations.sessions"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_SAVE_EVERY_REQUEST = True
+
+
+def single_sign_on(issuer: str, client_id: str, secret: str, name: str) -> dict[str, Any]:
+    """Return how allauth asks an issuer: a code with PKCE, and of who comes no more than a name.
+
+    Without an issuer there is none.
+    """
+    asked = {
+        "provider_id": "organisatie",
+        "name": name,
+        "client_id": client_id,
+        "secret": secret,
+        "settings": {
+            "server_url": issuer,
+            "fetch_userinfo": False,
+            "oauth_pkce_enabled": True,
+            "scope": ["openid"],
+        },
+    }
+    return {"openid_connect": {"APPS": [asked] if issuer else []}}

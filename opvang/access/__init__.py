@@ -1,6 +1,7 @@
 """Who may see and do what: one policy; the test matrix comes from it."""
 
 from opvang.access.acts import (
+    accounts_to,
     answers_holds,
     has_tasks,
     may_act,
@@ -40,6 +41,7 @@ __all__ = [
     "Relation",
     "RowRule",
     "Scope",
+    "accounts_to",
     "answered_placements",
     "answers",
     "answers_holds",

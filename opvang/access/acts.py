@@ -106,6 +106,16 @@ def shelters_to(actor: Account, activity: Activity) -> Q:
     return Q(pk__in=())
 
 
+def accounts_to(actor: Account, activity: Activity, *, field: str = "organisation") -> Q:
+    """Return the accounts, or what has an organisation in *field*, that somebody may do this to."""
+    held = relations_of(actor, activity)
+    if Relation.ANY in held:
+        return Q()
+    if Relation.OWN_ORGANISATION in held:
+        return Q(**{field: actor.organisation_id})
+    return Q(pk__in=())
+
+
 def may_act(
     actor: Account,
     activity: Activity,

@@ -59,9 +59,12 @@ _OWN_ACCOUNT = (
     *("mfa_index", "account_change_password", "account_reauthenticate", "mfa_reauthenticate"),
     *("mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp"),
     *("mfa_list_webauthn", "mfa_add_webauthn", "mfa_remove_webauthn"),
-    *("end-sessions", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
+    *("end-sessions", "unlink-sign-in", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
 )
-_SIGNING_IN = ("account_login", "mfa_login_webauthn", "mfa_authenticate", "account_logout")
+_SIGNING_IN = (
+    *("account_login", "mfa_login_webauthn", "mfa_authenticate", "account_logout"),
+    *("openid_connect_login", "openid_connect_callback"),
+)
 
 #: Pages by the name of their address, operations of the API by method and path.
 DOORS: Mapping[str, Door] = {
@@ -142,6 +145,14 @@ DOORS: Mapping[str, Door] = {
     "policy-version": _read(Activity.READ_POLICY),
     "approve-policy": _write(Activity.APPROVE_POLICY),
     "withdraw-policy": _write(Activity.WITHDRAW_POLICY),
+    "accounts": _read(Activity.LIST_ACCOUNTS),
+    "invite-account": _both(Activity.INVITE_ACCOUNT),
+    "withdraw-invitation": _write(Activity.WITHDRAW_INVITATION),
+    "activate-account": _both(Activity.ACTIVATE_ACCOUNT),
+    "end-account": _write(Activity.END_ACCOUNT),
+    "end-sessions-of": _write(Activity.END_SESSION),
+    "open-invitation": _read(Open.STRANGERS),
+    "accept-invitation": _both(Open.STRANGERS),
     "oversight": _read(Activity.READ_AREA_CHANGES),
     "log": _read(Activity.READ_LOG),
     "who-saw": _read(Activity.READ_WHO_SAW),

@@ -25,6 +25,7 @@ class FieldGroup(StrEnum):
     DECISIONS = "decisions", "what was set aside or refused, by whom and why"
     PLANS = "plans", "match runs, proposals and what-ifs"
     POLICY = "policy", "the times, limits, norms and texts that people decide"
+    ACCOUNTS = "accounts", "who works with the system, for whom and in which roles"
     LOG = "log", "who saw or did what"
 
     #: Which facts these are, as the document of permissions says it.
@@ -44,6 +45,7 @@ _DECIDED = frozenset({FieldGroup.REQUESTS, FieldGroup.DECISIONS})
 #: Who decides over a hold reads what is needed for it; who lives where nobody asked.
 _ANSWERED = frozenset({FieldGroup.SHELTERS, FieldGroup.PEOPLE, FieldGroup.STAYS})
 _BEDS = frozenset({FieldGroup.SHELTERS, FieldGroup.BEDS})
+_ACCOUNTS = frozenset({FieldGroup.ACCOUNTS})
 _POLICY = frozenset({FieldGroup.POLICY})
 _PLANS = frozenset({FieldGroup.PLANS, FieldGroup.SHELTERS, FieldGroup.REQUESTS})
 
@@ -105,6 +107,12 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.ASK_WHAT_IF: _PLANS,
     Activity.READ_WHAT_IF: _PLANS,
     Activity.READ_FINDINGS: _PLANS,
+    Activity.LIST_ACCOUNTS: _ACCOUNTS,
+    Activity.INVITE_ACCOUNT: _ACCOUNTS,
+    Activity.WITHDRAW_INVITATION: _ACCOUNTS,
+    Activity.ACTIVATE_ACCOUNT: _ACCOUNTS,
+    Activity.END_ACCOUNT: _ACCOUNTS,
+    Activity.END_SESSION: _ACCOUNTS,
     Activity.READ_AREA_CHANGES: frozenset({FieldGroup.LOG, FieldGroup.REQUESTS}),
     Activity.READ_LOG: frozenset({FieldGroup.LOG}),
     Activity.READ_WHO_SAW: frozenset({FieldGroup.LOG}),

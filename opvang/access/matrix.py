@@ -14,6 +14,7 @@ class Relation(StrEnum):
     ANY = "any"  #: whichever it is
     OWN_REQUEST = "own_request"  #: of the own organisation, or of a region it coordinates
     OWN_UNIT = "own_unit"  #: of a shelter of the own organisation
+    OWN_ORGANISATION = "own_organisation"  #: an account of the own organisation
     ANSWERS = "answers"  #: a placement over which one decides now
     BRINGS = "brings"  #: a promised place of people whom one guides, or was named to bring
 
@@ -69,6 +70,16 @@ _DECIDING_ON_POLICY = dict.fromkeys(
     Relation.ANY,
 )
 
+_LOOKING_AFTER_ACCOUNTS = (
+    Activity.LIST_ACCOUNTS,
+    Activity.INVITE_ACCOUNT,
+    Activity.WITHDRAW_INVITATION,
+    Activity.END_ACCOUNT,
+    Activity.END_SESSION,
+)
+# Whom a second person lets in is nobody's own: see ADR 31.
+_LETTING_IN = dict.fromkeys((*_LOOKING_AFTER_ACCOUNTS, Activity.ACTIVATE_ACCOUNT), Relation.ANY)
+
 #: What each role may do; what is not named it may not.
 ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.COORDINATOR: _PLACING
@@ -81,6 +92,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     },
     Role.SHELTER_WORKER: _SHELTERING,
     Role.SHELTER_MANAGER: _SHELTERING
+    | dict.fromkeys(_LOOKING_AFTER_ACCOUNTS, Relation.OWN_ORGANISATION)
     | {
         Activity.CHANGE_UNIT: Relation.OWN_UNIT,
         Activity.CONFIRM_RULES: Relation.OWN_UNIT,
@@ -93,6 +105,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.NATIONAL_DESK: dict.fromkeys(_PLACING, Relation.ANY)
     | _ANSWERING
     | _DECIDING_ON_POLICY
+    | _LETTING_IN
     | {
         Activity.LOOK_UP_PERSON: Relation.ANY,
         Activity.CANCEL_ADDRESS: Relation.ANY,
@@ -139,6 +152,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     },
     Role.ADMINISTRATOR: _WORKING
     | _DECIDING_ON_POLICY
+    | _LETTING_IN
     | {
         Activity.CONFIRM_CAPACITY: Relation.ANY,
     },

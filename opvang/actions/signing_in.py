@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from allauth.socialaccount.models import SocialAccount
+from django.db import transaction
+
 from opvang.audit import Subject, record
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind, Outcome
@@ -47,6 +50,18 @@ def record_new_factor(account: Account, *, kind: str, at: datetime) -> None:
 def record_lost_factor(account: Account, *, kind: str, at: datetime) -> None:
     """Record that somebody removed a second factor; *kind* is its code."""
     record(account, Activity.REMOVE_FACTOR, _subject(account), at=at, detail=kind)
+
+
+def record_linked(account: Account, *, at: datetime) -> None:
+    """Record that somebody let the account of their organisation into this one."""
+    record(account, Activity.LINK_SIGN_IN, _subject(account), at=at)
+
+
+@transaction.atomic
+def unlink_sign_in(account: Account, *, at: datetime) -> None:
+    """Let the account of somebody's organisation into theirs no more."""
+    SocialAccount.objects.filter(user=account).delete()
+    record(account, Activity.UNLINK_SIGN_IN, _subject(account), at=at)
 
 
 def _subject(account: Account | None) -> Subject:

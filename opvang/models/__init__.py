@@ -9,6 +9,7 @@ from opvang.models.matches.proposals import Proposal
 from opvang.models.matches.watches import Watch
 from opvang.models.matches.what_ifs import WhatIf
 from opvang.models.organisations.accounts import Account
+from opvang.models.organisations.invitations import Invitation
 from opvang.models.organisations.organisations import Organisation
 from opvang.models.organisations.sessions import Session
 from opvang.models.people.conflicts import PersonConflict
@@ -69,6 +70,7 @@ __all__ = [
     "ExcludedShelter",
     "FairnessFigure",
     "IdentityMark",
+    "Invitation",
     "MatchRun",
     "Municipality",
     "Occupancy",

@@ -19,7 +19,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     # On an error page there may be no user yet.
     actor = getattr(request, "user", None)
     if actor is None or not actor.is_authenticated:
-        return {"demo": settings.DEMO}
+        return {
+            "demo": settings.DEMO,
+            "single_sign_on": settings.SSO_ISSUER and settings.SSO_NAME,
+        }
     return {
         "demo": settings.DEMO,
         "session": {"seconds": settings.SESSION_COOKIE_AGE, "mark": mark_of(actor.pk)},

@@ -3,12 +3,14 @@
 from django.urls import include, path
 
 from opvang.pages.views import (
+    accounts,
     address_changes,
     addresses,
     audit_log,
     closures,
     desk,
     hold,
+    invitations,
     long_stays,
     policy,
     rule_defaults,
@@ -148,6 +150,22 @@ urlpatterns = [
     path("beleid/<uuid:version>/", policy.version, name="policy-version"),
     path("beleid/<uuid:version>/goedkeuren/", policy.approve, name="approve-policy"),
     path("beleid/<uuid:version>/intrekken/", policy.withdraw, name="withdraw-policy"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/uitnodigen/", invitations.invite, name="invite-account"),
+    path(
+        "accounts/uitnodigingen/<uuid:invitation>/intrekken/",
+        accounts.withdraw,
+        name="withdraw-invitation",
+    ),
+    path(
+        "accounts/uitnodigingen/<uuid:invitation>/activeren/",
+        accounts.activate,
+        name="activate-account",
+    ),
+    path("accounts/<uuid:account>/beeindigen/", accounts.end, name="end-account"),
+    path("accounts/<uuid:account>/uitloggen/", accounts.sign_out, name="end-sessions-of"),
+    path("uitnodiging/", invitations.accept, name="accept-invitation"),
+    path("uitnodiging/<str:secret>/", invitations.opened, name="open-invitation"),
     path("toezicht/", oversight, name="oversight"),
     path("toezicht/logboek/", audit_log.log, name="log"),
     path("land/", country, name="country"),

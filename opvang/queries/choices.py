@@ -7,6 +7,7 @@ from opvang.models.codes import (
     Access,
     AddressPurpose,
     AreaReason,
+    CallBack,
     ConflictGround,
     ConsentScope,
     DangerReason,
@@ -28,6 +29,7 @@ from opvang.models.codes import (
 __all__ = [
     "Access",
     "AreaReason",
+    "CallBack",
     "ConflictGround",
     "ConsentScope",
     "DangerReason",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 
 from opvang.models import Account
 
@@ -39,6 +40,11 @@ class SecondFactors:
 def has_second_factor(account: Account) -> bool:
     """Return whether an account has any."""
     return bool(Authenticator.objects.filter(user=account, type__in=_FACTORS).exists())
+
+
+def is_linked(account: Account) -> bool:
+    """Return whether the account of somebody's organisation lets them in here."""
+    return bool(SocialAccount.objects.filter(user=account).exists())
 
 
 def second_factors(account: Account) -> SecondFactors:

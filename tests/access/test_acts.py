@@ -25,6 +25,8 @@ ROLES = (
 )
 #: `any` whatever it is, `req` own requests, `unit` own units, `hold` holds one decides over now,
 #: `bring` promised places of people one brings.
+#: `any` whatever it is, `req` own requests, `unit` own units, `org` own people,
+#: `hold` holds one decides over now.
 #:               coord work manag desk police munic guard labour chain focal minis audit admin
 MATRIX = """
 PLACE_REQUEST    any   -    -     any  any    -     -     -      -     -     -     -     -
@@ -81,6 +83,12 @@ PREVIEW_UNIT     -     -    unit  -    -      -     -     -      -     -     -  
 ASK_WHAT_IF      -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_WHAT_IF     -     -    -     any  -      -     -     -      -     -     -     -     -
 READ_FINDINGS    -     -    -     any  -      -     -     -      -     -     -     -     -
+LIST_ACCOUNTS    -     -    org   any  -      -     -     -      -     -     -     -     any
+INVITE_ACCOUNT   -     -    org   any  -      -     -     -      -     -     -     -     any
+WITHDRAW_INVITATION -     -    org   any  -      -     -     -      -     -     -     -     any
+END_ACCOUNT      -     -    org   any  -      -     -     -      -     -     -     -     any
+END_SESSION      -     -    org   any  -      -     -     -      -     -     -     -     any
+ACTIVATE_ACCOUNT -     -    -     any  -      -     -     -      -     -     -     -     any
 READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
 READ_LOG         -     -    -     -    -      -     -     -      -     -     -     any   -
 READ_WHO_SAW     req   -    -     -    -      -     -     -      -     -     -     any   -
@@ -95,6 +103,7 @@ MEANING = {
     "any": Relation.ANY,
     "req": Relation.OWN_REQUEST,
     "unit": Relation.OWN_UNIT,
+    "org": Relation.OWN_ORGANISATION,
     "hold": Relation.ANSWERS,
     "bring": Relation.BRINGS,
     "-": None,

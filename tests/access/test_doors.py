@@ -47,7 +47,14 @@ def test_only_what_has_to_is_open_to_strangers():
 
     assert open_to_all == {
         *("account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn"),
-        *("set_language", "still-here", "go-on", "GET /health"),
+        *(
+            "set_language",
+            "still-here",
+            "go-on",
+            "open-invitation",
+            "accept-invitation",
+            *("openid_connect_login", "openid_connect_callback", "GET /health"),
+        ),
     }
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 _TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND {} ORDER BY relname"
 #: Tables of ours in which nothing is of people or of where a shelter is.
 OPEN = {
-    *("account", "organisation", "municipality", "province", "safetyregion"),
+    *("account", "invitation", "organisation", "municipality", "province", "safetyregion"),
     *("safetyregion_neighbours", "carecoordinationregion", "carecoordinationarea"),
     *("unit", "room", "bed", "closure", "capacityconfirmation", "ruledefault"),
     *("policyversion", "crisismode", "dailyfact", "fairnessfigure", "publishedfigure", "cache"),

@@ -49,6 +49,8 @@ class Things:
     question: UUID = field(default_factory=uuid4)
     version: UUID = field(default_factory=uuid4)
     what_if: UUID = field(default_factory=uuid4)
+    account: UUID = field(default_factory=uuid4)
+    invitation: UUID = field(default_factory=uuid4)  #: accepted, and not activated yet
     reference: str = "A-AAAAAAAA"  #: of `request`
     key: str = "0" * 64  #: what the page of `request` calls `unit`
     brought: dict = field(default_factory=dict)  #: where somebody was named to bring, by role
@@ -104,6 +106,10 @@ def things(organisation, *, place):
         closure=saved(build.closure(unit=closed)).id,
     )
     _requests(made, organisation, unit, place=place)
+    made.account = saved(build.account(organisation=organisation)).id
+    waiting = saved(build.account(organisation=organisation, is_active=False))
+    invited = build.invitation(organisation=organisation, account=waiting, accepted_at=NOON)
+    made.invitation = saved(invited).id
     for name, state in (("coming", "CONFIRMED"), ("staying", "ARRIVED")):
         hold = saved(build.hold(unit=unit, request=_asked(place), until=scene.night(1)))
         saved(build.occupancy(bed=beds.pop(0), placement=hold))

@@ -50,6 +50,20 @@ def session(**facts):
     return models.Session(**{"session_key": f"sessie-{next(_number)}", "expire_date": NOW} | facts)
 
 
+def invitation(**facts):
+    _given(facts, "organisation", lambda: saved(organisation()))
+    _given(facts, "invited_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
+    number = next(_number)
+    defaults = {
+        "email": f"nieuw-{number}@voorbeeld.nl",
+        "roles": ["SHELTER_WORKER"],
+        "token_hash": f"{number:064}",
+        "invited_at": NOW,
+        "expires_at": NOW,
+    }
+    return models.Invitation(**defaults | facts)
+
+
 def policy_version(**facts):
     _given(facts, "proposed_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
     defaults = {"number": 2, "values": {}, "reason": "Vaker bevestigen", "proposed_at": NOW}

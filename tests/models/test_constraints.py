@@ -11,6 +11,7 @@ BROKEN = {
     **others.REGIONS,
     **others.ORGANISATIONS,
     **others.PLACEMENTS,
+    **others.INVITATIONS,
     **others.POLICY,
     **others.LOG,
     **others.MATCHES,

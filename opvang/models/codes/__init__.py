@@ -1,5 +1,6 @@
 """Every code list of the domain with its Dutch labels; one name for each through all rooms."""
 
+from opvang.models.codes.accounts import CallBack
 from opvang.models.codes.addresses import AddressPurpose
 from opvang.models.codes.care import (
     Access,
@@ -21,6 +22,7 @@ from opvang.models.codes.matches import (
 )
 from opvang.models.codes.objectives import Objective
 from opvang.models.codes.organisations import (
+    ROLES_BY_KIND,
     ROLES_OF_A_MUNICIPALITY,
     OrganisationKind,
     Role,
@@ -99,6 +101,7 @@ __all__ = [
     "PLACE_GROUP",
     "PLACE_TYPES_FOR_MINORS",
     "PLACING_AUTHORITY",
+    "ROLES_BY_KIND",
     "ROLES_OF_A_MUNICIPALITY",
     "SECURITY_BY_OUTCOME",
     "SERIOUS_DISADVANTAGE_NIGHTS",
@@ -108,6 +111,7 @@ __all__ = [
     "AppealOutcome",
     "AreaReason",
     "Browser",
+    "CallBack",
     "Channel",
     "ClosureReason",
     "ConfirmationMethod",

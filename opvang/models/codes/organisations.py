@@ -39,3 +39,24 @@ class Role(models.TextChoices):
 #: Roles that decide for the people of their own municipality only; whoever works for no single
 #: municipality, such as a certified institution or a guardian, decides for all.
 ROLES_OF_A_MUNICIPALITY = (Role.MUNICIPALITY, Role.GUARDIAN)
+
+#: Which roles an organisation can have people in: nobody is invited to be more.
+ROLES_BY_KIND = {
+    OrganisationKind.CARE_COORDINATION: (
+        Role.COORDINATOR,
+        Role.CHAIN_DIRECTOR,
+        Role.FOCAL_OFFICER,
+    ),
+    OrganisationKind.SHELTER: (Role.SHELTER_WORKER, Role.SHELTER_MANAGER),
+    OrganisationKind.NATIONAL_DESK: (Role.NATIONAL_DESK, Role.AUDITOR, Role.ADMINISTRATOR),
+    OrganisationKind.POLICE: (Role.POLICE, Role.FOCAL_OFFICER),
+    OrganisationKind.MUNICIPALITY: (
+        Role.MUNICIPALITY,
+        Role.CHAIN_DIRECTOR,
+        Role.FOCAL_OFFICER,
+    ),
+    OrganisationKind.YOUTH_PROTECTION: (Role.MUNICIPALITY,),
+    OrganisationKind.GUARDIANSHIP: (Role.GUARDIAN,),
+    OrganisationKind.LABOUR_INSPECTORATE: (Role.LABOUR_INSPECTORATE,),
+    OrganisationKind.MINISTRY: (Role.MINISTRY_ANALYST,),
+}

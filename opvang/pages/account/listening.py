@@ -5,7 +5,7 @@ The only place that listens to signals: for these moments allauth offers no othe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from allauth.account.signals import authentication_step_completed
 from allauth.mfa.signals import (
@@ -14,6 +14,7 @@ from allauth.mfa.signals import (
     authenticator_removed,
     authenticator_reset,
 )
+from allauth.socialaccount.signals import social_account_added
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils import timezone
@@ -21,6 +22,7 @@ from django.utils import timezone
 from opvang.actions.sessions import end_other_sessions
 from opvang.actions.signing_in import (
     record_failed_sign_in,
+    record_linked,
     record_lost_factor,
     record_new_factor,
     record_proof,
@@ -54,6 +56,14 @@ def removed(
 def failed(user: Account, authenticator: Authenticator, **facts: Any) -> None:
     """Record that a code was wrong."""
     record_failed_sign_in(user, way=_code(authenticator), at=timezone.now())
+
+
+@receiver(social_account_added)
+def linked(request: HttpRequest, **facts: Any) -> None:
+    """Record that somebody let the account of their organisation in, and sign out elsewhere."""
+    now, account = timezone.now(), cast("Account", request.user)
+    record_linked(account, at=now)
+    end_other_sessions(account, keep=request.session.session_key, at=now)
 
 
 @receiver(authentication_step_completed)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from opvang.actions.sessions import network_of
 from opvang.pages.account.strangers import address
 from opvang.pages.signed_in import page
-from opvang.queries.second_factors import second_factors
+from opvang.queries.second_factors import is_linked, second_factors
 from opvang.queries.sessions import open_sessions
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def own_account(request: SignedInRequest) -> HttpResponse:
         "second_factors": found,
         "must_set_up": required,
         "may_remove": not required or found.count > 1,
+        "single_sign_on": settings.SSO_ISSUER and settings.SSO_NAME,
+        "is_linked": is_linked(request.user),
         "sessions": open_sessions(
             request.user,
             this=request.session.session_key,

@@ -16,6 +16,7 @@ from opvang.audit import Subject
 from opvang.calendar import tonight
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
+from opvang.queries.tasks.activations import activations
 from opvang.queries.tasks.address_changes import address_changes
 from opvang.queries.tasks.appeals import appeals
 from opvang.queries.tasks.bringing import bringing
@@ -55,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     rules_to_mend,
     policies,
     reviews,
+    activations,
 )
 
 

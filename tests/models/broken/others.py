@@ -50,6 +50,28 @@ ORGANISATIONS = {
 }
 
 
+def _accepted(**facts):
+    account = saved(build.account())
+    return build.invitation(account=account, accepted_at=NOW, call_back="IN_PERSON", **facts)
+
+
+def _activated_by_who_invited():
+    desk = saved(build.account())
+    return _accepted(invited_by=desk, activated_by=desk, activated_at=NOW)
+
+
+INVITATIONS = {
+    "invitation_roles_known": lambda: build.invitation(roles=["KING"]),
+    "invitation_call_back_known": lambda: build.invitation(call_back="PIGEON"),
+    "invitation_account_with_accepted_at": lambda: build.invitation(accepted_at=NOW),
+    "invitation_activated_by_with_activated_at": lambda: _accepted(activated_at=NOW),
+    "invitation_activated_after_a_call": lambda: build.invitation(
+        activated_by=saved(build.account()), activated_at=NOW, call_back="IN_PERSON"
+    ),
+    "invitation_four_eyes": _activated_by_who_invited,
+}
+
+
 def _approved_by_who_proposed_it():
     account = saved(build.account())
     return build.policy_version(proposed_by=account, approved_by=account, approved_at=NOW)

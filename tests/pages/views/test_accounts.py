@@ -1,0 +1,102 @@
+"""The pages of who looks after accounts, and of who comes by a link."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from opvang.models import Account, Invitation
+from tests.models import build
+from tests.models.build import saved
+
+pytestmark = pytest.mark.django_db
+AHEAD = build.NOW.replace(year=2100)
+EMAIL = "nieuw@opvang.example"
+
+
+@pytest.fixture
+def desk(client, settings):
+    settings.DEMO = True
+    account = saved(build.account(roles=["NATIONAL_DESK"]))
+    client.force_login(account)
+    return account
+
+
+def invite(client, **facts):
+    shelter = saved(build.organisation(kind="SHELTER"))
+    sent = {"email": EMAIL, "organisation": shelter.id, "roles": ["SHELTER_WORKER"]}
+    return client.post(reverse("invite-account"), sent | facts)
+
+
+def link_in(text):
+    return re.search(r"http://testserver(/uitnodiging/[\w-]+/)", text).group(1)
+
+
+def test_the_demo_shows_the_link_once_and_the_address_after_it_has_no_secret(client, desk):
+    link = link_in(invite(client).content.decode())
+    stranger = type(client)()
+
+    opened = stranger.get(link)
+    sent = {"password": "een lang wachtwoord", "again": "een lang wachtwoord"}
+    answer = stranger.post(opened.url, sent)
+
+    assert opened.url == "/uitnodiging/"
+    assert "Bijna klaar" in answer.content.decode()
+    assert not Account.objects.get(username=EMAIL).is_active
+    assert link not in client.get(reverse("accounts")).content.decode()
+    assert stranger.get(link).status_code == 404
+
+
+def test_mail_has_the_link_and_neither_name_nor_role(client, desk, settings):
+    settings.EMAIL_URL = "memorymail://"
+
+    text = invite(client).content.decode()
+
+    assert "/uitnodiging/" not in text
+    assert link_in(mail.outbox[0].body)
+    assert mail.outbox[0].to == [EMAIL]
+    assert "opvang voor" not in mail.outbox[0].body
+    assert desk.username not in mail.outbox[0].body
+
+
+def test_without_mail_nobody_is_invited_outside_the_demo(client, desk, settings):
+    settings.DEMO = False
+
+    text = invite(client).content.decode()
+
+    assert "EMAIL_URL" in text
+    assert not Invitation.objects.exists()
+
+
+def test_a_second_person_lets_in_on_a_page_that_says_whom(client, desk):
+    account = saved(build.account(is_active=False))
+    waiting = saved(build.invitation(email=EMAIL, account=account, accepted_at=build.NOW))
+    page = reverse("activate-account", args=[waiting.id])
+
+    text = client.get(page).content.decode()
+    undecided = client.post(page, {"csrfmiddlewaretoken": "x"}).content.decode()
+    client.post(page, {"call_back": "SWITCHBOARD"})
+
+    assert EMAIL in text
+    assert "Kies een van de mogelijkheden" in undecided
+    assert Account.objects.get(pk=account.pk).is_active
+    assert Invitation.objects.get().call_back == "SWITCHBOARD"
+    assert client.get(page).status_code == 404
+
+
+def test_passwords_that_differ_are_told(client):
+    session = client.session
+    session["invitation"] = str(saved(build.invitation(expires_at=AHEAD)).id)
+    session.save()
+
+    text = client.post("/uitnodiging/", {"password": "een", "again": "twee"}).content.decode()
+
+    assert "een ander wachtwoord dan het eerste" in text
+
+
+@pytest.mark.parametrize("role", ["COORDINATOR", "SHELTER_WORKER", "AUDITOR", "POLICE"])
+def test_others_see_no_accounts(client, role):
+    client.force_login(saved(build.account(roles=[role])))
+
+    assert client.get(reverse("accounts")).status_code == 403
