@@ -45,6 +45,7 @@ def test_the_desk_answers_calls_and_matches(page, enter, desk, accessible, pictu
 
     page.get_by_role("link", name="Coördinatiepunt", exact=True).click()
     calls = page.get_by_role("button", name="Gebeld: klopt")
+    expect(calls.first).to_be_visible()
     before = calls.count()
     calls.first.click()
     expect(page.get_by_text("Bevestigd: de opvang zegt dat dit klopt.")).to_be_visible()
