@@ -31,6 +31,7 @@ _RELATIONS = {
     "own_organisation": "own_organisation: an account of the own organisation",
     "answers": "answers: a placement over which one decides now, by kind of place, house, region "
     "and clock",
+    "opened": "opened: a request that one broke the glass for, until its time is over",
     "brings": "brings: a place that was promised to people whom one guides, or was named to bring, "
     "until a day after they came",
 }

@@ -160,5 +160,11 @@ RESERVE_ABOVE = env.int("RESERVE_ABOVE", default=100)
 #: For how many hours another address of a shelter waits, so that somebody can stop it.
 ADDRESS_CHANGE_HOURS = env.int("ADDRESS_CHANGE_HOURS", default=24)
 
+#: For how many minutes somebody who broke the glass sees what they may not see by right.
+BREAK_GLASS_MINUTES = env.int("BREAK_GLASS_MINUTES", default=60)
+
+#: Within how many hours an auditor judges whether it should have been broken.
+BREAK_GLASS_JUDGED_HOURS = env.int("BREAK_GLASS_JUDGED_HOURS", default=24)
+
 #: For how many days the link of an invitation works.
 INVITATION_DAYS = env.int("INVITATION_DAYS", default=5)

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from opvang.access.bringing import brings
 from opvang.access.matrix import ACTS, Relation
+from opvang.access.opening import has_opened
 from opvang.access.relations import (
     answers,
     is_own_request,
@@ -149,6 +150,8 @@ def _holds(
         return unit is not None and is_own_unit(actor, unit)
     if relation is Relation.ANSWERS:
         return placement is not None and answers(actor, placement, now=now)
+    if relation is Relation.OPENED:
+        return request is not None and has_opened(actor, request, now=now)
     if relation is Relation.BRINGS:
         return placement is not None and brings(actor, placement, now=now)
     return True

@@ -67,6 +67,11 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.REFUSE_HOLD: _ANSWERED | {FieldGroup.DECISIONS},
     Activity.READ_HOLD: _ANSWERED,
     Activity.READ_ADDRESS: frozenset({FieldGroup.ADDRESSES, FieldGroup.REQUESTS}),
+    # Who breaks the glass names a request that they know of already, and learns nothing by it.
+    Activity.BREAK_GLASS: frozenset({FieldGroup.REQUESTS}),
+    Activity.USE_BREAK_GLASS: _ASKED | {FieldGroup.ADDRESSES},
+    Activity.READ_BREAK_GLASS: _DECIDED | {FieldGroup.LOG},
+    Activity.JUDGE_BREAK_GLASS: _DECIDED | {FieldGroup.LOG},
     Activity.PROPOSE_ADDRESS: frozenset({FieldGroup.ADDRESSES, FieldGroup.SHELTERS}),
     Activity.APPROVE_ADDRESS: frozenset({FieldGroup.ADDRESSES, FieldGroup.SHELTERS}),
     # Who stops a change reads that there is one, and not where to.

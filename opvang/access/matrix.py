@@ -16,6 +16,7 @@ class Relation(StrEnum):
     OWN_UNIT = "own_unit"  #: of a shelter of the own organisation
     OWN_ORGANISATION = "own_organisation"  #: an account of the own organisation
     ANSWERS = "answers"  #: a placement over which one decides now
+    OPENED = "opened"  #: a request that one broke the glass for, until its time is over
     BRINGS = "brings"  #: a promised place of people whom one guides, or was named to bring
 
 
@@ -42,6 +43,11 @@ _PLACING = {
 _APPEALING = {Activity.APPEAL_REFUSAL: Relation.OWN_REQUEST}
 _BRINGING = {Activity.READ_ADDRESS: Relation.BRINGS}
 _NAMING = _BRINGING | {Activity.NAME_ESCORT: Relation.OWN_REQUEST}
+#: Who must be able to help at any hour, and may not know where by right.
+_IN_EMERGENCY = {
+    Activity.BREAK_GLASS: Relation.ANY,
+    Activity.USE_BREAK_GLASS: Relation.OPENED,
+}
 _ANSWERING = {
     **_WORKING,
     Activity.READ_HOLD: Relation.ANSWERS,
@@ -106,6 +112,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _ANSWERING
     | _DECIDING_ON_POLICY
     | _LETTING_IN
+    | _IN_EMERGENCY
     | {
         Activity.LOOK_UP_PERSON: Relation.ANY,
         Activity.CANCEL_ADDRESS: Relation.ANY,
@@ -128,6 +135,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _ANSWERING
     | _APPEALING
     | _NAMING
+    | _IN_EMERGENCY
     | {
         # Danger does not stop at an organisation: whoever is on duty answers.
         Activity.ANSWER_DANGER: Relation.ANY,
@@ -143,7 +151,10 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.CHAIN_DIRECTOR: {},
     Role.FOCAL_OFFICER: {},
     Role.MINISTRY_ANALYST: {},
-    Role.AUDITOR: {
+    Role.AUDITOR: _WORKING
+    | {
+        Activity.READ_BREAK_GLASS: Relation.ANY,
+        Activity.JUDGE_BREAK_GLASS: Relation.ANY,
         Activity.READ_AREA_CHANGES: Relation.ANY,
         Activity.READ_LOG: Relation.ANY,
         Activity.READ_WHO_SAW: Relation.ANY,

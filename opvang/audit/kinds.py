@@ -9,6 +9,9 @@ VERBS = {
     Activity.LIST_REQUESTS: Verb.READ,
     Activity.READ_HOLD: Verb.READ,
     Activity.READ_ADDRESS: Verb.READ,
+    Activity.BREAK_GLASS: Verb.CREATE,
+    Activity.USE_BREAK_GLASS: Verb.READ,
+    Activity.READ_BREAK_GLASS: Verb.READ,
     Activity.PROPOSE_ADDRESS: Verb.CREATE,
     Activity.LIST_TASKS: Verb.READ,
     Activity.LOOK_UP_PERSON: Verb.READ,
@@ -103,6 +106,10 @@ TRIED_ON = {
     Activity.END_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.END_SESSION: ObjectKind.ACCOUNT,
     Activity.READ_LOG: ObjectKind.LOG,
+    Activity.BREAK_GLASS: ObjectKind.GLASS,
+    Activity.USE_BREAK_GLASS: ObjectKind.GLASS,
+    Activity.READ_BREAK_GLASS: ObjectKind.GLASS,
+    Activity.JUDGE_BREAK_GLASS: ObjectKind.GLASS,
 }
 
 #: What acts on each kind of object are for, unless somebody says otherwise.
@@ -118,11 +125,14 @@ PURPOSES = {
     ObjectKind.ACCOUNT: Purpose.ACCESS,
     ObjectKind.OVERRIDE: Purpose.OVERSIGHT,
     ObjectKind.LOG: Purpose.OVERSIGHT,
+    ObjectKind.GLASS: Purpose.EMERGENCY,
 }
 #: What is read to watch over others, whatever it is about.
 WATCHING = (
     Activity.READ_AREA_CHANGES,
     Activity.READ_LOG,
     Activity.READ_WHO_SAW,
+    Activity.READ_BREAK_GLASS,
+    Activity.JUDGE_BREAK_GLASS,
     Activity.READ_FAIRNESS,
 )

@@ -30,6 +30,7 @@ from opvang.models.placements.placements import Placement
 from opvang.models.policy.policy_versions import PolicyVersion
 from opvang.models.regions.care_coordination import CareCoordinationArea, CareCoordinationRegion
 from opvang.models.regions.municipalities import Municipality, Province, SafetyRegion
+from opvang.models.requests.break_glass import BreakGlass
 from opvang.models.requests.danger_questions import DangerQuestion
 from opvang.models.requests.excluded_shelters import ExcludedShelter
 from opvang.models.requests.overrides import Override
@@ -55,6 +56,7 @@ __all__ = [
     "AuditEntry",
     "AuditSeal",
     "Bed",
+    "BreakGlass",
     "CapacityConfirmation",
     "CareCoordinationArea",
     "CareCoordinationRegion",

@@ -39,6 +39,12 @@ def new_request_reference() -> str:
     return f"A-{_spoken(8)}"
 
 
+def spoken_reference(text: str) -> str:
+    """Return the reference that somebody typed, however it is spelled, as it is kept."""
+    spelled = "".join(letter for letter in text.upper() if letter.isalnum())
+    return f"{spelled[:1]}-{spelled[1:]}"
+
+
 def spoken_code(text: str) -> str:
     """Return a code that somebody typed, as it is kept."""
     return text.strip().upper()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from opvang.access import Part, answers_holds, may_see, places_people, sees_all
 from opvang.queries.area_changes import watches_use
+from opvang.queries.break_glass.opened import breaks_glass
 from opvang.queries.looked_after import looks_after_accounts
 from opvang.queries.overrides.listed import reads_overrides
 from opvang.queries.policies.policy_page import reads_policy
@@ -52,6 +53,7 @@ _PAGES = (
     _Page(name=gettext_lazy("Te beantwoorden"), view="to-answer", seen_by=answers_holds),
     _Page(name=gettext_lazy("Toezicht"), view="oversight", seen_by=watches_use),
     _Page(name=gettext_lazy("Uitzonderingen"), view="overrides", seen_by=reads_overrides),
+    _Page(name=gettext_lazy("Noodtoegang"), view="break-glass", seen_by=breaks_glass),
     _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_sees(Part.OCCUPANCY)),
     _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
     _Page(name=gettext_lazy("Eerlijkheid"), view="fairness", seen_by=_sees(Part.FAIRNESS)),

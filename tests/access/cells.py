@@ -45,6 +45,7 @@ class Cell:
 _BY_NAME: dict[str, Callable] = {
     "request_id": lambda t, role: t.request,
     "placement": lambda t, role: t.held(role),
+    "broken": lambda t, role: t.opened.get(role, t.broken),
     "asked": lambda t, role: t.what_if,
     "rule": lambda t, role: "languages",
     "pk": lambda t, role: 7,
@@ -79,6 +80,12 @@ SENT: dict[str, Callable] = {
     "refuse-hold": lambda t: {"reason": "FULL"},
     "address": lambda t: {"purpose": "BRING"},
     "address-change": lambda t: _ADDRESS,
+    "break-glass": lambda t: {
+        "reference": t.reference,
+        "reason": "DANGER",
+        "explanation": "Er is gevaar.",
+    },
+    "judge-break-glass": lambda t: _REASON | {"choice": "JUSTIFIED"},
     "name-escort": lambda t: {"username": "niemand"},
     "depart": lambda t: {"on": NOON.date().isoformat(), "destination": "UNKNOWN"},
     "explain-overstay": lambda t: {"reason": "NO_HOUSING", "expected_end": _TOMORROW},

@@ -32,7 +32,7 @@ MATRIX = """
 PLACE_REQUEST    any   -    -     any  any    -     -     -      -     -     -     -     -
 LIST_REQUESTS    any   -    -     any  any    -     -     -      -     -     -     -     -
 LOOK_UP_PERSON   req   -    -     any  -      -     -     -      -     -     -     -     -
-LIST_TASKS       any   any  any   any  any    any   any   any    -     -     -     -     any
+LIST_TASKS       any   any  any   any  any    any   any   any    -     -     -     any   any
 READ_REQUEST     req   -    -     any  req    -     -     -      -     -     -     -     -
 CHANGE_REQUEST   req   -    -     any  req    -     -     -      -     -     -     -     -
 END_REQUEST      req   -    -     any  req    -     -     -      -     -     -     -     -
@@ -45,6 +45,10 @@ EXPECT_MOVE      -     -    -     -    -      -     -     -      -     -     -  
 OPEN_FOLLOW_UP   -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_HOLD        hold  unit unit  hold hold   hold  hold  hold   -     -     -     -     -
 READ_ADDRESS     bring -    -     -    bring  bring bring -      -     -     -     -     -
+BREAK_GLASS      -     -    -     any  any    -     -     -      -     -     -     -     -
+USE_BREAK_GLASS  -     -    -     open open   -     -     -      -     -     -     -     -
+READ_BREAK_GLASS -     -    -     -    -      -     -     -      -     -     -     any   -
+JUDGE_BREAK_GLASS -    -    -     -    -      -     -     -      -     -     -     any   -
 PROPOSE_ADDRESS  -     -    unit  -    -      -     -     -      -     -     -     -     -
 APPROVE_ADDRESS  -     -    unit  -    -      -     -     -      -     -     -     -     -
 CANCEL_ADDRESS   -     unit unit  any  -      -     -     -      -     -     -     -     -
@@ -106,6 +110,7 @@ MEANING = {
     "org": Relation.OWN_ORGANISATION,
     "hold": Relation.ANSWERS,
     "bring": Relation.BRINGS,
+    "open": Relation.OPENED,
     "-": None,
 }
 ROWS = [line.split() for line in MATRIX.split("\n") if line]

@@ -1,19 +1,26 @@
 """The database shows no row of people or of where somebody is, but for somebody who may see it."""
 
+from datetime import timedelta
+
 import pytest
 from django.apps import apps
 from django.db import connection, transaction
+from django.utils import timezone
 
 from opvang.access import ROW_RULES, context_of
 from opvang.access.rows import RowRule
 from opvang.database.context import as_system, asked_for, with_address
-from opvang.models import Person, ShelterAddress
+from opvang.models import BreakGlass, Person, Placement, ShelterAddress
 from opvang.models.codes import Role
 from opvang.snapshot import take_snapshot
 from tests.access.world import NOON, world
+from tests.models import build
+from tests.models.build import saved
+from tests.queries import scene
 
 pytestmark = pytest.mark.django_db
 
+DAY = timedelta(days=1)
 _TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND {} ORDER BY relname"
 #: Tables of ours in which nothing is of people or of where a shelter is.
 OPEN = {
@@ -71,15 +78,69 @@ def test_nobody_sees_a_row_of_any_of_them(application_role_later):
         assert counted(guarded()) == full
 
 
-def test_one_address_is_seen_where_it_is_asked_for(application_role_later):
+def test_one_address_is_seen_where_it_is_asked_for_by_who_goes_there(application_role_later):
     made = world()
+    brought = Placement.objects.get(id=made.own.brought[Role.GUARDIAN]).unit.shelter
+    saved(build.address(shelter=brought))
+    guiding = {Role.COORDINATOR, Role.POLICE}
     application_role_later()
 
+    seen = {}
     for role in Role:
         with asked_for(context_of(made.readers[role])):
             assert ShelterAddress.objects.count() == 0
-            with with_address(made.foreign.shelter):
-                assert ShelterAddress.objects.get().shelter_id == made.foreign.shelter
+            for shelter in (made.own.shelter, made.foreign.shelter, brought.id):
+                with with_address(shelter):
+                    seen[role, shelter] = ShelterAddress.objects.filter(shelter=shelter).exists()
+                    assert ShelterAddress.objects.count() == seen[role, shelter]
+
+    assert {found for found, is_seen in seen.items() if is_seen} == {
+        *((role, made.own.shelter) for role in guiding),
+        (Role.GUARDIAN, brought.id),
+    }
+
+
+@pytest.mark.parametrize("role", [Role.POLICE, Role.NATIONAL_DESK])
+def test_broken_glass_shows_people_and_an_address_until_its_time_is_over(
+    role, application_role_later
+):
+    made, now = world(), timezone.now()
+    reader, other = made.readers[role], scene.actor(role)
+    foreign = Placement.objects.get(id=made.foreign.coming)
+    person = foreign.request.persons.get().id
+    application_role_later()
+
+    def sees(who):
+        with asked_for(context_of(who)), with_address(made.foreign.shelter):
+            people = Person.objects.filter(id=person).exists()
+            return people or role is Role.NATIONAL_DESK, ShelterAddress.objects.exists()
+
+    before = sees(reader)
+    with as_system():
+        opened = {"request": foreign.request, "account": reader, "opened_at": now - DAY}
+        broken = saved(build.break_glass(ends_at=now + DAY, **opened))
+    during = sees(reader), sees(other)
+    with as_system():
+        broken.ends_at = now - DAY / 2
+        broken.save()
+
+    desk = role is Role.NATIONAL_DESK
+    assert before == (desk, False)
+    assert during == ((True, True), (desk, False))
+    assert sees(reader) == (desk, False)
+
+
+def test_who_broke_the_glass_is_seen_by_them_and_by_auditors(application_role_later):
+    made = world()
+    application_role_later()
+
+    seen = {}
+    for role in Role:
+        with asked_for(context_of(made.readers[role])):
+            seen[role] = BreakGlass.objects.count()
+
+    own = dict.fromkeys((Role.POLICE, Role.NATIONAL_DESK), 1)
+    assert seen == dict.fromkeys(Role, 0) | own | {Role.AUDITOR: 4}
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.SHELTER_WORKER, Role.AUDITOR])

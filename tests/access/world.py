@@ -51,8 +51,10 @@ class Things:
     what_if: UUID = field(default_factory=uuid4)
     account: UUID = field(default_factory=uuid4)
     invitation: UUID = field(default_factory=uuid4)  #: accepted, and not activated yet
+    broken: UUID = field(default_factory=uuid4)  #: glass that somebody broke
     reference: str = "A-AAAAAAAA"  #: of `request`
     key: str = "0" * 64  #: what the page of `request` calls `unit`
+    opened: dict = field(default_factory=dict)  #: glass that a reader broke, by role
     brought: dict = field(default_factory=dict)  #: where somebody was named to bring, by role
     holds: dict = field(default_factory=dict)  #: a hold to decide over, by role
 
@@ -81,6 +83,8 @@ def world():
     for role, kind in _KINDS.items():
         own.holds[role] = _held(kind, place=scene.NORTH_HOLLAND)
     readers = {role: scene.actor(role, organisation=organisation) for role in Role}
+    for role in (Role.POLICE, Role.NATIONAL_DESK):
+        own.opened[role] = _broken(account=readers[role])
     for role in (Role.MUNICIPALITY, Role.GUARDIAN):
         own.brought[role] = _brought(readers[role])
     foreign = things(saved(build.organisation()), place=scene.LIMBURG)
@@ -143,6 +147,12 @@ def _requests(made, organisation, unit, *, place):
     made.override = saved(build.override(request=asked["request"])).id
     made.question = saved(build.danger_question(request=asked["request"], unit=elsewhere)).id
     made.what_if = saved(build.what_if()).id
+    made.broken = _broken(request=asked["request"])
+
+
+def _broken(**facts):
+    # For long, since the database reads its own clock.
+    return saved(build.break_glass(ends_at=NOON + timedelta(days=50_000), **facts)).id
 
 
 def _appeal(unit):

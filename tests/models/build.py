@@ -1,6 +1,6 @@
 """Rows that are right in every way but the facts a test names; none is saved by itself."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -227,6 +227,18 @@ def override(**facts):
     _given(facts, "author", lambda: saved(account()))
     defaults = {"kind": "RULE", "recorded_at": NOW, "reason": "Zorg komt aan huis."}
     return models.Override(**defaults | facts)
+
+
+def break_glass(**facts):
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "account", lambda: saved(account()))
+    defaults = {
+        "reason": "DANGER",
+        "explanation": "De dader belde.",
+        "opened_at": NOW,
+        "ends_at": NOW + timedelta(hours=1),
+    }
+    return models.BreakGlass(**defaults | facts)
 
 
 def danger_question(**facts):

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from opvang.access import context_of
 from opvang.actions.escorts import name_escort
+from opvang.database.context import asked_for
 from opvang.errors import NotAllowed, NotFound, NotPossible
 from opvang.models import AuditEntry
 from opvang.models.codes import AddressPurpose
@@ -33,7 +35,9 @@ def promised(coordinator):
 
 
 def read(actor, placement, *, days=0):
-    return address_of(actor, placement.id, purpose=BRING, now=NOW + timedelta(days=days))
+    # As a page does: the database too goes by who asks.
+    with asked_for(context_of(actor)):
+        return address_of(actor, placement.id, purpose=BRING, now=NOW + timedelta(days=days))
 
 
 def test_who_guides_people_reads_where_they_go_and_what_for_is_on_record(coordinator, promised):

@@ -48,6 +48,7 @@ _ORDER: Sequence[type[Model]] = (
     models.Appeal,
     models.OutsidePlacement,
     models.AuditEntry,
+    models.BreakGlass,
 )
 
 

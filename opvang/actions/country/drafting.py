@@ -7,6 +7,7 @@ from datetime import datetime
 
 from opvang.actions.country.accounts import Credentials, add_accounts, busiest_shelters
 from opvang.actions.country.awaited import add_awaited
+from opvang.actions.country.broken_glass import add_broken_glass
 from opvang.actions.country.closures import add_closures
 from opvang.actions.country.confirmations import add_confirmations
 from opvang.actions.country.draft import Draft
@@ -53,6 +54,7 @@ def draft_country(
     )
     _populate(draft, parties, asked, sites, told=len(special))
     add_accounts(draft, parties, credentials)
+    add_broken_glass(draft)
     return draft
 
 

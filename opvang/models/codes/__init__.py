@@ -2,6 +2,7 @@
 
 from opvang.models.codes.accounts import CallBack
 from opvang.models.codes.addresses import AddressPurpose
+from opvang.models.codes.break_glass import BreakGlassReason
 from opvang.models.codes.care import (
     Access,
     Need,
@@ -110,6 +111,7 @@ __all__ = [
     "AddressPurpose",
     "AppealOutcome",
     "AreaReason",
+    "BreakGlassReason",
     "Browser",
     "CallBack",
     "Channel",

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from opvang.pages.signed_in import page
+from opvang.pages.tasks import tasks_here
 from opvang.policy import policy
 from opvang.queries.area_changes import area_changes
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 @page("GET")
 def oversight(request: SignedInRequest) -> HttpResponse:
     """Show whose danger areas and wishes changed so often that a reason was asked."""
+    now = timezone.now()
     context = {
-        "changes": area_changes(request.user, now=timezone.now()),
+        "changes": area_changes(request.user, now=now),
         "without_reason": policy().number_of("AREA_CHANGES_WITHOUT_REASON"),
+        **tasks_here(request, now=now),
     }
     return render(request, "oversight.html", context)

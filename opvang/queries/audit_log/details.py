@@ -10,6 +10,7 @@ from opvang.models.codes import (
     Activity,
     AppealOutcome,
     AreaReason,
+    BreakGlassReason,
     Destination,
     OverstayReason,
     RefusalReason,
@@ -19,6 +20,8 @@ from opvang.models.codes import (
 )
 
 DETAILS: dict[str, type[TextChoices]] = {
+    Activity.BREAK_GLASS: BreakGlassReason,
+    Activity.JUDGE_BREAK_GLASS: ReviewOutcome,
     Activity.END_REQUEST: RequestStatus,
     Activity.CHANGE_AREAS: AreaReason,
     Activity.ASK_TRANSFER: TransferReason,

@@ -17,6 +17,7 @@ from opvang.access import requests_to, require_ever
 from opvang.audit import Subject
 from opvang.calendar import tonight
 from opvang.models import Account, OutsidePlacement, PlacementRequest
+from opvang.models.base import spoken_reference
 from opvang.models.codes import (
     LIVE_REQUEST_STATUSES,
     Activity,
@@ -86,8 +87,7 @@ def request_called(actor: Account, reference: str, *, now: datetime) -> UUID | N
     NotAllowed
         When somebody places nobody.
     """
-    spelled = "".join(letter for letter in reference.upper() if letter.isalnum())
-    own = _requests(actor, now=now).filter(reference=f"{spelled[:1]}-{spelled[1:]}")
+    own = _requests(actor, now=now).filter(reference=spoken_reference(reference))
     return own.values_list("id", flat=True).first()
 
 

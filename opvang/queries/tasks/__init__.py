@@ -19,6 +19,7 @@ from opvang.models.codes import Activity, ObjectKind
 from opvang.queries.tasks.activations import activations
 from opvang.queries.tasks.address_changes import address_changes
 from opvang.queries.tasks.appeals import appeals
+from opvang.queries.tasks.break_glass import break_glass
 from opvang.queries.tasks.bringing import bringing
 from opvang.queries.tasks.closures import closures
 from opvang.queries.tasks.danger_questions import danger_questions
@@ -43,6 +44,7 @@ Kind = Callable[[Account, datetime], tuple[Task, ...]]
 #: In the order in which tasks stand that weigh the same and are due at the same time.
 KINDS: tuple[Kind, ...] = (
     outside,
+    break_glass,
     address_changes,
     bringing,
     danger_questions,

@@ -13,7 +13,27 @@ def _reviewed_by_its_author():
     return build.override(author=author, reviewed_by=author, reviewed_at=NOW, outcome="JUSTIFIED")
 
 
+def _glass_judged_by_whoever_broke_it():
+    account = saved(build.account())
+    judged = {"judged_at": NOW, "is_justified": True, "judgement": "Goed."}
+    return build.break_glass(account=account, judged_by=account, **judged)
+
+
+def _glass_judged(**facts):
+    judged = {"judged_by": saved(build.account()), "judged_at": NOW, "is_justified": True}
+    return build.break_glass(**judged | {"judgement": "Goed."} | facts)
+
+
 BROKEN = {
+    "break_glass_reason_known": lambda: build.break_glass(reason="MOOD"),
+    "break_glass_explanation_filled": lambda: build.break_glass(explanation=" "),
+    "break_glass_judged_by_with_judged_at": lambda: build.break_glass(
+        judged_by=saved(build.account())
+    ),
+    "break_glass_judged_at_with_is_justified": lambda: _glass_judged(is_justified=None),
+    "break_glass_judgement_given": lambda: _glass_judged(judgement=" "),
+    "break_glass_ends_later": lambda: build.break_glass(ends_at=NOW),
+    "break_glass_judged_by_another": _glass_judged_by_whoever_broke_it,
     "override_kind_known": lambda: build.override(kind="MOOD"),
     "override_outcome_known": lambda: build.override(outcome="FINE"),
     "override_reason_filled": lambda: build.override(reason=" "),

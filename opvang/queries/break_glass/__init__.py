@@ -1,0 +1,1 @@
+"""Access in an emergency: what it shows to whom, and what an auditor judges."""
