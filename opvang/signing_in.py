@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
+
 _FORMS = "opvang.pages.account.forms"
 
 # Who somebody is: a user name and a password, or a passkey. Nobody makes an account by themselves.
@@ -76,18 +78,31 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_SAVE_EVERY_REQUEST = True
 
 
-def single_sign_on(issuer: str, client_id: str, secret: str, name: str) -> dict[str, Any]:
+def single_sign_on(
+    issuer: str, client_id: str, secret: str, name: str, *, local: bool
+) -> dict[str, Any]:
     """Return how allauth asks an issuer: a code with PKCE, and of who comes no more than a name.
 
-    Without an issuer there is none.
+    Without an issuer there is none. What it says is believed because https says who it is, so
+    plain http is for *local* trials only.
     """
+    if issuer and not (local or issuer.startswith("https://")):
+        raise ImproperlyConfigured(
+            f"SSO_ISSUER: {issuer!r} does not begin with https://. Anybody between here and there "
+            f"could say who comes in; give the address with https."
+        )
+    if issuer and not (client_id and secret):
+        raise ImproperlyConfigured(
+            "SSO_CLIENT_ID or SSO_CLIENT_SECRET is not set. Set both to what the issuer calls this "
+            "site and gave it to prove itself with, or leave SSO_ISSUER out."
+        )
     asked = {
         "provider_id": "organisatie",
         "name": name,
         "client_id": client_id,
         "secret": secret,
         "settings": {
-            "server_url": issuer,
+            "server_url": issuer.rstrip("/"),
             "fetch_userinfo": False,
             "oauth_pkce_enabled": True,
             "scope": ["openid"],

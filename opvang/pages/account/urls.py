@@ -9,7 +9,6 @@ from allauth.mfa.base import views as second_step
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkeys
-from allauth.socialaccount.providers.openid_connect import views as single
 from django.urls import include, path
 from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView
@@ -17,7 +16,7 @@ from django.views.generic import RedirectView
 from opvang.pages.account import listening
 from opvang.pages.account.open_sessions import end_sessions
 from opvang.pages.account.own import keeping_one, own_account
-from opvang.pages.account.single_sign_on import unlink
+from opvang.pages.account.single_sign_on import begin, come_back, unlink
 from opvang.pages.account.staying import still_here
 from opvang.pages.account.typed import go_on
 
@@ -26,12 +25,8 @@ __all__ = ["listening", "urlpatterns"]
 _SIGNING_IN = [
     path("inloggen/", account.login, name="account_login"),
     path("inloggen/passkey/", passkeys.login_webauthn, name="mfa_login_webauthn"),
-    path(
-        "inloggen/<str:provider_id>/verder/",
-        require_POST(single.login),
-        name="openid_connect_login",
-    ),
-    path("inloggen/<str:provider_id>/terug/", single.callback, name="openid_connect_callback"),
+    path("inloggen/<str:provider_id>/verder/", begin, name="openid_connect_login"),
+    path("inloggen/<str:provider_id>/terug/", come_back, name="openid_connect_callback"),
     path("inloggen/tweede-stap/", second_step.authenticate, name="mfa_authenticate"),
     path("uitloggen/", require_POST(account.logout), name="account_logout"),
 ]

@@ -1,10 +1,15 @@
-"""An issuer of OpenID Connect on this machine, which vouches for one person and insists on PKCE."""
+"""An issuer of OpenID Connect on this machine, which vouches for one person and insists on PKCE.
+
+A person at a browser presses a button first; a test that follows no page is sent on at once.
+"""
 
 import json
 import time
 from base64 import urlsafe_b64encode
 from contextlib import contextmanager
+from functools import cache
 from hashlib import sha256
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import token_urlsafe
 from threading import Thread
@@ -14,6 +19,14 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 CLIENT, SECRET = "opvang", "een geheim van de test"
+_PAGE = """<!doctype html><html lang="nl"><title>De Berk</title>
+<link rel="icon" href="data:,"><a href="{}">Ik ben het</a></html>"""
+
+
+@cache
+def _key():
+    """Return a key; making one takes long, and for all tests one is enough."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -22,9 +35,15 @@ class _Handler(BaseHTTPRequestHandler):
         if asked.path.endswith("/openid-configuration"):
             self._say(self.server.described())
         elif asked.path == "/authorize":
-            self.send_response(302)
-            self.send_header("Location", self.server.vouch(parse_qs(asked.query)))
-            self.end_headers()
+            self._send_back(self.server.vouch(parse_qs(asked.query)))
+
+    def _send_back(self, back):
+        self.send_response(200 if self.server.has_page else 302)
+        self.send_header("Location", back)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        if self.server.has_page:
+            self.wfile.write(_PAGE.format(escape(back)).encode())
 
     def do_POST(self):
         sent = self.rfile.read(int(self.headers["Content-Length"])).decode()
@@ -47,9 +66,12 @@ class Issuer(ThreadingHTTPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.subject = "a1b2c3"
+        self.name = self.url
+        self.has_page = False
+        self.says = {}  #: what it says otherwise than it should; None: not at all
         self.asked = {}
         self.challenges = {}
-        self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        self.key = _key()
 
     @property
     def url(self):
@@ -57,7 +79,7 @@ class Issuer(ThreadingHTTPServer):
 
     def described(self):
         return {
-            "issuer": self.url,
+            "issuer": self.name,
             "authorization_endpoint": f"{self.url}/authorize",
             "token_endpoint": f"{self.url}/token",
             "jwks_uri": f"{self.url}/keys",
@@ -79,8 +101,9 @@ class Issuer(ThreadingHTTPServer):
         if proved != challenge or sent.get("client_secret") != SECRET:
             return None
         now = int(time.time())
-        said = {"iss": self.url, "aud": CLIENT, "sub": self.subject, "iat": now, "exp": now + 60}
-        said["email"] = "iemand@opvang.example"
+        said = {"iss": self.name, "aud": CLIENT, "sub": self.subject, "iat": now, "exp": now + 60}
+        said |= {"email": "iemand@opvang.example", "email_verified": True} | self.says
+        said = {name: value for name, value in said.items() if value is not None}
         return {"access_token": token_urlsafe(), "id_token": jwt.encode(said, self.key, "RS256")}
 
 

@@ -1,18 +1,21 @@
 """An account of the organisation lets in who linked it, and makes no account."""
 
-from urllib.parse import urlsplit
+import time
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
-from allauth.socialaccount.models import SocialAccount
+from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.contrib.auth import get_user
+from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 
 from opvang.models import Account
 from opvang.policies import policy_for_browsers
 from opvang.signing_in import single_sign_on
 from tests.pages.account.issuer import CLIENT, SECRET, issuing
-from tests.pages.account.people import code_of, heard, sign_in, somebody, with_app
+from tests.pages.account.people import PASSWORD, code_of, heard, sign_in, somebody, with_app
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +24,9 @@ pytestmark = pytest.mark.django_db
 def issuer(settings):
     with issuing() as one:
         settings.SSO_ISSUER = one.url
-        settings.SOCIALACCOUNT_PROVIDERS = single_sign_on(one.url, CLIENT, SECRET, "De Berk")
+        settings.SOCIALACCOUNT_PROVIDERS = single_sign_on(
+            one.url, CLIENT, SECRET, "De Berk", local=True
+        )
         yield one
 
 
@@ -61,8 +66,56 @@ def test_who_linked_comes_in_without_a_password_and_with_the_own_second_step(cli
     assert is_inside(client)
     assert issuer.asked["code_challenge_method"] == "S256"
     assert issuer.asked["scope"] == "openid"
-    assert SocialAccount.objects.get().extra_data == {}
     assert {one[0] for one in heard()} >= {"LINK_SIGN_IN", "SIGN_IN"}
+
+
+def test_nothing_of_who_came_is_kept_but_a_mark(client, issuer):
+    linked(client)
+
+    kept = SocialAccount.objects.get()
+
+    assert (kept.provider, len(kept.uid), kept.extra_data) == ("organisatie", 64, {})
+    assert not SocialToken.objects.exists()
+    assert not EmailAddress.objects.exists()
+
+
+def test_who_links_after_a_while_proves_first_who_they_are(client, issuer, monkeypatch):
+    somebody()
+    sign_in(client)
+    later = time.time() + 301
+    monkeypatch.setattr("time.time", lambda: later)
+
+    asked = client.get(begin(client, "?process=connect"))
+    before = SocialAccount.objects.count()
+    client.post(asked.url, {"password": PASSWORD})
+
+    assert asked.url.startswith(reverse("account_reauthenticate"))
+    assert before == 0
+    assert SocialAccount.objects.get().extra_data == {}
+
+
+def test_linking_takes_who_is_signed_in_with_a_second_factor(client, issuer, settings):
+    settings.SECOND_FACTOR_REQUIRED = True
+    button = reverse("openid_connect_login", args=["organisatie"])
+    somebody()
+
+    client.get(begin(client, "?process=connect"))
+    sign_in(client)
+    sent_back = client.post(f"{button}?process=connect")
+
+    assert sent_back.url == reverse("mfa_index")
+    assert not SocialAccount.objects.exists()
+
+
+def test_one_account_of_an_organisation_opens_one_account_here(client, issuer):
+    linked(client)
+    somebody(username="ander")
+    sign_in(client, login="ander")
+
+    text = client.get(begin(client, "?process=connect"), follow=True).content.decode()
+
+    assert "al aan iemand anders gekoppeld" in text
+    assert SocialAccount.objects.get().user.username == "desk"
 
 
 def test_who_did_not_link_gets_neither_in_nor_an_account(client, issuer):
@@ -76,13 +129,58 @@ def test_who_did_not_link_gets_neither_in_nor_an_account(client, issuer):
     assert heard() == [("SIGN_IN", "REFUSED", "SOCIALACCOUNT")]
 
 
-def test_another_name_at_the_issuer_is_somebody_else(client, issuer):
+def test_the_same_name_at_another_issuer_is_somebody_else(client, issuer):
     linked(client)
-    issuer.subject = "z9"
+    issuer.name = "https://elders.example"
 
     client.get(begin(client))
 
     assert not is_inside(client)
+
+
+def test_what_an_issuer_says_of_another_or_of_nobody_lets_nobody_in(client, issuer):
+    linked(client)
+    wrong = [
+        *({"aud": "een ander"}, {"aud": None}, {"iss": "https://elders.example"}, {"exp": 1}),
+        *({"sub": None}, {"sub": ""}, {"sub": "z9"}),
+    ]
+
+    for said in wrong:
+        issuer.says = said
+        answer = client.get(begin(client), follow=True)
+
+        assert (said, answer.status_code, is_inside(client)) == (said, 200, False)
+
+
+def test_an_issuer_that_does_not_answer_is_told_at_the_door(client, issuer, settings):
+    gone = single_sign_on("http://127.0.0.1:9", CLIENT, SECRET, "De Berk", local=True)
+    back = begin(client)
+    settings.SOCIALACCOUNT_PROVIDERS = gone
+    button = reverse("openid_connect_login", args=["organisatie"])
+
+    answers = [client.get(back, follow=True), client.post(button, follow=True)]
+
+    assert ["lukte niet" in one.content.decode() for one in answers] == [True, True]
+
+
+def test_who_stops_at_the_issuer_is_back_at_the_door(client, issuer):
+    back = urlsplit(begin(client))
+    state = parse_qs(back.query)["state"][0]
+
+    answer = client.get(back.path, {"error": "access_denied", "state": state}, follow=True)
+
+    assert "lukte niet" in answer.content.decode()
+
+
+@pytest.mark.parametrize("process", ["login", "redirect"])
+def test_after_it_nobody_is_led_elsewhere(client, issuer, process):
+    secret = linked(client)
+
+    answer = client.get(begin(client, f"?process={process}&next=https://elders.example/"))
+    client.post(reverse("mfa_authenticate"), {"code": code_of(secret)})
+
+    assert answer.url in {reverse("mfa_authenticate"), "/"}
+    assert is_inside(client) is (process == "login")
 
 
 def test_a_code_that_another_browser_asked_for_is_no_good(client, issuer):
@@ -140,3 +238,15 @@ def test_a_form_may_lead_to_the_issuer_and_nowhere_else():
 
     assert policy["DIRECTIVES"]["form-action"] == ["'self'", "https://login.opvang.example"]
     assert policy_for_browsers("")["DIRECTIVES"]["form-action"] == ["'self'"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "client_id", "told"),
+    [
+        ("http://login.opvang.example", CLIENT, "SSO_ISSUER: 'http://login.opvang.example'"),
+        ("https://login.opvang.example", "", "SSO_CLIENT_ID or SSO_CLIENT_SECRET is not set"),
+    ],
+)
+def test_an_issuer_for_real_people_is_asked_by_https_and_under_a_name(issuer, client_id, told):
+    with pytest.raises(ImproperlyConfigured, match=told):
+        single_sign_on(issuer, client_id, SECRET, "De Berk", local=False)
