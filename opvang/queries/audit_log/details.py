@@ -8,9 +8,13 @@ from django.utils.translation import gettext_lazy
 from opvang.models import AuditEntry
 from opvang.models.codes import (
     Activity,
+    AddressPurpose,
     AppealOutcome,
     AreaReason,
     BreakGlassReason,
+    CallBack,
+    ClosureReason,
+    ConfirmationMethod,
     Destination,
     OverstayReason,
     RefusalReason,
@@ -22,6 +26,10 @@ from opvang.models.codes import (
 DETAILS: dict[str, type[TextChoices]] = {
     Activity.BREAK_GLASS: BreakGlassReason,
     Activity.JUDGE_BREAK_GLASS: ReviewOutcome,
+    Activity.READ_ADDRESS: AddressPurpose,
+    Activity.CONFIRM_CAPACITY: ConfirmationMethod,
+    Activity.CLOSE_PLACES: ClosureReason,
+    Activity.ACTIVATE_ACCOUNT: CallBack,
     Activity.END_REQUEST: RequestStatus,
     Activity.CHANGE_AREAS: AreaReason,
     Activity.ASK_TRANSFER: TransferReason,
@@ -36,6 +44,15 @@ _REFUSALS = {
     "NotAllowed": gettext_lazy("de rol mag dit niet"),
     "NotFound": gettext_lazy("van een ander, of niet aanwezig"),
 }
+#: With what somebody proved who they are, in the order they did.
+_WAYS = {
+    "PASSWORD": gettext_lazy("wachtwoord"),
+    "TOTP": gettext_lazy("code uit een app"),
+    "WEBAUTHN": gettext_lazy("passkey"),
+    "RECOVERY_CODES": gettext_lazy("herstelcodes"),
+    "SOCIALACCOUNT": gettext_lazy("account van de organisatie"),
+    "LOCKED": gettext_lazy("te vaak geraden"),
+}
 
 
 def detail_of(entry: AuditEntry) -> str:
@@ -45,4 +62,7 @@ def detail_of(entry: AuditEntry) -> str:
     words = DETAILS.get(entry.activity)
     if words is not None and entry.detail in words.values:
         return str(words(entry.detail).label)
+    ways = entry.detail.split()
+    if ways and set(ways) <= _WAYS.keys():
+        return ", ".join(str(_WAYS[way]) for way in ways)
     return entry.detail

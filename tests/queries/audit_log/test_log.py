@@ -50,6 +50,25 @@ def test_a_row_is_told_in_words_with_the_reference_of_the_request():
     assert not row.is_refused
 
 
+@pytest.mark.parametrize(
+    ("activity", "detail", "told"),
+    [
+        ("READ_ADDRESS", "BRING", "de mensen brengen"),
+        ("SIGN_IN", "PASSWORD TOTP", "wachtwoord, code uit een app"),
+        ("SIGN_IN", "SOCIALACCOUNT WEBAUTHN", "account van de organisatie, passkey"),
+        ("ACTIVATE_ACCOUNT", "IN_PERSON", "in persoon gesproken"),
+        ("READ_REQUEST", "NotFound", "van een ander, of niet aanwezig"),
+        ("CHANGE_UNIT", "DEFAULT", "DEFAULT"),
+    ],
+)
+def test_the_code_beside_an_act_is_told_in_words_where_there_are_words(activity, detail, told):
+    entry(activity=activity, detail=detail)
+
+    (row,) = log_page(actor("AUDITOR"), LogQuestion(), now=NOW).rows
+
+    assert row.detail == told
+
+
 def test_each_question_narrows_and_all_together():
     who, days = actor("POLICE"), [NOW - timedelta(days=ago) for ago in range(4)]
     entry(at=days[0], account=who.id)
