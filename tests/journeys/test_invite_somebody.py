@@ -3,10 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
+from opvang.models import Account
 from tests.journeys.country import PASSWORD, account, with_password
-from tests.journeys.test_sign_in import code_of, is_inside, sign_out, type_password
+from tests.journeys.test_sign_in import is_inside, sign_out, type_password
 from tests.models import build
 from tests.models.build import saved
+from tests.pages.account.people import code_of, with_app
 
 pytestmark = pytest.mark.slow
 EMAIL = "nieuw@opvang.example"
@@ -38,8 +40,6 @@ def shelter(db):
 @pytest.fixture
 def desk(db):
     """Two people of the national desk, who have an app already."""
-    from tests.pages.account.people import with_app
-
     first = with_password(account("NATIONAL_DESK"))
     facts = {"username": "collega@voorbeeld.nl", "roles": ["NATIONAL_DESK"]}
     second = saved(build.account(organisation=first.organisation, **facts))
@@ -93,6 +93,4 @@ def test_one_invites_another_lets_in_and_a_colleague_begins(page, shelter, desk,
 
 
 def saved_account():
-    from opvang.models import Account
-
     return Account.objects.get(username=EMAIL)

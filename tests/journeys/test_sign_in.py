@@ -1,13 +1,10 @@
 """People prove who they are: with a password and a code, with a passkey, and not by guessing."""
 
-import time
-
 import pytest
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from django.core.cache import cache
 from playwright.sync_api import expect
 
 from tests.journeys.country import PASSWORD, account, with_password
+from tests.pages.account.people import code_of, with_app, with_recovery_codes
 
 pytestmark = pytest.mark.slow
 
@@ -27,12 +24,6 @@ def site(site):
 @pytest.fixture
 def coordinator(db):
     return with_password(account("COORDINATOR"))
-
-
-def code_of(secret):
-    """Return what the app on somebody's telephone shows now; each code is good for once."""
-    cache.clear()
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
 
 
 def type_password(page, site, somebody, password=PASSWORD):
@@ -82,6 +73,51 @@ def test_a_coordinator_signs_in_with_a_password_and_a_code(
     page.get_by_label("Code").fill(code_of(secret))
     page.get_by_role("button", name="Inloggen", exact=True).click()
     is_inside(page, coordinator)
+
+
+def test_who_lost_the_telephone_comes_in_with_a_recovery_code_once(
+    page, site, coordinator, accessible, picture
+):
+    with_app(coordinator)
+    code = with_recovery_codes(coordinator)[0]
+    type_password(page, site, coordinator)
+    page.get_by_label("Code").fill(code)
+    page.get_by_role("button", name="Inloggen", exact=True).click()
+    is_inside(page, coordinator)
+    page.get_by_role("link", name=coordinator.username).click()
+    expect(page.get_by_text("U hebt nog 9 codes")).to_be_visible()
+    picture(page, "recovered")
+    accessible(page)
+
+    sign_out(page)
+    type_password(page, site, coordinator)
+    page.get_by_label("Code").fill(code)
+    page.get_by_role("button", name="Inloggen", exact=True).click()
+    expect(page.get_by_text("Deze code of passkey klopt niet")).to_be_visible()
+    picture(page, "recovery-code-used")
+    accessible(page)
+
+
+def test_somebody_signs_out_from_afar_where_they_forgot_to(
+    page, site, coordinator, accessible, picture
+):
+    secret = with_app(coordinator)
+    forgotten = page.context.browser.new_context(locale="nl-NL")
+    for one in (forgotten.new_page(), page):
+        type_password(one, site, coordinator)
+        one.get_by_label("Code").fill(code_of(secret))
+        one.get_by_role("button", name="Inloggen", exact=True).click()
+        is_inside(one, coordinator)
+
+    page.get_by_role("link", name=coordinator.username).click()
+    picture(page, "open-sessions")
+    accessible(page)
+    page.get_by_role("button", name="Daar uitloggen").click()
+    expect(page.get_by_role("button", name="Daar uitloggen")).to_have_count(0)
+    forgotten.pages[0].goto(f"{site}/account/")
+
+    expect(forgotten.pages[0].get_by_role("heading", level=1)).to_have_text("Inloggen")
+    forgotten.close()
 
 
 def test_somebody_makes_a_passkey_and_signs_in_with_it(
