@@ -5,7 +5,8 @@ from base64 import b64decode, b64encode
 from opvang.keyset.cipher import bound_to, decrypt, encrypt, is_current
 from opvang.keyset.errors import CannotDecrypt
 
-#: What second factors are made from. The package tells the column, but not the row.
+#: What second factors are made from. The package tells the column, but not the row; why that
+#: opens nothing stands in ADR 28.
 SECOND_FACTORS = bound_to("mfa_authenticator", "data", "")
 
 
