@@ -1,10 +1,10 @@
-"""A shelter gets a new colleague: one invites, the other calls back, and then they come in."""
+"""A manager invites a colleague, the desk calls back and lets in, and only then they begin."""
 
 import pytest
 from playwright.sync_api import expect
 
 from opvang.models import Account
-from tests.journeys.country import PASSWORD, account, with_password
+from tests.journeys.country import PASSWORD, account
 from tests.journeys.test_sign_in import is_inside, sign_out, type_password
 from tests.models import build
 from tests.models.build import saved
@@ -34,18 +34,23 @@ def look(page, accessible, picture):
 
 @pytest.fixture
 def shelter(db):
-    return saved(build.organisation(name="Stichting De Wilg"))
+    return saved(build.organisation(name="Stichting De Wilg", kind="SHELTER"))
+
+
+@pytest.fixture
+def manager(shelter):
+    """Who manages the shelter, and has an app already."""
+    made = account("SHELTER_MANAGER", organisation=shelter)
+    with_app(made)
+    return made
 
 
 @pytest.fixture
 def desk(db):
-    """Two people of the national desk, who have an app already."""
-    first = with_password(account("NATIONAL_DESK"))
-    facts = {"username": "collega@voorbeeld.nl", "roles": ["NATIONAL_DESK"]}
-    second = saved(build.account(organisation=first.organisation, **facts))
-    for one in (first, second):
-        with_app(one)
-    return first, second
+    """Somebody of the national desk, who has an app already."""
+    made = account("NATIONAL_DESK")
+    with_app(made)
+    return made
 
 
 def invites(page, shelter):
@@ -58,39 +63,55 @@ def invites(page, shelter):
     return page.locator("#link").inner_text()
 
 
-def test_one_invites_another_lets_in_and_a_colleague_begins(page, shelter, desk, enter, look):
-    inviter, second = desk
-    enter(inviter, "/accounts/")
-    look("accounts-empty")
-    link = invites(page, shelter)
-    look("invited")
-    sign_out(page)
-
+def comes(page, link, look):
+    """Follow the link and choose a password, which lets nobody in yet."""
     page.goto(link)
     page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
     page.get_by_label("Wachtwoord, nog een keer").fill(PASSWORD)
     look("invitation")
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Bijna klaar")
+    type_password(page, link.split("/uitnodiging/")[0], Account(username=EMAIL))
+    expect(page.get_by_role("alert")).to_contain_text("horen niet bij elkaar")
 
-    enter(second, "/accounts/")
-    look("accounts-waiting")
-    page.get_by_role("link", name="Bel terug en activeer").click()
+
+def lets_in(page, look):
+    """Call back and activate, from the task that waits for it."""
+    page.get_by_role("link", name="bel terug en activeer een nieuw account").click()
     page.get_by_label("Gebeld op een nummer dat al bekend was").check()
     look("activate")
     page.get_by_role("button", name="Activeer het account").click()
     expect(page.get_by_text("Het account is actief")).to_be_visible()
-    sign_out(page)
+    look("accounts-active")
 
-    site = link.split("/uitnodiging/")[0]
-    type_password(page, site, saved_account())
+
+def begins(page, site):
+    """Sign in with the password, and set up the second factor before anything else."""
+    newcomer = Account.objects.get(username=EMAIL)
+    type_password(page, site, newcomer)
     page.get_by_role("link", name="App instellen").click()
     secret = page.locator("code.secret").inner_text()
     page.get_by_label("Code uit de app").fill(code_of(secret))
     page.get_by_role("button", name="Instellen").click()
     page.get_by_role("link", name="Ik heb ze bewaard").click()
-    is_inside(page, saved_account())
+    is_inside(page, newcomer)
 
 
-def saved_account():
-    return Account.objects.get(username=EMAIL)
+def test_a_manager_invites_the_desk_lets_in_and_a_colleague_begins(
+    page, manager, desk, enter, look
+):
+    enter(manager, "/accounts/")
+    look("accounts-empty")
+    link = invites(page, manager.organisation)
+    look("invited")
+    sign_out(page)
+    comes(page, link, look)
+
+    enter(manager, "/accounts/")
+    expect(page.get_by_text(EMAIL, exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Bel terug en activeer")).to_have_count(0)
+    look("accounts-waiting")
+    enter(desk, "/")
+    lets_in(page, look)
+    sign_out(page)
+    begins(page, link.split("/uitnodiging/")[0])

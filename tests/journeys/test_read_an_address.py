@@ -71,5 +71,7 @@ def test_an_address_is_read_after_a_proof_and_the_look_is_seen_by_others(
     row = page.get_by_role("row").filter(has_text=coordinator.username)
     expect(row).to_have_count(1)
     expect(row).to_contain_text("de mensen brengen")
+    wide = "node => node.scrollWidth > node.clientWidth"
+    assert not any(cell.evaluate(wide) for cell in row.get_by_role("cell").all())
     assert STREET not in page.content()
     look("log-address")
