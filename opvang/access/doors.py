@@ -77,6 +77,8 @@ DOORS: Mapping[str, Door] = {
     "change-request": _both(Activity.CHANGE_REQUEST),
     "ask-transfer": _both(Activity.ASK_TRANSFER),
     "seen-before": _both(Activity.LOOK_UP_PERSON),
+    "tell-apart": _both(Activity.TELL_APART),
+    "tell-same": _write(Activity.TELL_APART),
     "switch-watch": _write(Activity.SWITCH_WATCH),
     "reopen-request": _write(Activity.REOPEN_REQUEST),
     "hold-place": _write(Activity.HOLD_PLACE),

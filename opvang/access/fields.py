@@ -58,6 +58,7 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.END_REQUEST: frozenset({FieldGroup.REQUESTS}),
     Activity.REOPEN_REQUEST: frozenset({FieldGroup.REQUESTS}),
     Activity.LOOK_UP_PERSON: frozenset({FieldGroup.REQUESTS, FieldGroup.IDENTITY}),
+    Activity.TELL_APART: frozenset({FieldGroup.REQUESTS, FieldGroup.IDENTITY}),
     # Of these a task shows what its kind is about, to whom that is to read: of the policy, say.
     Activity.LIST_TASKS: _POLICY | {FieldGroup.REQUESTS, FieldGroup.STAYS, FieldGroup.SHELTERS},
     Activity.HOLD_PLACE: frozenset({FieldGroup.STAYS}),

@@ -94,6 +94,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _NAMING
     | {
         Activity.LOOK_UP_PERSON: Relation.OWN_REQUEST,
+        Activity.TELL_APART: Relation.OWN_REQUEST,
         Activity.READ_WHO_SAW: Relation.OWN_REQUEST,
     },
     Role.SHELTER_WORKER: _SHELTERING,
@@ -115,6 +116,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _IN_EMERGENCY
     | {
         Activity.LOOK_UP_PERSON: Relation.ANY,
+        Activity.TELL_APART: Relation.ANY,
         Activity.CANCEL_ADDRESS: Relation.ANY,
         Activity.DECIDE_APPEAL: Relation.ANY,
         Activity.WAIVE_RULE: Relation.ANY,

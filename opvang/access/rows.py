@@ -29,6 +29,7 @@ class RowRule(StrEnum):
 ROW_RULES: Mapping[str, RowRule] = {
     "ShelterAddress": RowRule.ADDRESS,
     "IdentityMark": RowRule.SYSTEM,
+    "Distinction": RowRule.SYSTEM,
     "PersonConflict": RowRule.AUTHOR,
     "BreakGlass": RowRule.JUDGED,
     **dict.fromkeys(

@@ -15,6 +15,7 @@ from opvang.models.organisations.sessions import Session
 from opvang.models.people.conflicts import PersonConflict
 from opvang.models.people.consents import Consent
 from opvang.models.people.danger_areas import DangerArea
+from opvang.models.people.distinctions import Distinction
 from opvang.models.people.groups import VictimGroup
 from opvang.models.people.identity_marks import IdentityMark
 from opvang.models.people.persons import Person
@@ -67,6 +68,7 @@ __all__ = [
     "DailyFact",
     "DangerArea",
     "DangerQuestion",
+    "Distinction",
     "Escort",
     "Event",
     "ExcludedShelter",

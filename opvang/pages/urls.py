@@ -29,7 +29,7 @@ from opvang.pages.views.home import home
 from opvang.pages.views.overrides import appeals, consent, crisis, outside, waivers
 from opvang.pages.views.overrides.listed import listed, review
 from opvang.pages.views.oversight import oversight
-from opvang.pages.views.requests import form, one, transfer, work_list
+from opvang.pages.views.requests import apart, form, one, transfer, work_list
 from opvang.pages.views.requests.seen_before import seen_before
 from opvang.pages.views.sheets import sheet, sheet_template
 from opvang.pages.views.to_answer import to_answer
@@ -46,6 +46,16 @@ urlpatterns = [
     path("aanvragen/<uuid:request_id>/wijzigen/", form.change, name="change-request"),
     path("aanvragen/<uuid:request_id>/overplaatsing/", transfer.transfer, name="ask-transfer"),
     path("aanvragen/<uuid:request_id>/eerder-aangemeld/", seen_before, name="seen-before"),
+    path(
+        "aanvragen/<uuid:request_id>/eerder-aangemeld/<uuid:earlier_id>/ander/",
+        apart.another,
+        name="tell-apart",
+    ),
+    path(
+        "aanvragen/<uuid:request_id>/eerder-aangemeld/<uuid:distinction_id>/dezelfde/",
+        apart.same,
+        name="tell-same",
+    ),
     path("aanvragen/<uuid:request_id>/uitkijken/", transfer.watch, name="switch-watch"),
     path("aanvragen/<uuid:request_id>/heropenen/", one.reopen, name="reopen-request"),
     path("aanvragen/<uuid:request_id>/vasthouden/", one.hold, name="hold-place"),

@@ -12,8 +12,16 @@ from opvang.access import may_act, requests_to, require_act, require_ever
 from opvang.calendar import tonight
 from opvang.database.context import as_system
 from opvang.errors import NotFound
-from opvang.models import Account, IdentityMark, Person, Placement, PlacementRequest
+from opvang.models import (
+    Account,
+    IdentityMark,
+    Person,
+    Placement,
+    PlacementRequest,
+    RequestPerson,
+)
 from opvang.models.codes import Activity, PlacementState
+from opvang.queries.distinctions import told_from
 
 #: States in which somebody lives, or has lived, in a place.
 _LIVED = (PlacementState.ARRIVED, PlacementState.DEPARTED)
@@ -27,6 +35,7 @@ class EarlierRequest:
     reference: str
     registered_on: date
     status_name: str
+    is_by_mark: bool  #: known again by a mark; False: these are the same people, who moved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +87,12 @@ def seen_before(
 
     The look-up that asks it is what stands in the audit log.
     """
-    same = _same_people(person)
+    same = same_people(person)
     earlier = PlacementRequest.objects.filter(persons__in=same).exclude(pk=besides.pk).distinct()
     own = requests_to(actor, Activity.READ_REQUEST, night=tonight(now))
     readable = PlacementRequest.objects.filter(own, pk__in=earlier)
+    marked = RequestPerson.objects.filter(person__in=same - {person.pk}, request__in=readable)
+    by_mark = set(marked.values_list("request_id", flat=True))
     lived = Placement.objects.filter(request__persons__in=same, state__in=_LIVED).distinct()
     return SeenBefore(
         was_registered=earlier.exists(),
@@ -91,6 +102,7 @@ def seen_before(
                 reference=row.reference,
                 registered_on=row.registered_on,
                 status_name=row.get_status_display(),
+                is_by_mark=row.id in by_mark,
             )
             for row in readable.order_by("-registered_on", "reference")
         ),
@@ -100,9 +112,13 @@ def seen_before(
 
 
 @as_system()
-def _same_people(person: Person) -> set[UUID]:
-    """Return everybody with a mark that this person has too, this person among them."""
+def same_people(person: Person) -> set[UUID]:
+    """Return everybody with a mark that this person has too, this person among them.
+
+    Left out is of whom somebody said that they are another person after all.
+    """
     marks = Q(pk__in=())
     for mark in IdentityMark.objects.filter(person=person):
         marks |= Q(kind=mark.kind, digest=mark.digest)
-    return {person.pk, *IdentityMark.objects.filter(marks).values_list("person_id", flat=True)}
+    alike = set(IdentityMark.objects.filter(marks).values_list("person_id", flat=True))
+    return alike - told_from(person) | {person.pk}

@@ -47,6 +47,8 @@ _BY_NAME: dict[str, Callable] = {
     "placement": lambda t, role: t.held(role),
     "broken": lambda t, role: t.opened.get(role, t.broken),
     "asked": lambda t, role: t.what_if,
+    "earlier_id": lambda t, role: t.kept_request,
+    "distinction_id": lambda t, role: t.distinction,
     "rule": lambda t, role: "languages",
     "pk": lambda t, role: 7,
 }
@@ -75,6 +77,7 @@ _NAMELESS = {"rule", "pk"}
 #: What is sent where nothing would be refused for its shape before anybody asks who may.
 SENT: dict[str, Callable] = {
     "hold-place": lambda t: {"plek": t.key},
+    "tell-apart": lambda t: {"person": t.person, "reason": "Andere ogen"},
     "release-place": lambda t: {"plaatsing": str(t.kept)},
     "end-request": lambda t: {"uitkomst": "WITHDRAWN"},
     "refuse-hold": lambda t: {"reason": "FULL"},

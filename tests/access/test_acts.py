@@ -32,6 +32,7 @@ MATRIX = """
 PLACE_REQUEST    any   -    -     any  any    -     -     -      -     -     -     -     -
 LIST_REQUESTS    any   -    -     any  any    -     -     -      -     -     -     -     -
 LOOK_UP_PERSON   req   -    -     any  -      -     -     -      -     -     -     -     -
+TELL_APART       req   -    -     any  -      -     -     -      -     -     -     -     -
 LIST_TASKS       any   any  any   any  any    any   any   any    -     -     -     any   any
 READ_REQUEST     req   -    -     any  req    -     -     -      -     -     -     -     -
 CHANGE_REQUEST   req   -    -     any  req    -     -     -      -     -     -     -     -

@@ -49,6 +49,8 @@ class Things:
     question: UUID = field(default_factory=uuid4)
     version: UUID = field(default_factory=uuid4)
     what_if: UUID = field(default_factory=uuid4)
+    distinction: UUID = field(default_factory=uuid4)  #: between people of two of the requests
+    person: str = "P-AAAAAAAA"  #: in `request`; somebody of `kept_request` has the same mark
     account: UUID = field(default_factory=uuid4)
     invitation: UUID = field(default_factory=uuid4)  #: accepted, and not activated yet
     broken: UUID = field(default_factory=uuid4)  #: glass that somebody broke
@@ -146,6 +148,13 @@ def _requests(made, organisation, unit, *, place):
     made.waiver = saved(build.waiver(request=asked["request"], unit=elsewhere)).id
     made.override = saved(build.override(request=asked["request"])).id
     made.question = saved(build.danger_question(request=asked["request"], unit=elsewhere)).id
+    this, seen, other = (asked[one].persons.get() for one in ("request", "kept_request", "outside"))
+    made.person = this.code
+    for one in (this, seen):
+        saved(build.identity_mark(person=one, digest=made.request.bytes * 2))
+    first, second = sorted((this, other), key=lambda one: one.id)
+    told = build.distinction(first_person=first, second_person=second)
+    made.distinction = saved(told).id
     made.what_if = saved(build.what_if()).id
     made.broken = _broken(request=asked["request"])
 

@@ -180,6 +180,14 @@ def identity_mark(**facts):
     return models.IdentityMark(**{"kind": "BSN", "digest": bytes(32)} | facts)
 
 
+def distinction(**facts):
+    if "first_person" not in facts:
+        pair = sorted((saved(person()), saved(person())), key=lambda one: one.id)
+        facts["first_person"], facts["second_person"] = pair
+    _given(facts, "author", lambda: saved(account()))
+    return models.Distinction(**{"reason": "Andere ogen", "said_at": NOW} | facts)
+
+
 def consent(**facts):
     _given(facts, "person", lambda: saved(person()))
     _given(facts, "recorded_by", lambda: saved(account()))

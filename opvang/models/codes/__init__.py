@@ -39,6 +39,7 @@ from opvang.models.codes.people import (
     DangerSource,
     GroupKind,
     IdentifierKind,
+    Likeness,
     RiskOutcome,
     Sex,
 )
@@ -132,6 +133,7 @@ __all__ = [
     "Indicator",
     "InheritableRule",
     "LabourIndustry",
+    "Likeness",
     "Need",
     "Network",
     "NoConsentReason",

@@ -15,6 +15,7 @@ class Activity(models.TextChoices):
     READ_REQUEST = "READ_REQUEST", _("aanvraag bekeken")
     LIST_REQUESTS = "LIST_REQUESTS", _("lijst van aanvragen bekeken")
     LOOK_UP_PERSON = "LOOK_UP_PERSON", _("gevraagd of iemand eerder is aangemeld")
+    TELL_APART = "TELL_APART", _("gezegd of iemand een ander is")
     LIST_TASKS = "LIST_TASKS", _("taken bekeken")
     HOLD_PLACE = "HOLD_PLACE", _("plek vastgehouden")
     RELEASE_PLACE = "RELEASE_PLACE", _("plek vrijgegeven")

@@ -14,6 +14,13 @@ class Sex(models.TextChoices):
     OTHER = "OTHER", _("anders")
 
 
+class Likeness(models.TextChoices):
+    """Whether two people with one mark are the same person."""
+
+    OTHER = "OTHER", _("toch iemand anders")
+    SAME = "SAME", _("toch dezelfde persoon")
+
+
 class GroupKind(models.TextChoices):
     """Why people may not be split."""
 

@@ -49,4 +49,5 @@ def exceptions_are_those_of_the_model(model, found) -> None:
     assert once(found["questions"]) == {
         (key, one["request"], one["unit"], one["answer"]) for key, one in model.questions.items()
     }
+    assert once(found["apart"]) == {(key, one["stands"]) for key, one in model.apart.items()}
     assert once(found["watches"]) == set(model.watches.items())

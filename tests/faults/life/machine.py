@@ -22,6 +22,7 @@ from tests.faults.life.moving_on import MovingOn
 from tests.faults.life.outside import Outside
 from tests.faults.life.passing import Passing
 from tests.faults.life.placing import Placing
+from tests.faults.life.recognising import Recognising
 from tests.faults.life.sheltering import Sheltering
 from tests.faults.life.trying import Step
 from tests.faults.life.waiving import Waiving
@@ -35,6 +36,7 @@ class LifeOfAPlace(
     GoingOn,
     MovingOn,
     Watching,
+    Recognising,
     Placing,
     Answering,
     Deciding,

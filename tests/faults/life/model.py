@@ -55,6 +55,10 @@ class Model:
     dangers: dict = field(default_factory=dict)
     #: request: whether a place where they wish to be is watched for.
     watches: dict = field(default_factory=dict)
+    #: person: the number by which somebody asked whether they were registered before.
+    marks: dict = field(default_factory=dict)
+    #: Two people who are others, whatever their marks, and whether that still stands.
+    apart: dict = field(default_factory=dict)
     #: Proposed policies, approved or not.
     policies: dict = field(default_factory=dict)
     #: What the policy says now, as far as people change it in a life.

@@ -22,6 +22,7 @@ _QUERIES = {
     "waivers": "SELECT id, request_id, unit_id, code FROM opvang_waiver",
     "questions": "SELECT id, request_id, unit_id, is_safe FROM opvang_dangerquestion",
     "watches": "SELECT request_id, is_on FROM opvang_watch",
+    "apart": "SELECT id, ended_at IS NULL FROM opvang_distinction",
     "policies": "SELECT id, number, approved_at IS NOT NULL, withdrawn_at IS NOT NULL"
     " FROM opvang_policyversion",
     "appeals": "SELECT placement_id, nullif(outcome, '') FROM opvang_appeal",

@@ -3,16 +3,14 @@
 from datetime import date, timedelta
 
 from tests.models import build
-from tests.models.build import TODAY, twice
+from tests.models.build import NOW, TODAY, twice
 
 YESTERDAY = TODAY - timedelta(days=1)
 
 
-def reversed_conflict():
-    conflict = build.conflict()
-    pair = conflict.second_person, conflict.first_person
-    conflict.first_person, conflict.second_person = pair
-    return conflict
+def reversed_pair(row):
+    row.first_person, row.second_person = row.second_person, row.first_person
+    return row
 
 
 BROKEN = {
@@ -61,12 +59,16 @@ BROKEN = {
         expires_on=YESTERDAY
     ),
     "person_conflict_ground_known": lambda: build.conflict(ground="DISLIKE"),
-    "person_conflict_in_order": reversed_conflict,
+    "person_conflict_in_order": lambda: reversed_pair(build.conflict()),
     "person_conflict_once": lambda: twice(
         build.conflict, "first_person", "second_person", "author"
     ),
     "person_conflict_review_after_recording": lambda: build.conflict(review_on=TODAY),
     "person_conflict_ended_on_not_before_recorded_on": lambda: build.conflict(ended_on=YESTERDAY),
+    "distinction_reason_filled": lambda: build.distinction(reason=" "),
+    "distinction_ended_by_with_ended_at": lambda: build.distinction(ended_at=NOW),
+    "distinction_in_order": lambda: reversed_pair(build.distinction()),
+    "distinction_once": lambda: twice(build.distinction, "first_person", "second_person"),
     "identity_mark_kind_known": lambda: build.identity_mark(kind="FACE"),
     "identity_mark_once_per_kind": lambda: twice(build.identity_mark, "person"),
     "consent_scope_known": lambda: build.consent(scope="ALL"),

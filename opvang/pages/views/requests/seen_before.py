@@ -14,6 +14,7 @@ from opvang.actions.seen_before import look_up
 from opvang.errors import Busy, NotPossible
 from opvang.pages.forms.seen_before import SeenBeforeForm
 from opvang.pages.signed_in import page
+from opvang.queries.distinctions import told_apart
 from opvang.queries.seen_before import asks_about
 
 if TYPE_CHECKING:
@@ -26,11 +27,9 @@ def seen_before(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     """Ask what somebody is known by, and answer at once: what is typed is kept nowhere."""
     now = timezone.now()
     asking = asks_about(request.user, request_id, now=now)
-    if request.method != "POST":
-        form = SeenBeforeForm(persons=asking.persons)
-        return render(request, "requests/seen_before.html", {"asking": asking, "form": form})
-    form = SeenBeforeForm(request.POST, persons=asking.persons)
-    context: dict[str, Any] = {"asking": asking, "form": form}
+    form = SeenBeforeForm(request.POST or None, persons=asking.persons)
+    apart = told_apart(request.user, request_id, now=now)
+    context: dict[str, Any] = {"asking": asking, "form": form, "apart": apart}
     if form.is_valid():
         try:
             context["found"] = look_up(

@@ -52,3 +52,31 @@ def test_nobody_else_comes_near(client, role):
     client.force_login(actor(role))
 
     assert client.get(reverse("seen-before", args=[request().id])).status_code == 403
+
+
+def test_who_was_recognised_wrongly_is_another_person_and_the_same_again(client):
+    client.force_login(actor("NATIONAL_DESK"))
+    first, second = request(), request()
+    ask(client, first, bsn="111222333")
+    known = ask(client, second, bsn="111222333")
+    form = reverse("tell-apart", args=[second.id, first.id])
+    assert form in known
+    person = second.request_persons.get().person.code
+
+    without = client.post(form, {"person": person, "reason": ""}).content.decode()
+    said = client.post(form, {"person": person, "reason": "Andere ogen"}, follow=True)
+
+    assert "Schrijf op waaraan u ziet dat het iemand anders is." in without
+    text = said.content.decode()
+    assert "Voortaan geldt dit als iemand anders. Deze persoon woonde op 0 plekken." in text
+    assert "Andere ogen" in text
+    (told,) = said.context["apart"]
+    back = reverse("tell-same", args=[second.id, told.id])
+    assert back in text
+    assert "Niet eerder aangemeld" in ask(client, second, bsn="111222333")
+
+    again = client.post(back, follow=True).content.decode()
+
+    assert "Dit geldt weer als dezelfde persoon." in again
+    assert "Andere ogen" not in again
+    assert "Deze persoon was eerder aangemeld" in ask(client, second, bsn="111222333")
