@@ -31,15 +31,17 @@ class Deciding(Trying):
         """Somebody ends that before its time."""
         self.do(end_crisis, by=self.who(by, "END_CRISIS_MODE"))
 
-    @step(weight=2, when=lambda self: self._refused(), number=ANY, by=SOMEBODY)
+    @step(weight=3, when=lambda self: self._refused(), number=ANY, by=SOMEBODY)
     def appeal(self, number, by):
         """Somebody appeals against a refusal."""
-        placement = self.one(self._refused(), number)
+        placement = self.fitting(
+            self._refused(), number, by, lambda one: can_be_appealed(self.model, one)
+        )
         request = self.model.placements[placement]["request"]
         self.do(appeal, by=self.who(by, "APPEAL_REFUSAL", request=request), placement=placement)
 
     @step(
-        weight=2,
+        weight=3,
         when=lambda self: self.model.appeals,
         number=ANY,
         outcome=st.sampled_from(["UPHELD", "OVERRIDDEN"]),
@@ -47,7 +49,8 @@ class Deciding(Trying):
     )
     def decide(self, number, outcome, by):
         """Somebody decides about an appeal."""
-        placement = self.one(self.model.appeals, number)
+        appeals = self.model.appeals
+        placement = self.fitting(appeals, number, by, lambda one: appeals[one] is None)
         request = self.model.placements[placement]["request"]
         by = self.who(by, "DECIDE_APPEAL", request=request)
         self.do(decide, by=by, placement=placement, outcome=outcome)
@@ -109,12 +112,7 @@ def end_crisis(life, *, by):
 def appeal(life, *, by, placement):
     """Ask the national desk to look once more at a refusal."""
     model, row = life.model, life.model.placements[placement]
-    possible = (
-        model.requests[row["request"]]["status"] == "OPEN"
-        and row["reason"] not in _FINAL
-        and placement not in model.appeals
-        and any(model.bars[bar] > model.night for bar in _bars(model, placement))
-    )
+    possible = can_be_appealed(model, placement)
 
     def then(_):
         model.appeals[placement] = None
@@ -173,6 +171,17 @@ def review(life, *, by, override, outcome):
         refusal=rights.refusal(model, by, "REVIEW_OVERRIDE", request=row["request"])
         or (None if possible else NotPossible),
         then=then,
+    )
+
+
+def can_be_appealed(model, placement) -> bool:
+    """Say whether the desk can be asked to look once more at a refusal."""
+    row = model.placements[placement]
+    return (
+        model.requests[row["request"]]["status"] == "OPEN"
+        and row["reason"] not in _FINAL
+        and placement not in model.appeals
+        and any(model.bars[bar] > model.night for bar in _bars(model, placement))
     )
 
 

@@ -3,7 +3,16 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
 
-from tests.faults.life import answering, asking, fits, moving_on, placing, requests
+from tests.faults.life import (
+    answering,
+    asking,
+    deciding,
+    fits,
+    moving_on,
+    placing,
+    requests,
+    watching,
+)
 from tests.faults.life.trying import ANY, Trying, step
 
 _WHOEVER_MAY = (True, 0)
@@ -24,18 +33,50 @@ class GoingOn(Trying):
         """A place that fits is held for somebody who waits."""
         self._hold(number, unit)
 
-    @step(weight=8, when=lambda self: self.model.waiting() or self._under_way(), number=ANY)
+    @step(weight=8, when=lambda self: self.model.waiting() or self._next(), number=ANY)
     def next_step(self, number):
         """Somebody gets one step further, from waiting to having left."""
-        under_way = self._under_way()
-        if under_way and (number % 3 or not self.model.waiting()):
-            self._step(self.one(under_way, number), number)
+        possible = self._next()
+        if possible and (number % 3 or not self.model.waiting()):
+            act, activity, on, facts = self.one(possible, number)
+            self.do(act, by=self.who(_WHOEVER_MAY, activity, **on), **facts)
         else:
             self._hold(number, number)
 
-    def _under_way(self):
-        rows = self.model.placements.items()
-        return [key for key, one in rows if one["state"] in ("HELD", "CONFIRMED", "ARRIVED")]
+    def _next(self):
+        """Return what can come next of all holds, stays and refusals: acts, of whom, on what."""
+        return [
+            (act, activity, {on: row[on]}, {of: row[of] if of == "request" else key} | facts)
+            for key, row in self.model.placements.items()
+            for act, activity, on, of, facts in self._next_of(key, row)
+        ]
+
+    def _next_of(self, key, row):
+        """Yield what can come next of one placement, likely things more often."""
+        model = self.model
+        if row["state"] == "HELD" and answering.awaits_consent(model, row):
+            yield answering.consent, "CONSENT_TO_HOLD", "unit", "placement", {}
+        elif row["state"] == "HELD":
+            yield from [(answering.confirm, "CONFIRM_HOLD", "unit", "placement", {})] * 3
+            yield answering.refuse, "REFUSE_HOLD", "unit", "placement", {"reason": "HOUSEHOLD"}
+        elif row["state"] == "CONFIRMED" and row["start"] <= model.night:
+            yield answering.arrive, "ARRIVE", "unit", "placement", {}
+        elif row["state"] == "ARRIVED":
+            yield from self._next_of_stay(row)
+        elif model.appeals.get(key, "") is None:
+            yield deciding.decide, "DECIDE_APPEAL", "request", "placement", {"outcome": "UPHELD"}
+        elif row["state"] == "REFUSED" and deciding.can_be_appealed(model, key):
+            yield deciding.appeal, "APPEAL_REFUSAL", "request", "placement", {}
+
+    def _next_of_stay(self, row):
+        model = self.model
+        yield answering.depart, "DEPART", "unit", "placement", {"on": model.night}
+        yield moving_on.transfer, "ASK_TRANSFER", "request", "placement", {"screens": True}
+        if moving_on.is_overstay(model, row):
+            yield moving_on.overstay, "EXPLAIN_OVERSTAY", "unit", "placement", {"days": 20}
+        if watching.can_be_watched(model, row["request"]):
+            is_on = model.watches.get(row["request"], False)
+            yield watching.switch, "SWITCH_WATCH", "request", "request", {"on": not is_on}
 
     def _hold(self, number, unit):
         waiting = self.model.waiting()
@@ -48,19 +89,3 @@ class GoingOn(Trying):
         )
         by = self.who(_WHOEVER_MAY, "HOLD_PLACE", request=request)
         self.do(placing.hold, by=by, request=request, unit=unit)
-
-    def _step(self, placement, number):
-        row, facts = self.model.placements[placement], {}
-        if row["state"] == "ARRIVED" and number % 2:
-            act, activity, facts = moving_on.transfer, "ASK_TRANSFER", {"screens": True}
-        elif row["state"] == "ARRIVED":
-            act, activity, facts = answering.depart, "DEPART", {"on": self.model.night}
-        elif row["state"] == "CONFIRMED":
-            act, activity = answering.arrive, "ARRIVE"
-        elif answering.awaits_consent(self.model, row):
-            act, activity = answering.consent, "CONSENT_TO_HOLD"
-        else:
-            act, activity = answering.confirm, "CONFIRM_HOLD"
-        on = {"request": row["request"]} if activity == "ASK_TRANSFER" else {"unit": row["unit"]}
-        by = self.who(_WHOEVER_MAY, activity, **on)
-        self.do(act, by=by, placement=placement, **facts)

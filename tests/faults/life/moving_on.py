@@ -34,17 +34,22 @@ class MovingOn(Trying):
         self.do(transfer, by=by, placement=placement, screens=screens)
 
     @step(
-        when=lambda self: self.model.placements,
+        weight=3,
+        when=lambda self: any(map(self._is_over, self.model.placements)),
         number=ANY,
         days=st.sampled_from([0, 1, 20]),
         by=SOMEBODY,
     )
     def explain_overstay(self, number, days, by):
         """Somebody says why people are still there, and until when."""
-        placement = self.one(self._lived_in() or self.model.placements, number)
+        placement = self.fitting(self.model.placements, number, by, self._is_over)
         unit = self.model.placements[placement]["unit"]
         by = self.who(by, "EXPLAIN_OVERSTAY", unit=unit)
         self.do(overstay, by=by, placement=placement, days=days)
+
+    def _is_over(self, placement):
+        row = self.model.placements[placement]
+        return row["state"] == "ARRIVED" and is_overstay(self.model, row)
 
     def _lived_in(self):
         return [key for key, one in self.model.placements.items() if one["state"] == "ARRIVED"]
@@ -106,9 +111,7 @@ def _screenings(life, request, placement):
 def overstay(life, *, by, placement, days):
     """Say why people stay for longer than is usual."""
     model, row = life.model, life.model.placements[placement]
-    unit = model.units[row["unit"]]
-    nights = unit["max_nights"] or _NORMS.get(unit["kind"])
-    is_over = nights and row["start"] + timedelta(days=nights) <= model.night
+    possible = row["state"] == "ARRIVED" and is_overstay(model, row)
 
     def then(_):
         model.write_of_placement("EXPLAIN_OVERSTAY", placement, by=by, code="NO_HOUSING")
@@ -120,6 +123,14 @@ def overstay(life, *, by, placement, days):
         reason=OverstayReason.NO_HOUSING,
         expected_end=model.night + timedelta(days=days),
         refusal=rights.refusal(model, by, "EXPLAIN_OVERSTAY", unit=row["unit"])
-        or (None if row["state"] == "ARRIVED" and is_over and days else NotPossible),
+        or (None if possible else NotPossible)
+        or (None if days else FormRefused),
         then=then,
     )
+
+
+def is_overstay(model, row) -> bool:
+    """Say whether people live somewhere for longer than is usual there."""
+    unit = model.units[row["unit"]]
+    nights = unit["max_nights"] or _NORMS.get(unit["kind"])
+    return nights is not None and row["start"] + timedelta(days=nights) <= model.night

@@ -13,14 +13,21 @@ from tests.faults.life.world import REGIONS
 class Watching(Trying):
     """Those who guide people to where they wish to be."""
 
-    @step(when=lambda self: self.model.placements, number=ANY, on=st.booleans(), by=SOMEBODY)
+    @step(
+        weight=3,
+        when=lambda self: any(map(self._can_be_watched, self.model.requests)),
+        number=ANY,
+        on=st.booleans(),
+        by=SOMEBODY,
+    )
     def switch_watch(self, number, on, by):
         """Somebody has places watched for, or no longer."""
-        request = self.fitting(
-            self.model.requests, number, by, lambda one: _can_be_watched(self.model, one)
-        )
+        request = self.fitting(self.model.requests, number, by, self._can_be_watched)
         by = self.who(by, "SWITCH_WATCH", request=request)
         self.do(switch, by=by, request=request, on=on)
+
+    def _can_be_watched(self, request):
+        return can_be_watched(self.model, request)
 
 
 def switch(life, *, by, request, on):
@@ -37,7 +44,7 @@ def switch(life, *, by, request, on):
         request=request,
         on=on,
         refusal=rights.refusal(model, by, "SWITCH_WATCH", request=request)
-        or (None if _can_be_watched(model, request) else NotPossible),
+        or (None if can_be_watched(model, request) else NotPossible),
         then=then,
     )
 
@@ -49,7 +56,8 @@ def begin(model, row) -> None:
         write(model, "SWITCH_WATCH", row["request"], by=None, code="ON")
 
 
-def _can_be_watched(model, request) -> bool:
+def can_be_watched(model, request) -> bool:
+    """Say whether people live elsewhere than they wish."""
     live = model.live_of(request)
     return live is not None and live["state"] == "ARRIVED" and _is_unmet(model, live)
 
