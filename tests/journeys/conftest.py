@@ -14,8 +14,10 @@ from django.db import close_old_connections, connections
 from django.test.testcases import QuietWSGIRequestHandler
 from playwright.sync_api import expect, sync_playwright
 
-#: Debian's browser; Playwright's own is not installed.
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+#: Debian's browser; Playwright's own is not installed. The same Chromium built without windows, as
+#: Playwright prefers it, takes half the time.
+_BUILDS = ("chromium-headless-shell", "chromium", "chromium-browser")
+CHROMIUM = next(filter(None, map(shutil.which, _BUILDS)), None)
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 #: Where pictures of the pages go when somebody wants to look at them.
 PICTURES = os.environ.get("JOURNEY_PICTURES")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 import matching
@@ -107,6 +108,8 @@ def _places(problem: matching.Problem) -> tuple[Possibility, ...]:
     )
 
 
+# A run that made a plan stays as it is, and is read for each page until the next.
+@lru_cache(maxsize=2)
 def _kept(run: MatchRun | None) -> _Kept | None:
     if run is None:
         return None
