@@ -168,3 +168,21 @@ BREAK_GLASS_JUDGED_HOURS = env.int("BREAK_GLASS_JUDGED_HOURS", default=24)
 
 #: For how many days the link of an invitation works.
 INVITATION_DAYS = env.int("INVITATION_DAYS", default=5)
+
+#: For how many years a case is kept after it ended, where somebody had a place. Source: Wmo 2015,
+#: article 5.3.4. These five are for a lawyer to confirm: docs/adr/0033.
+KEEP_PLACED_YEARS = env.int("KEEP_PLACED_YEARS", default=15)
+
+#: The same where a client was a minor. Source: Jeugdwet, article 7.3.8.
+KEEP_MINOR_YEARS = env.int("KEEP_MINOR_YEARS", default=20)
+
+#: For how many days a case is kept that ended without any place. Source: a complaint can be made
+#: until a year after (Awb, article 9:8); municipalities' own list of 2020 says six weeks.
+KEEP_UNPLACED_DAYS = env.int("KEEP_UNPLACED_DAYS", default=365)
+
+#: For how many days the question and answer of a match run are kept, so that it can be replayed.
+#: Source: AI Act, article 26(6): logs at least six months.
+KEEP_RUN_DAYS = env.int("KEEP_RUN_DAYS", default=365)
+
+#: Within how many days a claim to be erased is decided. Source: GDPR, article 12(3): a month.
+CLAIM_ANSWER_DAYS = env.int("CLAIM_ANSWER_DAYS", default=30)

@@ -59,6 +59,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.lapses",
     "opvang.actions.matches",
     "opvang.actions.other_plans",
+    "opvang.actions.retention.rounds",
     "opvang.actions.sealing.exporting",
     "opvang.actions.sealing.sealing",
     "opvang.actions.tidying",

@@ -75,6 +75,13 @@ _DECIDING_ON_POLICY = dict.fromkeys(
     ),
     Relation.ANY,
 )
+_CASES = {
+    Activity.READ_RIGHTS: Relation.OWN_REQUEST,
+    Activity.COPY_PERSON: Relation.OWN_REQUEST,
+    Activity.PRESERVE_CASE: Relation.OWN_REQUEST,
+    Activity.RECORD_CLAIM: Relation.OWN_REQUEST,
+}
+_ABOUT_RETENTION = {Activity.READ_RETENTION: Relation.ANY}
 
 _LOOKING_AFTER_ACCOUNTS = (
     Activity.LIST_ACCOUNTS,
@@ -92,6 +99,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _ANSWERING
     | _APPEALING
     | _NAMING
+    | _CASES
     | {
         Activity.LOOK_UP_PERSON: Relation.OWN_REQUEST,
         Activity.TELL_APART: Relation.OWN_REQUEST,
@@ -114,7 +122,13 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _DECIDING_ON_POLICY
     | _LETTING_IN
     | _IN_EMERGENCY
+    | dict.fromkeys(_CASES, Relation.ANY)
+    | _ABOUT_RETENTION
     | {
+        Activity.END_PRESERVATION: Relation.ANY,
+        # Whoever decides about a claim never approves that decision.
+        Activity.DECIDE_CLAIM: Relation.ANY,
+        Activity.APPROVE_CLAIM: Relation.ANY,
         Activity.LOOK_UP_PERSON: Relation.ANY,
         Activity.TELL_APART: Relation.ANY,
         Activity.CANCEL_ADDRESS: Relation.ANY,
@@ -154,6 +168,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     Role.FOCAL_OFFICER: {},
     Role.MINISTRY_ANALYST: {},
     Role.AUDITOR: _WORKING
+    | _ABOUT_RETENTION
     | {
         Activity.READ_BREAK_GLASS: Relation.ANY,
         Activity.JUDGE_BREAK_GLASS: Relation.ANY,
@@ -164,6 +179,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         Activity.READ_POLICY: Relation.ANY,
     },
     Role.ADMINISTRATOR: _WORKING
+    | _ABOUT_RETENTION
     | _DECIDING_ON_POLICY
     | _LETTING_IN
     | {

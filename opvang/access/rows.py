@@ -41,7 +41,7 @@ ROW_RULES: Mapping[str, RowRule] = {
             *("Override", "DangerQuestion", "Appeal", "OutsidePlacement", "Watch", "Placement"),
             *("Occupancy", "Overstay", "Proposal", "MatchRun", "WhatIf", "Shelter"),
             "PlacementRequest_wish_safety_regions",
-            *("Escort", "AddressChange"),
+            *("Escort", "AddressChange", "Preservation", "ErasureClaim"),
         ),
         RowRule.CONTEXT,
     ),

@@ -42,6 +42,13 @@ VERBS = {
     Activity.PROPOSE_POLICY: Verb.CREATE,
     Activity.READ_LOG: Verb.READ,
     Activity.READ_WHO_SAW: Verb.READ,
+    Activity.READ_RETENTION: Verb.READ,
+    Activity.READ_RIGHTS: Verb.READ,
+    Activity.COPY_PERSON: Verb.READ,
+    Activity.PRESERVE_CASE: Verb.CREATE,
+    Activity.RECORD_CLAIM: Verb.CREATE,
+    Activity.ERASE_CASE: Verb.DELETE,
+    Activity.ERASE_PERSON: Verb.DELETE,
     Activity.CHECK_LOG: Verb.EXECUTE,
     Activity.SIGN_IN: Verb.EXECUTE,
     Activity.SIGN_OUT: Verb.EXECUTE,
@@ -110,6 +117,9 @@ TRIED_ON = {
     Activity.USE_BREAK_GLASS: ObjectKind.GLASS,
     Activity.READ_BREAK_GLASS: ObjectKind.GLASS,
     Activity.JUDGE_BREAK_GLASS: ObjectKind.GLASS,
+    Activity.READ_RETENTION: ObjectKind.CLAIM,
+    Activity.DECIDE_CLAIM: ObjectKind.CLAIM,
+    Activity.APPROVE_CLAIM: ObjectKind.CLAIM,
 }
 
 #: What acts on each kind of object are for, unless somebody says otherwise.
@@ -126,7 +136,18 @@ PURPOSES = {
     ObjectKind.OVERRIDE: Purpose.OVERSIGHT,
     ObjectKind.LOG: Purpose.OVERSIGHT,
     ObjectKind.GLASS: Purpose.EMERGENCY,
+    ObjectKind.CLAIM: Purpose.RIGHTS,
 }
+#: What is done to requests for the rights of people, and not to place them.
+FOR_RIGHTS = (
+    Activity.READ_RIGHTS,
+    Activity.COPY_PERSON,
+    Activity.PRESERVE_CASE,
+    Activity.END_PRESERVATION,
+    Activity.RECORD_CLAIM,
+    Activity.ERASE_CASE,
+    Activity.ERASE_PERSON,
+)
 #: What is read to watch over others, whatever it is about.
 WATCHING = (
     Activity.READ_AREA_CHANGES,

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from opvang.audit.kinds import PURPOSES, TRIED_ON, VERBS, WATCHING
+from opvang.audit.kinds import FOR_RIGHTS, PURPOSES, TRIED_ON, VERBS, WATCHING
 from opvang.audit.origins import current_origin
 from opvang.errors import Refused
 from opvang.models import Account, AuditEntry
@@ -88,4 +88,6 @@ def record_refusal(actor: Account | None, error: Refused, *, at: datetime) -> No
 def _purpose(activity: Activity, subject: Subject, *, in_emergency: bool) -> Purpose:
     if in_emergency:
         return Purpose.EMERGENCY
+    if activity in FOR_RIGHTS:
+        return Purpose.RIGHTS
     return Purpose.OVERSIGHT if activity in WATCHING else PURPOSES[subject.kind]

@@ -38,6 +38,9 @@ from opvang.models.requests.overrides import Override
 from opvang.models.requests.placement_requests import PlacementRequest
 from opvang.models.requests.request_persons import RequestPerson
 from opvang.models.requests.waivers import Waiver
+from opvang.models.retention.erasure_claims import ErasureClaim
+from opvang.models.retention.erasure_runs import ErasureRun
+from opvang.models.retention.preservations import Preservation
 from opvang.models.shelters.address_changes import AddressChange
 from opvang.models.shelters.addresses import ShelterAddress
 from opvang.models.shelters.closures import Closure
@@ -69,6 +72,8 @@ __all__ = [
     "DangerArea",
     "DangerQuestion",
     "Distinction",
+    "ErasureClaim",
+    "ErasureRun",
     "Escort",
     "Event",
     "ExcludedShelter",
@@ -87,6 +92,7 @@ __all__ = [
     "Placement",
     "PlacementRequest",
     "PolicyVersion",
+    "Preservation",
     "Proposal",
     "Province",
     "PublishedFigure",

@@ -45,6 +45,11 @@ def spoken_reference(text: str) -> str:
     return f"{spelled[:1]}-{spelled[1:]}"
 
 
+def new_claim_reference() -> str:
+    """Return a random reference for a claim to be erased, such as ``V-7K3M9QXC``."""
+    return f"V-{_spoken(8)}"
+
+
 def spoken_code(text: str) -> str:
     """Return a code that somebody typed, as it is kept."""
     return text.strip().upper()

@@ -16,6 +16,7 @@ from opvang.queries.break_glass.opened import breaks_glass
 from opvang.queries.looked_after import looks_after_accounts
 from opvang.queries.overrides.listed import reads_overrides
 from opvang.queries.policies.policy_page import reads_policy
+from opvang.queries.retention.retention_page import reads_retention
 
 if TYPE_CHECKING:
     from opvang.models import Account
@@ -58,6 +59,7 @@ _PAGES = (
     _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
     _Page(name=gettext_lazy("Eerlijkheid"), view="fairness", seen_by=_sees(Part.FAIRNESS)),
     _Page(name=gettext_lazy("Accounts"), view="accounts", seen_by=looks_after_accounts),
+    _Page(name=gettext_lazy("Bewaren en wissen"), view="retention", seen_by=reads_retention),
     _Page(name=gettext_lazy("Beleid"), view="policy", seen_by=reads_policy),
 )
 

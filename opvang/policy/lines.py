@@ -16,6 +16,7 @@ from opvang.policy.line import Line
 from opvang.policy.moving_lines import moving_lines
 from opvang.policy.override_lines import override_lines
 from opvang.policy.price_lines import price_lines
+from opvang.policy.retention_lines import retention_lines
 from opvang.policy.units import Unit
 
 _MOST_BAR_DAYS = 364
@@ -173,6 +174,7 @@ LINES: tuple[Line, ...] = (
     *override_lines(),
     *_times(),
     *_limits(),
+    *retention_lines(),
     *_texts(),
     *price_lines(),
     *_match(),

@@ -16,6 +16,7 @@ class Unit(Enum):
     DAYS = "DAYS"
     NIGHTS = "NIGHTS"
     WEEKS = "WEEKS"
+    YEARS = "YEARS"
     TIMES = "TIMES"
     POINTS = "POINTS"
     PERCENT = "PERCENT"
@@ -42,6 +43,7 @@ _WORDS: dict[Unit, Promise | str] = {
     Unit.DAYS: gettext_lazy("dagen"),
     Unit.NIGHTS: gettext_lazy("nachten"),
     Unit.WEEKS: gettext_lazy("weken"),
+    Unit.YEARS: gettext_lazy("jaar"),
     Unit.TIMES: gettext_lazy("keer"),
     Unit.POINTS: gettext_lazy("punten"),
     Unit.PERCENT: "%",
@@ -52,6 +54,7 @@ _SAID = {
     Unit.DAYS: ngettext_lazy("%(number)s dag", "%(number)s dagen", "number"),
     Unit.NIGHTS: ngettext_lazy("%(number)s nacht", "%(number)s nachten", "number"),
     Unit.WEEKS: ngettext_lazy("%(number)s week", "%(number)s weken", "number"),
+    Unit.YEARS: ngettext_lazy("%(number)s jaar", "%(number)s jaar", "number"),
     Unit.TIMES: ngettext_lazy("%(number)s keer", "%(number)s keer", "number"),
     Unit.POINTS: ngettext_lazy("%(number)s punt", "%(number)s punten", "number"),
 }

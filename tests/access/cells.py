@@ -47,8 +47,12 @@ _BY_NAME: dict[str, Callable] = {
     "placement": lambda t, role: t.held(role),
     "broken": lambda t, role: t.opened.get(role, t.broken),
     "asked": lambda t, role: t.what_if,
+<<<<<<< HEAD
     "earlier_id": lambda t, role: t.kept_request,
     "distinction_id": lambda t, role: t.distinction,
+=======
+    "claim_id": lambda t, role: t.claim,
+>>>>>>> 846bd32 (retention: Erase what is over, copy what is kept, decide who is erased.)
     "rule": lambda t, role: "languages",
     "pk": lambda t, role: 7,
 }
@@ -60,6 +64,7 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "guard-outside": {"request_id": "outside"},
     "leave-outside": {"request_id": "outside"},
     "release-place": {"request_id": "kept_request"},
+    "end-preservation": {"request_id": "kept_request"},
     "address": {"placement": "brought"},
     "name-escort": {"placement": "coming"},
     "arrive": {"placement": "coming"},
@@ -95,6 +100,10 @@ SENT: dict[str, Callable] = {
     "appeal": lambda t: _REASON,
     "decide-appeal": lambda t: _REASON | {"choice": "UPHELD"},
     "without-consent": lambda t: _REASON | {"choice": "UNREACHABLE"},
+    "preserve-case": lambda t: _REASON | {"choice": "COURT", "review_on": _TOMORROW},
+    "record-claim": lambda t: {"person": "P-AAAAAAAA", "received_on": "2026-11-20"},
+    "person-copy": lambda t: {"purpose": "ACCESS", "form": "PAGE"},
+    "claim": lambda t: _REASON | {"choice": "REFUSED", "ground": "DUTY"},
     "crisis-mode": lambda t: _REASON | {"choice": "4"},
     "waive-rule": lambda t: _REASON | {"choice": "competence"},
     "danger-question": lambda t: _REASON | {"choice": "nee"},

@@ -97,6 +97,14 @@ ACTIVATE_ACCOUNT -     -    -     any  -      -     -     -      -     -     -  
 READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
 READ_LOG         -     -    -     -    -      -     -     -      -     -     -     any   -
 READ_WHO_SAW     req   -    -     -    -      -     -     -      -     -     -     any   -
+READ_RETENTION   -    -    -     any  -      -     -     -      -     -     -     any   any
+READ_RIGHTS      req  -    -     any  -      -     -     -      -     -     -     -     -
+COPY_PERSON      req  -    -     any  -      -     -     -      -     -     -     -     -
+PRESERVE_CASE    req  -    -     any  -      -     -     -      -     -     -     -     -
+END_PRESERVATION -    -    -     any  -      -     -     -      -     -     -     -     -
+RECORD_CLAIM     req  -    -     any  -      -     -     -      -     -     -     -     -
+DECIDE_CLAIM     -    -    -     any  -      -     -     -      -     -     -     -     -
+APPROVE_CLAIM    -    -    -     any  -      -     -     -      -     -     -     -     -
 CHECK_LOG        -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_POLICY      -     -    -     any  -      -     -     -      -     -     -     any   any
 PROPOSE_POLICY   -     -    -     any  -      -     -     -      -     -     -     -     any

@@ -27,6 +27,8 @@ OPEN = {
     *("account", "invitation", "organisation", "municipality", "province", "safetyregion"),
     *("safetyregion_neighbours", "carecoordinationregion", "carecoordinationarea"),
     *("unit", "room", "bed", "closure", "capacityconfirmation", "ruledefault"),
+    # Counts of what was erased, of nobody.
+    "erasurerun",
     *("policyversion", "crisismode", "dailyfact", "fairnessfigure", "publishedfigure", "cache"),
     # Who did what to which id, which the log's own page shows to few.
     *("auditentry", "auditseal", "unsealedentry", "event", "session"),

@@ -54,6 +54,8 @@ class Things:
     account: UUID = field(default_factory=uuid4)
     invitation: UUID = field(default_factory=uuid4)  #: accepted, and not activated yet
     broken: UUID = field(default_factory=uuid4)  #: glass that somebody broke
+    person: UUID = field(default_factory=uuid4)  #: of `request`
+    claim: UUID = field(default_factory=uuid4)  #: of somebody in `refused`, decided by another
     reference: str = "A-AAAAAAAA"  #: of `request`
     key: str = "0" * 64  #: what the page of `request` calls `unit`
     opened: dict = field(default_factory=dict)  #: glass that a reader broke, by role
@@ -157,6 +159,12 @@ def _requests(made, organisation, unit, *, place):
     made.distinction = saved(told).id
     made.what_if = saved(build.what_if()).id
     made.broken = _broken(request=asked["request"])
+    made.person = asked["request"].persons.get().id
+    decided = {"outcome": "REFUSED", "ground": "DUTY", "decided_at": NOON}
+    by = saved(build.account(roles=["NATIONAL_DESK"]))
+    asks = {"request": asked["refused"], "person": asked["refused"].persons.get()}
+    made.claim = saved(build.claim(**asks, decided_by=by, **decided)).id
+    saved(build.preservation(request=asked["kept_request"]))
 
 
 def _broken(**facts):

@@ -2,6 +2,8 @@
 
 import secrets
 
+from django.db import connection
+
 from opvang.models import PlacementRequest, ShelterAddress
 from opvang.models.encrypted import EncryptedText
 from tests.access.world import world
@@ -45,3 +47,13 @@ def leaked(texts, canaries):
     """Return which of the marked texts stand in these, as they are or as bytes."""
     whole = "\n".join(texts)
     return {one for one in canaries if one in whole or one.encode().hex() in whole}
+
+
+def dump(*, but=()):
+    """Return every row of every table as a dump would have it, without some of ours."""
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            if table.removeprefix("opvang_") in but:
+                continue
+            cursor.execute(f'SELECT x::text FROM "{table}" x')
+            yield from (row for (row,) in cursor.fetchall())

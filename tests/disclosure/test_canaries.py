@@ -5,7 +5,7 @@ import logging
 import pytest
 from django.apps import apps
 from django.core import mail
-from django.db import connection, transaction
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +17,7 @@ from tests.disclosure.canaries import (
     ADDRESSES,
     FIELDS,
     IDENTITIES,
+    dump,
     leaked,
     marked,
     marked_world,
@@ -52,14 +53,6 @@ def walked(there, monkeypatch):
 
 
 _WHOSE = {"GET": ("", OWN, FOREIGN), "POST": ("", OWN)}
-
-
-def dump():
-    """Return every row of every table as a dump would have it."""
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT x::text FROM "{table}" x')
-            yield from (row for (row,) in cursor.fetchall())
 
 
 def test_no_answer_log_mail_or_table_holds_a_marked_text(made, monkeypatch, caplog):

@@ -317,6 +317,25 @@ def overstay(**facts):
     )
 
 
+def preservation(**facts):
+    _given(facts, "request", lambda: saved(request()))
+    _given(facts, "set_by", lambda: saved(account()))
+    defaults = {"ground": "COURT", "reason": "De zaak loopt.", "set_at": NOW}
+    return models.Preservation(**defaults | {"review_on": date(2027, 2, 22)} | facts)
+
+
+def claim(**facts):
+    _given(facts, "request", lambda: saved(request()))
+    if "person" not in facts:
+        facts["person"] = saved(request_person(request=facts["request"])).person
+    _given(facts, "recorded_by", lambda: saved(account()))
+    return models.ErasureClaim(**{"received_on": TODAY, "recorded_at": NOW} | facts)
+
+
+def erasure_run(**facts):
+    return models.ErasureRun(**{"started_at": NOW} | facts)
+
+
 def stepped(hold, state, **facts):
     """Let a hold come to a state by the steps that lead there, and save it."""
     steps = ("CONFIRMED", "ARRIVED")

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 
-from tests.models.broken import others, overrides, people, requests, shelters, trends
+from tests.models.broken import others, overrides, people, requests, retention, shelters, trends
 
 BROKEN = {
     **others.REGIONS,
@@ -18,6 +18,7 @@ BROKEN = {
     **overrides.BROKEN,
     **people.BROKEN,
     **requests.BROKEN,
+    **retention.BROKEN,
     **shelters.BROKEN,
     **trends.BROKEN,
 }

@@ -47,6 +47,9 @@ _ORDER: Sequence[type[Model]] = (
     models.Watch,
     models.Appeal,
     models.OutsidePlacement,
+    models.Preservation,
+    models.ErasureClaim,
+    models.ErasureRun,
     models.AuditEntry,
     models.BreakGlass,
 )

@@ -18,6 +18,7 @@ from opvang.actions.country.guided import add_guided
 from opvang.actions.country.happened import add_happened
 from opvang.actions.country.history import add_history
 from opvang.actions.country.households import households
+from opvang.actions.country.long_over import add_long_over
 from opvang.actions.country.movers import add_movers
 from opvang.actions.country.organisations import Parties, add_parties
 from opvang.actions.country.plans import RequestPlan, SitePlan
@@ -83,4 +84,5 @@ def _populate(
     add_undecided(draft, waiting[told:], units, parties)
     add_confirmations(draft, units)
     add_history(draft, parties, requests=len(asked) // 8)
+    add_long_over(draft, parties)
     add_happened(draft, units, parties)

@@ -90,11 +90,20 @@ from opvang.models.codes.requests import (
     WaivableCode,
     WishReason,
 )
+from opvang.models.codes.retention import (
+    GROUNDS_TO_KEEP,
+    ClaimGround,
+    ClaimOutcome,
+    CopyPurpose,
+    KeptReason,
+    PreservationGround,
+)
 from opvang.models.codes.rules import InheritableRule
 from opvang.models.codes.trends import COUNTED, PLACE_GROUP, Indicator, PlaceGroup
 
 __all__ = [
     "COUNTED",
+    "GROUNDS_TO_KEEP",
     "LIVE_PLACEMENT_STATES",
     "LIVE_REQUEST_STATUSES",
     "MENDED_BY_RULES",
@@ -116,11 +125,14 @@ __all__ = [
     "Browser",
     "CallBack",
     "Channel",
+    "ClaimGround",
+    "ClaimOutcome",
     "ClosureReason",
     "ConfirmationMethod",
     "ConflictGround",
     "ConsentScope",
     "ControlMeans",
+    "CopyPurpose",
     "DangerReason",
     "DangerSource",
     "Destination",
@@ -132,6 +144,7 @@ __all__ = [
     "IdentifierKind",
     "Indicator",
     "InheritableRule",
+    "KeptReason",
     "LabourIndustry",
     "Likeness",
     "Need",
@@ -150,6 +163,7 @@ __all__ = [
     "PlaceType",
     "PlacementState",
     "PlacingAuthority",
+    "PreservationGround",
     "ProposalState",
     "Purpose",
     "RecruitmentMethod",

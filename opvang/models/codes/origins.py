@@ -30,4 +30,5 @@ class Purpose(models.TextChoices):
     POLICY = "POLICY", _("beleid bepalen")
     ACCESS = "ACCESS", _("toegang regelen")
     OVERSIGHT = "OVERSIGHT", _("toezicht houden")
+    RIGHTS = "RIGHTS", _("rechten van mensen en bewaren")
     EMERGENCY = "EMERGENCY", _("noodtoegang")

@@ -4,7 +4,14 @@ import re
 
 from django.db import models
 
-from opvang.models import Appeal, BreakGlass, RiskScreening, ShelterAddress, Waiver
+from opvang.models import (
+    Appeal,
+    BreakGlass,
+    Preservation,
+    RiskScreening,
+    ShelterAddress,
+    Waiver,
+)
 from tests.actions.country.drafts import country
 
 #: The names that the scenarios have in the documents and in the code's own comments.
@@ -32,7 +39,8 @@ def test_nothing_is_told_about_anybody():
         (table, field) for table, field, text in texts() if len(text.split()) > 5 and "." in text
     }
 
-    assert written <= {(Waiver, "reason"), (Appeal, "reason"), (BreakGlass, "explanation")}
+    reasons = {(model, "reason") for model in (Waiver, Appeal, Preservation)}
+    assert written <= reasons | {(BreakGlass, "explanation")}
     assert not any(one.explanation for one in country().rows(RiskScreening))
 
 

@@ -25,6 +25,7 @@ from opvang.queries.requests.aside import aside
 from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.subjects import asked_unit, kept_placement
 from opvang.queries.requests.waiting_list import place_on_list
+from opvang.queries.retention.rights_page import has_rights
 from opvang.queries.seen_before import may_look_up
 from opvang.queries.timelines import timeline
 
@@ -51,6 +52,7 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         "outside_ends": outside_ends(),
         "moments": timeline(request.user, request_id, now=now),
         "may_see_who_saw": may_see_who_saw(request.user),
+        "has_rights": has_rights(request.user),
         "may_look_up": may_look_up(request.user, request_id, now=now),
         "on_list": place_on_list(request.user, request_id, now=now),
         "guidance": policy().text("TEXT_NO_PLACE"),
