@@ -47,12 +47,9 @@ _BY_NAME: dict[str, Callable] = {
     "placement": lambda t, role: t.held(role),
     "broken": lambda t, role: t.opened.get(role, t.broken),
     "asked": lambda t, role: t.what_if,
-<<<<<<< HEAD
     "earlier_id": lambda t, role: t.kept_request,
     "distinction_id": lambda t, role: t.distinction,
-=======
     "claim_id": lambda t, role: t.claim,
->>>>>>> 846bd32 (retention: Erase what is over, copy what is kept, decide who is erased.)
     "rule": lambda t, role: "languages",
     "pk": lambda t, role: 7,
 }
@@ -65,6 +62,7 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "leave-outside": {"request_id": "outside"},
     "release-place": {"request_id": "kept_request"},
     "end-preservation": {"request_id": "kept_request"},
+    "person-copy": {"person": "member"},
     "address": {"placement": "brought"},
     "name-escort": {"placement": "coming"},
     "arrive": {"placement": "coming"},

@@ -54,7 +54,7 @@ class Things:
     account: UUID = field(default_factory=uuid4)
     invitation: UUID = field(default_factory=uuid4)  #: accepted, and not activated yet
     broken: UUID = field(default_factory=uuid4)  #: glass that somebody broke
-    person: UUID = field(default_factory=uuid4)  #: of `request`
+    member: UUID = field(default_factory=uuid4)  #: the person of `request`
     claim: UUID = field(default_factory=uuid4)  #: of somebody in `refused`, decided by another
     reference: str = "A-AAAAAAAA"  #: of `request`
     key: str = "0" * 64  #: what the page of `request` calls `unit`
@@ -159,7 +159,7 @@ def _requests(made, organisation, unit, *, place):
     made.distinction = saved(told).id
     made.what_if = saved(build.what_if()).id
     made.broken = _broken(request=asked["request"])
-    made.person = asked["request"].persons.get().id
+    made.member = asked["request"].persons.get().id
     decided = {"outcome": "REFUSED", "ground": "DUTY", "decided_at": NOON}
     by = saved(build.account(roles=["NATIONAL_DESK"]))
     asks = {"request": asked["refused"], "person": asked["refused"].persons.get()}

@@ -20,6 +20,7 @@ from opvang.models import (
     BreakGlass,
     DangerArea,
     DangerQuestion,
+    Distinction,
     ErasureClaim,
     IdentityMark,
     Override,
@@ -71,7 +72,9 @@ def _leave_to_others(case: Case, person: UUID) -> None:
 def _forget_what_recognises(person: UUID) -> None:
     for model in (IdentityMark, Registration, DangerArea):
         model.objects.filter(person=person).delete()
-    PersonConflict.objects.filter(Q(first_person=person) | Q(second_person=person)).delete()
+    pairs = Q(first_person=person) | Q(second_person=person)
+    for one in (PersonConflict, Distinction):
+        one.objects.filter(pairs).delete()
 
 
 def _forget_texts(requests: Collection[UUID], person: UUID) -> None:

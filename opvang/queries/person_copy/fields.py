@@ -61,6 +61,7 @@ _OTHERS = "is of somebody else as well"
 #: Columns that are not, and why; of the first all in their table.
 LEFT_OUT: Mapping[str, str] = {
     "PersonConflict": _OTHERS,
+    "Distinction": _OTHERS,
     "Escort": _WHO,
     "Occupancy": _WHICH,
     "IdentityMark.digest": "cannot be read back, and would tell others who it is",

@@ -41,6 +41,7 @@ def everything(request, person, canary):
     other = saved(build.person())
     first, second = sorted((person, other), key=lambda one: one.id)
     saved(build.conflict(first_person=first, second_person=second))
+    saved(build.distinction(first_person=first, second_person=second))
     unit = scene.unit()
     saved(build.excluded_shelter(request=request, shelter=unit.shelter))
     saved(build.waiver(request=request, unit=unit, reason=canary()))
