@@ -61,10 +61,7 @@ _OWN_ACCOUNT = (
     *("mfa_list_webauthn", "mfa_add_webauthn", "mfa_remove_webauthn"),
     *("end-sessions", "unlink-sign-in", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
 )
-_SIGNING_IN = (
-    *("account_login", "mfa_login_webauthn", "mfa_authenticate", "account_logout"),
-    *("openid_connect_login", "openid_connect_callback"),
-)
+_SIGNING_IN = (*("account_login", "mfa_login_webauthn", "mfa_authenticate", "account_logout"),)
 
 #: Pages by the name of their address, operations of the API by method and path.
 DOORS: Mapping[str, Door] = {
@@ -181,6 +178,8 @@ DOORS: Mapping[str, Door] = {
     "go-on": _write(Open.STRANGERS),
     **dict.fromkeys(_OWN_ACCOUNT, _both(Open.ACCOUNTS)),
     **dict.fromkeys(_SIGNING_IN, _both(Open.STRANGERS)),
+    "openid_connect_login": _write(Open.STRANGERS),
+    "openid_connect_callback": _read(Open.STRANGERS),
     "GET /health": _read(Open.STRANGERS),
     "POST /capacity-updates": _write(Activity.CONFIRM_CAPACITY),
     "GET /units": _read(Part.UNITS),

@@ -88,7 +88,7 @@ def world():
         own.holds[role] = _held(kind, place=scene.NORTH_HOLLAND)
     readers = {role: scene.actor(role, organisation=organisation) for role in Role}
     for role in (Role.POLICE, Role.NATIONAL_DESK):
-        own.opened[role] = _broken(account=readers[role])
+        own.opened[role] = _broken(account=readers[role], request=scene.request())
     for role in (Role.MUNICIPALITY, Role.GUARDIAN):
         own.brought[role] = _brought(readers[role])
     foreign = things(saved(build.organisation()), place=scene.LIMBURG)
