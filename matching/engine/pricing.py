@@ -56,19 +56,8 @@ def priced(problem: Problem, arrivals: Sequence[Request], pricing: Pricing) -> d
     }
 
 
-def _because(
-    arrivals: Sequence[Request], loss: NDArray[np.float64], may_use: NDArray[np.bool_]
-) -> dict[str, NDArray[np.float64]]:
-    """Return for all that people ask which part of each unit's price is theirs who ask it."""
-    asked = [_asked(one) for one in arrivals]
-    return {
-        name: np.where([name in one for one in asked], loss, 0) @ may_use
-        for name in sorted(set().union(*asked))
-    }
-
-
-def _asked(request: Request) -> frozenset[str]:
-    """Return what *request* asks that not every place has."""
+def asked_of_a_place(request: Request) -> frozenset[str]:
+    """Return what *request* asks that not every place has, by the names that prices give."""
     found = {f"need:{code}" for code in request.needs}
     found |= {f"access:{code}" for code in request.access_needs}
     if request.security is not Security.KNOWN:
@@ -76,6 +65,17 @@ def _asked(request: Request) -> frozenset[str]:
     if any(person.role is Role.CHILD for person in request.persons):
         found.add("children")
     return frozenset(found)
+
+
+def _because(
+    arrivals: Sequence[Request], loss: NDArray[np.float64], may_use: NDArray[np.bool_]
+) -> dict[str, NDArray[np.float64]]:
+    """Return for all that people ask which part of each unit's price is theirs who ask it."""
+    asked = [asked_of_a_place(one) for one in arrivals]
+    return {
+        name: np.where([name in one for one in asked], loss, 0) @ may_use
+        for name in sorted(set().union(*asked))
+    }
 
 
 def _rooms(

@@ -57,7 +57,11 @@ def held_back_sentence() -> str:
 
 
 def asked_of_a_place(request: PlacementRequest) -> frozenset[str]:
-    """Return what a request asks that not every place has, as the optimiser names it."""
+    """Return what a request asks that not every place has.
+
+    The optimiser says the same of its own request, which queries do not know; a test holds the two
+    equal.
+    """
     found = {f"need:{code}" for code in request.needs}
     found |= {f"access:{code}" for code in request.access_needs}
     if request.security != Security.KNOWN:

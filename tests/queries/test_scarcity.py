@@ -3,10 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from matching.engine.pricing import asked_of_a_place as priced
 from opvang.queries.place_names import place_names
 from opvang.queries.scarcity import SCARCE, asked_of_a_place, scarce
+from opvang.snapshot import take_snapshot
 from tests.models import build
-from tests.models.build import saved
+from tests.models.build import NOW, saved
 from tests.queries.scene import actor, request, run, unit, unplaced_entry
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,18 @@ def test_a_family_that_asks_a_secret_place_reads_so():
     assert told(place, case, "COORDINATOR") == (
         "Een van de laatste plekken voor gezinnen en met een geheim adres."
     )
+
+
+def test_what_is_asked_is_what_the_optimiser_prices():
+    facts = {"needs": ["LVB", "TRAUMA"], "access_needs": ["STEP_FREE"], "security": "SECRET"}
+    case, ordinary = request(children=1, **facts), request()
+
+    problem = {one.id: one for one in take_snapshot(now=NOW).requests}
+
+    assert asked_of_a_place(case) == {*WHAT, "need:LVB"}
+    assert asked_of_a_place(ordinary) == set()
+    for one in (case, ordinary):
+        assert priced(problem[str(one.id)]) == asked_of_a_place(one)
 
 
 def test_an_ordinary_place_is_not_called_scarce():

@@ -1,5 +1,7 @@
 """How a life goes when nothing comes between: asked for, held, promised, arrived, left."""
 
+from datetime import timedelta
+
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
 
@@ -16,6 +18,8 @@ from tests.faults.life import (
 from tests.faults.life.trying import ANY, Trying, step
 
 _WHOEVER_MAY = (True, 0)
+#: Longer than somebody may stay in an emergency bed.
+_SOME_DAYS = timedelta(days=3, hours=1)
 
 
 class GoingOn(Trying):
@@ -35,13 +39,29 @@ class GoingOn(Trying):
 
     @step(weight=8, when=lambda self: self.model.waiting() or self._next(), number=ANY)
     def next_step(self, number):
-        """Somebody gets one step further, from waiting to having left."""
-        possible = self._next()
-        if possible and (number % 3 or not self.model.waiting()):
+        """Somebody gets one step further, from waiting to having left, or stays for some days."""
+        stands = {one["state"] for one in self.model.placements.values()}
+        possible = [*self._next(), *self._next_holds()]
+        if {"CONFIRMED", "ARRIVED"} & stands and (number % 4 == 1 or not possible):
+            self.time_passes(_SOME_DAYS)
+        elif possible:
             act, activity, on, facts = self.one(possible, number)
             self.do(act, by=self.who(_WHOEVER_MAY, activity, **on), **facts)
         else:
             self._hold(number, number)
+
+    def _next_holds(self):
+        """Yield for each who waits a place that fits, where there is one."""
+        waiting = self.model.waiting()
+        for request in [key for key in self.model.requests if key in waiting]:
+            fitting = (one for one in self.model.units if self._fits(request, one))
+            unit = next(fitting, None)
+            if unit is not None:
+                facts = {"request": request, "unit": unit}
+                yield placing.hold, "HOLD_PLACE", {"request": request}, facts
+
+    def _fits(self, request, unit):
+        return fits.first_night(self.model, request, unit)
 
     def _next(self):
         """Return what can come next of all holds, stays and refusals: acts, of whom, on what."""
@@ -85,7 +105,7 @@ class GoingOn(Trying):
             self.model.units,
             unit,
             _WHOEVER_MAY,
-            lambda one: fits.first_night(self.model, request, one),
+            lambda one: self._fits(request, one),
         )
         by = self.who(_WHOEVER_MAY, "HOLD_PLACE", request=request)
         self.do(placing.hold, by=by, request=request, unit=unit)

@@ -18,13 +18,19 @@ _NUMBERS = ("111222333", "123456782")
 class Recognising(Trying):
     """Those who find out whether they have seen somebody before."""
 
-    @step(when=lambda self: self.model.requests, number=ANY, bsn=st.integers(0, 1), by=SOMEBODY)
+    @step(
+        weight=2,
+        when=lambda self: self.model.requests,
+        number=ANY,
+        bsn=st.sampled_from([*_NUMBERS[:1] * 3, _NUMBERS[1]]),
+        by=SOMEBODY,
+    )
     def look_up(self, number, bsn, by):
         """Somebody asks whether a person was registered before."""
         request = self.one(self.model.requests, number)
         person = self.one(self.model.requests[request]["persons"], number)
         by = self.who(by, "LOOK_UP_PERSON", request=request)
-        self.do(look_up, by=by, request=request, person=person, bsn=_NUMBERS[bsn])
+        self.do(look_up, by=by, request=request, person=person, bsn=bsn)
 
     @step(
         weight=3,
