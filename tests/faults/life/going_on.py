@@ -90,10 +90,13 @@ class GoingOn(Trying):
 
     def _next_of_stay(self, row):
         model = self.model
-        yield answering.depart, "DEPART", "unit", "placement", {"on": model.night}
+        nights = moving_on.longest_stay(model, row)
+        if nights is None or moving_on.is_overstay(model, row):
+            yield answering.depart, "DEPART", "unit", "placement", {"on": model.night}
         yield moving_on.transfer, "ASK_TRANSFER", "request", "placement", {"screens": True}
         if moving_on.is_overstay(model, row):
-            yield moving_on.overstay, "EXPLAIN_OVERSTAY", "unit", "placement", {"days": 20}
+            explain = moving_on.overstay, "EXPLAIN_OVERSTAY", "unit", "placement", {"days": 20}
+            yield from [explain] * 2
         if watching.can_be_watched(model, row["request"]):
             is_on = model.watches.get(row["request"], False)
             yield watching.switch, "SWITCH_WATCH", "request", "request", {"on": not is_on}

@@ -129,8 +129,13 @@ def overstay(life, *, by, placement, days):
     )
 
 
+def longest_stay(model, row):
+    """Return how many nights people may stay in a place; None: as many as it takes."""
+    unit = model.units[row["unit"]]
+    return unit["max_nights"] or _NORMS.get(unit["kind"])
+
+
 def is_overstay(model, row) -> bool:
     """Say whether people live somewhere for longer than is usual there."""
-    unit = model.units[row["unit"]]
-    nights = unit["max_nights"] or _NORMS.get(unit["kind"])
+    nights = longest_stay(model, row)
     return nights is not None and row["start"] + timedelta(days=nights) <= model.night

@@ -19,8 +19,8 @@ class Recognising(Trying):
     """Those who find out whether they have seen somebody before."""
 
     @step(
-        weight=2,
-        when=lambda self: self.model.requests,
+        weight=4,
+        when=lambda self: len(self.model.requests) > 1,
         number=ANY,
         bsn=st.sampled_from([*_NUMBERS[:1] * 3, _NUMBERS[1]]),
         by=SOMEBODY,
@@ -33,7 +33,7 @@ class Recognising(Trying):
         self.do(look_up, by=by, request=request, person=person, bsn=bsn)
 
     @step(
-        weight=3,
+        weight=6,
         when=lambda self: self._likenesses(),
         number=ANY,
         why=st.sampled_from(["Andere ogen", "Andere ogen", ""]),
