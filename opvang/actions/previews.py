@@ -18,9 +18,8 @@ from opvang.audit import Subject
 from opvang.errors import NotFound
 from opvang.models import Account, Unit
 from opvang.models.codes import Activity, ObjectKind
-from opvang.queries.explanations import oddities_of_unit
 from opvang.queries.filled_in.units import UnitRules
-from opvang.queries.findings import finding_sentences
+from opvang.queries.findings import findings_of_unit
 from opvang.queries.unit.preview import Band, UnitPreview, WhoChanges, band
 from opvang.snapshot import open_requests, take_part, unit_rules
 
@@ -56,7 +55,7 @@ def preview_unit(actor: Account, *, unit: UUID, rules: UnitRules, now: datetime)
         shut_out=_who(waiting, before[0] - after[0]),
         unchanged=band(len(before[0] & after[0])),
         misfits=len(after[1] - before[1]),
-        findings=_findings(row, now=now),
+        findings=findings_of_unit(row, now=now),
     )
 
 
@@ -103,8 +102,3 @@ def _who(problem: Problem, ids: Collection[str]) -> WhoChanges:
         requests=number,
         by_urgency=tuple((code, band(urgencies.count(code))) for code in dict.fromkeys(urgencies)),
     )
-
-
-def _findings(unit: Unit, *, now: datetime) -> tuple[str, ...]:
-    oddities = oddities_of_unit(unit, now=now)
-    return tuple(sentence for _, sentence in finding_sentences(oddities))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext, gettext_lazy
 
-from opvang.models import Room
+from opvang.models import Room, Unit
 from opvang.models.codes import Need, Sex
-from opvang.queries.explanations import Oddity
+from opvang.queries.explanations import Oddity, oddities_of_unit
 from opvang.queries.words import enumeration, labels
 
 #: By the kind of finding.
@@ -60,6 +61,12 @@ def finding_sentences(oddities: Iterable[Oddity]) -> tuple[tuple[UUID, str], ...
     ids = {one.room for one in found if one.room}
     rooms = {row.id: row for row in Room.objects.filter(id__in=ids)}
     return tuple(dict.fromkeys(_told(found, rooms)))
+
+
+def findings_of_unit(unit: Unit, *, now: datetime) -> tuple[str, ...]:
+    """Return what is odd about the rules of one unit, in sentences."""
+    oddities = oddities_of_unit(unit, now=now)
+    return tuple(sentence for _, sentence in finding_sentences(oddities))
 
 
 def _told(oddities: Iterable[Oddity], rooms: Mapping[UUID, Room]) -> Iterator[tuple[UUID, str]]:

@@ -57,7 +57,7 @@ def test_the_desk_asks_who_this_was_and_tells_two_people_apart(page, enter, acce
     enter(world.desk, path=f"/aanvragen/{stays_long.id}/")
 
     page.get_by_role("link", name="Was iemand eerder aangemeld?").press("Enter")
-    page.get_by_label("Over wie vraagt u dit?").select_option(index=0)
+    page.get_by_label("Over wie gaat het?").select_option(index=0)
     page.get_by_label("Burgerservicenummer").fill(_BSN)
     page.get_by_role("button", name="Kijk na en vergeet").press("Enter")
     expect(page.get_by_text("Woonde op 2 plekken.")).to_be_visible()

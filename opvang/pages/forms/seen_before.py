@@ -14,13 +14,22 @@ from opvang.pages.forms.dates import DateInput
 _SECRET = {"autocomplete": "off", "spellcheck": "false"}
 
 
-class SeenBeforeForm(forms.Form):
-    """Asks what somebody is known by; one of the three is enough."""
+class AboutSomebodyForm(forms.Form):
+    """Asks which person in a request it is about, by their code."""
 
     person = forms.ChoiceField(
-        label=gettext_lazy("Over wie vraagt u dit?"),
+        label=gettext_lazy("Over wie gaat het?"),
         error_messages={"required": gettext_lazy("Kies een persoon uit de aanvraag.")},
     )
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, persons: Sequence[str]) -> None:
+        super().__init__(data)
+        self.fields["person"].choices = [(code, code) for code in persons]  # type: ignore[attr-defined]
+
+
+class SeenBeforeForm(AboutSomebodyForm):
+    """Asks what somebody is known by; one of the three is enough."""
+
     bsn = forms.CharField(
         label=gettext_lazy("Burgerservicenummer"),
         help_text=gettext_lazy("Negen cijfers. Leeg: niet bekend."),
@@ -48,10 +57,6 @@ class SeenBeforeForm(forms.Form):
         widget=DateInput,
         error_messages={"invalid": gettext_lazy("Kies een dag die bestaat.")},
     )
-
-    def __init__(self, data: Mapping[str, Any] | None = None, *, persons: Sequence[str]) -> None:
-        super().__init__(data)
-        self.fields["person"].choices = [(code, code) for code in persons]  # type: ignore[attr-defined]
 
     def clean_bsn(self) -> str:
         """Refuse what cannot be such a number."""

@@ -14,8 +14,7 @@ from opvang.models.codes import Activity, PlaceType
 from opvang.queries.bed_rows import bed_nights
 from opvang.queries.board.beds import BoardRoom, board_rooms
 from opvang.queries.closures import UnitClosure, closures_by_unit
-from opvang.queries.explanations import oddities_of_unit
-from opvang.queries.findings import finding_sentences
+from opvang.queries.findings import findings_of_unit
 from opvang.queries.freshness import Confirmed, confirmed, fresh_since
 from opvang.queries.rule_defaults import sources
 from opvang.queries.unit.calendar import BedGroup, calendar
@@ -87,16 +86,11 @@ def seen_unit(actor: Account, unit: UUID, *, now: datetime) -> SeenUnit:
         past_closures=tuple(past[:_LATEST]),
         confirmations=confirmations,
         is_stale=not confirmations or confirmations[0].is_stale,
-        findings=_findings(row, now=now),
+        findings=findings_of_unit(row, now=now),
         doubts=doubts(row),
         is_own=_may(actor, Activity.CLOSE_PLACES, row, now=now),
         may_change=_may(actor, Activity.CHANGE_UNIT, row, now=now),
     )
-
-
-def _findings(unit: Unit, *, now: datetime) -> tuple[str, ...]:
-    oddities = oddities_of_unit(unit, now=now)
-    return tuple(sentence for _, sentence in finding_sentences(oddities))
 
 
 def _may(actor: Account, activity: Activity, unit: Unit, *, now: datetime) -> bool:
