@@ -134,7 +134,8 @@ def update_capacity(
 )
 def units(request: HttpRequest) -> object:
     """Return the units of the own shelters, or of all for who follows all, by name."""
-    return units_capacity(_actor(request), now=timezone.now())
+    # Two of anything in a tuple would be read as a status and its body.
+    return list(units_capacity(_actor(request), now=timezone.now()))
 
 
 def _actor(request: HttpRequest) -> Account:

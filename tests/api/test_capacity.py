@@ -156,6 +156,20 @@ def test_strangers_and_forged_requests_are_refused_with_a_problem():
     assert all(one["Content-Type"].endswith("problem+json") for one in (stranger, forged))
 
 
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_however_many_units_there_are_all_are_told(client, number):
+    home = unit()
+    for name in range(number - 1):
+        saved(build.unit(shelter=home.shelter, name=f"Eenheid {name}"))
+    client.force_login(
+        worker_of(home) if number else saved(build.account(roles=["SHELTER_WORKER"]))
+    )
+
+    answer = client.get("/api/v1/units")
+
+    assert (answer.status_code, len(answer.json())) == (200, number)
+
+
 def test_units_tell_their_beds_and_whether_that_was_confirmed(client):
     home = unit("2s")
     unit("1s", name="Van een ander", shelter=saved(build.shelter(public_name="De Beuk")))

@@ -33,7 +33,7 @@ _ROLES = "opvang_is_one_of('COORDINATOR', 'POLICE', 'MUNICIPALITY', 'GUARDIAN') 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("opvang", "0013_retention")]
+    dependencies = [("opvang", "0014_retention")]
 
     operations = [
         migrations.RunSQL(sql=_GOES_TO % {"brings": _ROLES}, reverse_sql=_GOES_TO % {"brings": ""}),
