@@ -134,3 +134,14 @@ def picture(request):
             page.screenshot(path=path, full_page=True)
 
     return take
+
+
+@pytest.fixture
+def look(page, accessible, picture):
+    """Keep a picture of the page, and see that it has no fault."""
+
+    def see(name):
+        picture(page, name)
+        accessible(page)
+
+    return see

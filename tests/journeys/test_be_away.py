@@ -20,17 +20,6 @@ def desk(db):
     return with_password(account("NATIONAL_DESK"))
 
 
-@pytest.fixture
-def look(page, accessible, picture):
-    """Keep a picture of the page, and see that it has no fault."""
-
-    def see(name):
-        picture(page, name)
-        accessible(page)
-
-    return see
-
-
 def ends_in(seconds):
     """Let the session end in so many seconds, by the clock of the site."""
     Session.objects.update(expire_date=timezone.now() + timedelta(seconds=seconds))

@@ -23,17 +23,6 @@ def country(page, monkeypatch):
     return made
 
 
-@pytest.fixture
-def look(page, accessible, picture):
-    """Look at the page as it is now."""
-
-    def at(name):
-        picture(page, name)
-        accessible(page)
-
-    return at
-
-
 def sign_in(page, site, reader, path):
     page.goto(f"{site}{path}")
     page.get_by_label("Gebruikersnaam").fill(with_password(reader).username)

@@ -22,17 +22,6 @@ def _demo(settings):
 
 
 @pytest.fixture
-def look(page, accessible, picture):
-    """Keep a picture of the page, and see that it has no fault."""
-
-    def see(name):
-        picture(page, name)
-        accessible(page)
-
-    return see
-
-
-@pytest.fixture
 def shelter(db):
     return saved(build.organisation(name="Stichting De Wilg", kind="SHELTER"))
 

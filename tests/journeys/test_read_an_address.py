@@ -26,17 +26,6 @@ def promised(coordinator):
     return saved(build.hold(unit=unit, request=request, state="CONFIRMED"))
 
 
-@pytest.fixture
-def look(page, accessible, picture):
-    """Keep a picture of the page, and see that it has no fault."""
-
-    def see(name):
-        picture(page, name)
-        accessible(page)
-
-    return see
-
-
 def reads_the_address(page, look):
     """From the page of the request to the address, with a password and a purpose on the way."""
     page.get_by_role("link", name="Bekijk het adres").click()

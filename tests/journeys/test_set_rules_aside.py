@@ -25,17 +25,6 @@ def country(page, monkeypatch):
     return made
 
 
-@pytest.fixture
-def look(page, accessible, picture):
-    """Look at the page as it is now."""
-
-    def at(name):
-        picture(page, name)
-        accessible(page)
-
-    return at
-
-
 def review(page, enter, country):
     """Review what stands open, as a colleague who begins with their tasks."""
     enter(country.people["colleague"], "/")

@@ -37,17 +37,6 @@ def coordinator(db):
     return with_password(account("COORDINATOR"))
 
 
-@pytest.fixture
-def look(page, accessible, picture):
-    """Keep a picture of the page, and see that it has no fault."""
-
-    def see(name):
-        picture(page, name)
-        accessible(page)
-
-    return see
-
-
 def by_the_organisation(page):
     page.get_by_role("button", name=f"Inloggen via {NAME}").click()
     page.get_by_role("link", name="Ik ben het").click()
