@@ -163,7 +163,7 @@ DOORS: Mapping[str, Door] = {
     "record-claim": Door(read=Activity.READ_RIGHTS, write=Activity.RECORD_CLAIM),
     "person-copy": _both(Activity.COPY_PERSON),
     "claim": _both(Activity.DECIDE_CLAIM),
-    "approve-claim": _write(Activity.APPROVE_CLAIM),
+    "approve-claim": _both(Activity.APPROVE_CLAIM),
     "oversight": _read(Activity.READ_AREA_CHANGES),
     "log": _read(Activity.READ_LOG),
     "who-saw": _read(Activity.READ_WHO_SAW),

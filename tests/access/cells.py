@@ -108,6 +108,7 @@ SENT: dict[str, Callable] = {
     "preserve-case": lambda t: _REASON | {"choice": "COURT", "review_on": _TOMORROW},
     "record-claim": lambda t: {"person": "P-AAAAAAAA", "received_on": "2026-11-20"},
     "person-copy": lambda t: {"purpose": "ACCESS", "form": "PAGE"},
+    "approve-claim": lambda t: {"ja": ""},
     "claim": lambda t: _REASON | {"choice": "REFUSED", "ground": "DUTY"},
     "crisis-mode": lambda t: _REASON | {"choice": "4"},
     "waive-rule": lambda t: _REASON | {"choice": "competence"},

@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Model, TextChoices
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext
 
 from opvang.models.codes import Access, Need, Trait
@@ -57,4 +57,6 @@ def _listed(field: Any, codes: list[str]) -> list[str]:
 def _plain(value: Any) -> str:
     if isinstance(value, datetime):
         return date_format(timezone.localtime(value), "j F Y, H:i")
+    if isinstance(value, float):
+        return number_format(value)
     return day(value) if isinstance(value, date) else str(value)

@@ -98,11 +98,14 @@ def test_a_claim_is_written_down_decided_and_approved_by_another(client, desk, o
     client.logout()
     sign_in(client, login="collega")
     theirs = page(client, "retention")
-    done = client.post(reverse("approve-claim", args=[claim.id]), follow=True).content.decode()
+    approve = reverse("approve-claim", args=[claim.id])
+    shown = client.get(approve).content.decode()
+    done = client.post(approve, {"ja": ""}, follow=True).content.decode()
 
     assert "Stel eerst vast van wie" in nobody.content.decode()
-    approving = f"Keur het besluit over {claim.reference} goed"
+    approving = f"Kijk of u het eens bent over {claim.reference}"
     assert (approving in mine, approving in theirs) == (False, True)
+    assert "Dat kan." in shown
     assert "Laatst beslist" in done
     assert person.code not in done
 
