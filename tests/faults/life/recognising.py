@@ -19,7 +19,7 @@ class Recognising(Trying):
     """Those who find out whether they have seen somebody before."""
 
     @step(
-        weight=4,
+        weight=2,
         when=lambda self: len(self.model.requests) > 1,
         number=ANY,
         bsn=st.sampled_from([*_NUMBERS[:1] * 3, _NUMBERS[1]]),
@@ -33,7 +33,7 @@ class Recognising(Trying):
         self.do(look_up, by=by, request=request, person=person, bsn=bsn)
 
     @step(
-        weight=6,
+        weight=4,
         when=lambda self: self._likenesses(),
         number=ANY,
         why=st.sampled_from(["Andere ogen", "Andere ogen", ""]),
@@ -45,7 +45,7 @@ class Recognising(Trying):
         by = self.who(by, "TELL_APART", request=request)
         self.do(apart, by=by, request=request, person=person, earlier=earlier, why=why)
 
-    @step(weight=2, when=lambda self: self.model.apart, number=ANY, by=SOMEBODY)
+    @step(weight=4, when=lambda self: self.model.apart, number=ANY, by=SOMEBODY)
     def tell_same(self, number, by):
         """Somebody takes back that two people are others."""
         rows = self.model.apart
