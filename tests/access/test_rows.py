@@ -71,6 +71,8 @@ def test_every_table_has_a_rule_or_is_known_to_be_open():
 
 def test_nobody_sees_a_row_of_any_of_them(application_role_later):
     world()
+    saved(build.address_change())
+    saved(build.excluded_shelter())
     full = counted(guarded())
 
     application_role_later()
