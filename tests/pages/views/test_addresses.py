@@ -5,7 +5,7 @@ import time
 import pytest
 from django.urls import reverse
 
-from opvang.models import AuditEntry, Escort
+from opvang.models import AddressChange, AuditEntry, Escort
 from tests.models import build
 from tests.models.build import saved
 from tests.pages.account.people import sign_in, somebody
@@ -57,3 +57,22 @@ def test_who_brings_the_people_is_named_on_the_same_page(client, promised):
 
     assert Escort.objects.get().account == named
     assert named.username in client.get(url(promised)).content.decode()
+
+
+def test_who_proposes_another_address_proves_again_who_they_are(client, monkeypatch):
+    unit = scene.unit()
+    staff = {"username": "baas", "roles": ["SHELTER_MANAGER"]}
+    somebody(organisation=unit.shelter.organisation, **staff)
+    sign_in(client, login="baas")
+    page = reverse("address-change", args=[unit.shelter_id])
+    new = {"street": "Laan", "house_number": "1", "postal_code": "1234AB", "town": "Dorp"}
+    later = time.time() + 3600
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: later)
+        refused = client.post(page, new)
+    asked = AddressChange.objects.exists()
+
+    client.post(page, new)
+
+    assert (refused.status_code, asked) == (302, False)
+    assert AddressChange.objects.exists()
