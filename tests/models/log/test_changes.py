@@ -17,6 +17,13 @@ from tests.models.build import saved
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _nothing_changed_yet(db):
+    """Begin without changes: tests with a second connection commit some, which stay for ever."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE opvang_change")
+
+
 def test_a_changed_unit_is_kept_with_what_it_was_and_became():
     unit = saved(build.unit(min_age=18, languages=["nl"]))
 
