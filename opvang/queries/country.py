@@ -39,11 +39,6 @@ class CountrySummary:
     unplaced: tuple[UnplacedSummary, ...]
 
 
-def country_exists() -> bool:
-    """Say whether there is anything to show at all."""
-    return Shelter.objects.exists()
-
-
 def country_summary(*, now: datetime) -> CountrySummary:
     """Return the country as it is, for whoever runs the installation: no actor, no hiding."""
     run = last_finished_run()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from opvang.access import may_ever, require_ever
+from opvang.access import require_ever
 from opvang.models import Account, CapacityConfirmation, Unit
 from opvang.models.codes import Activity, ConfirmationMethod
 from opvang.policy import policy
@@ -27,11 +27,6 @@ class Confirmed:
     at: datetime
     method: str  #: in words
     is_stale: bool  #: it no longer counts
-
-
-def confirms_capacity(actor: Account) -> bool:
-    """Say whether somebody ever says that what is known of a unit is right."""
-    return may_ever(actor, Activity.CONFIRM_CAPACITY)
 
 
 def require_confirms(actor: Account) -> None:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from opvang import audit
-from opvang.access import may_ever, require_ever
+from opvang.access import require_ever
 from opvang.audit import Subject
 from opvang.models import Account, AuditEntry
 from opvang.models.codes import Activity, ObjectKind, Outcome, Role
@@ -60,11 +60,6 @@ class LogPage:
 
     rows: tuple[LogRow, ...]
     before: int | None  #: the number from which older rows go on; None: there are none
-
-
-def reads_log(actor: Account) -> bool:
-    """Say whether somebody may read the audit log."""
-    return may_ever(actor, Activity.READ_LOG)
 
 
 def log_page(actor: Account, asked: LogQuestion, *, now: datetime) -> LogPage:

@@ -7,6 +7,7 @@ from tests.access.removing.sites import ROOT, Checks, install
 
 LEAST_PERCENT = 95
 _TESTS = ("test_access.py", "access", "actions", "queries", "pages", "api", "policy")
+_TESTS += ("fairness", "snapshot", "trends")
 
 
 def main():

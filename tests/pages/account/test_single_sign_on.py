@@ -217,6 +217,19 @@ def test_who_unlinks_comes_in_by_it_no_more(client, issuer):
     assert not SocialAccount.objects.exists()
 
 
+def test_who_unlinks_after_a_while_proves_first_who_they_are(client, issuer, monkeypatch):
+    secret = linked(client)
+    sign_in(client)
+    client.post(reverse("mfa_authenticate"), {"code": code_of(secret)})
+    later = time.time() + 301
+    monkeypatch.setattr("time.time", lambda: later)
+
+    asked = client.post(reverse("unlink-sign-in"))
+
+    assert asked.url.startswith(reverse("account_reauthenticate"))
+    assert SocialAccount.objects.exists()
+
+
 def test_without_an_issuer_there_is_no_such_way(client):
     text = client.get(reverse("account_login")).content.decode()
 

@@ -48,6 +48,13 @@ def test_only_those_roles_come_in(client, role, name):
     assert client.get(reverse(name)).status_code == (200 if role in READERS else 403)
 
 
+@pytest.mark.parametrize("name", ["trends", "trends-file"])
+def test_who_may_not_come_in_is_not_told_what_there_is_to_choose(client, name):
+    client.force_login(actor("COORDINATOR"))
+
+    assert client.get(f"{reverse(name)}?groep=x").status_code == 403
+
+
 @pytest.mark.parametrize("role", Role.values)
 def test_only_those_roles_find_the_way(client, role):
     client.force_login(actor(role))

@@ -7,7 +7,8 @@ import pytest
 
 from opvang.errors import NotAllowed, NotFound
 from opvang.models import AuditEntry
-from opvang.queries.audit_log.who_saw import who_saw
+from opvang.models.codes import Role
+from opvang.queries.audit_log.who_saw import may_see_who_saw, who_saw
 from opvang.queries.requests.request_page import request_page
 from opvang.queries.timelines import timeline
 from tests.actions.world import NOW, new_world
@@ -100,3 +101,9 @@ def test_anothers_is_as_if_absent_and_others_may_not_ask(world):
     for account in (world.desk, world.worker):
         with pytest.raises(NotAllowed):
             who_saw(account, strange.id, now=NOW)
+
+
+def test_only_who_may_ask_is_shown_the_way():
+    shown = {role.value for role in Role if may_see_who_saw(actor(role))}
+
+    assert shown == {"COORDINATOR", "AUDITOR"}
