@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 @page("GET")
 def fairness(request: SignedInRequest) -> HttpResponse:
     """Show how the groups of one division fare beside all others."""
-    require(request.user, Part.FAIRNESS)
     try:
         choice, refusal = choice_of(request.GET.dict()), ""
     except FigureUnknown as error:
