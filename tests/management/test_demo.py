@@ -60,7 +60,7 @@ def test_serving_shows_an_account_for_each_role_that_can_sign_in(clone, once):
 
     process.send_signal(signal.SIGINT)
 
-    output, _ = process.communicate(timeout=30)
+    output, _ = process.communicate(timeout=120)
     kept = json.loads((clone.folder / ".opvang" / "country-opvang_1_40_40.json").read_text())
     assert process.returncode == 0, output
     assert f"http://localhost:{clone.port}" in output

@@ -35,7 +35,7 @@ def test_it_stops_cleanly_and_the_database_with_it(clone, serving, number):
     told = serving.stdout.readline()
     serving.send_signal(number)
 
-    output, _ = serving.communicate(timeout=30)
+    output, _ = serving.communicate(timeout=120)
     assert told == f"Opvang: http://localhost:{clone.port}\n"
     assert serving.returncode == 0, output
     assert "Traceback" not in output
@@ -77,7 +77,7 @@ def test_it_ends_with_its_database_when_the_window_is_closed(clone):
 
     serving.send_signal(signal.SIGHUP)
 
-    assert serving.wait(timeout=30) == 0
+    assert serving.wait(timeout=120) == 0
     assert not clone.has_server()
 
 

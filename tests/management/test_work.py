@@ -29,7 +29,7 @@ def test_it_does_the_jobs_that_wait_until_told_to_stop(clone):
     done = wait_until(lambda: jobs(clone) == "jobs: [('succeeded', 1)]")
     worker.send_signal(signal.SIGTERM)
 
-    output, _ = worker.communicate(timeout=30)
+    output, _ = worker.communicate(timeout=120)
     assert done, output
     assert worker.returncode == 0
     assert "Traceback" not in output
