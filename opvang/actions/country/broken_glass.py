@@ -12,7 +12,7 @@ _WHY = "Familie belde: de dader zou weten waar zij is. De piket nam niet op."
 
 
 def add_broken_glass(draft: Draft) -> None:
-    """Let whoever somebody can sign in as of the police have opened one request, hours ago."""
+    """Let somebody of the police have opened one request, hours ago."""
     draw = draft.draw("broken glass")
     police = next((one for one in draft.rows(Account) if Role.POLICE in one.roles), None)
     lived_in = (
