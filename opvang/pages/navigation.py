@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from opvang.access import Part, answers_holds, may_see, places_people, sees_all
 from opvang.queries.area_changes import watches_use
 from opvang.queries.break_glass.opened import breaks_glass
-from opvang.queries.looked_after import looks_after_accounts
+from opvang.queries.managed_accounts import looks_after_accounts
 from opvang.queries.overrides.listed import reads_overrides
 from opvang.queries.policies.policy_page import reads_policy
 from opvang.queries.retention.retention_page import reads_retention

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from opvang import audit
 from opvang.access import requests_to, require_act, require_ever
 from opvang.audit import Subject
-from opvang.calendar import tonight
+from opvang.calendar import today, tonight
 from opvang.database.context import as_system
 from opvang.errors import NotFound
 from opvang.models import Account, Distinction, Person, PlacementRequest
@@ -139,6 +139,6 @@ def _told(distinction: Distinction, *, code: str, other: PlacementRequest) -> To
         person=code,
         request=other.id,
         reference=other.reference,
-        said_on=distinction.said_at.date(),
+        said_on=today(distinction.said_at),
         reason=distinction.reason,
     )

@@ -17,7 +17,7 @@ from opvang.pages.acting import act
 from opvang.pages.deciding import Decision, decide
 from opvang.pages.forms.accounts import CallBackForm
 from opvang.pages.signed_in import page
-from opvang.queries import looked_after as found
+from opvang.queries import managed_accounts as found
 from opvang.queries.choices import CallBack
 
 if TYPE_CHECKING:

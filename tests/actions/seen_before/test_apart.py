@@ -1,5 +1,7 @@
 """Who was recognised wrongly is another person from then on, until somebody takes that back."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -72,6 +74,15 @@ def test_taken_back_they_are_the_same_again_and_it_can_be_said_once_more(desk, e
     assert say(desk, mine, earlier).places == 0
     with pytest.raises(NotFound):
         tell_same(desk, request=mine.id, distinction=said.id, now=NOW)
+
+
+def test_what_is_said_after_midnight_is_said_on_the_day_that_it_is_here(desk, earlier, mine):
+    say(desk, mine, earlier)
+    Distinction.objects.update(said_at=datetime(2026, 1, 15, 23, 30, tzinfo=UTC))
+
+    (said,) = told_apart(desk, mine.id, now=NOW)
+
+    assert said.said_on == date(2026, 1, 16)
 
 
 def test_a_third_with_the_same_mark_is_not_told_apart(desk, earlier, mine):
