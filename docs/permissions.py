@@ -35,6 +35,14 @@ _RELATIONS = {
     "brings": "brings: a place that was promised to people whom one guides, or was named to bring, "
     "until a day after they came",
 }
+_SCOPES = {
+    "all": "all: of the whole country",
+    "own_requests": "own_requests: about requests of the own organisation, or of people whom its "
+    "region coordinates",
+    "own_units": "own_units: of the shelters of the own organisation",
+    "own_region": "own_region: of the provinces of the own organisation, as they may be shown "
+    "([ADR 35](adr/0035-the-own-region-is-rows-of-the-country.md))",
+}
 _SHORT = {
     Role.COORDINATOR: "coordinator",
     Role.SHELTER_WORKER: "shelter worker",
@@ -76,6 +84,9 @@ def _roles() -> Iterator[str]:
     yield "How somebody must stand to what they act on:"
     yield ""
     yield from _listed(_RELATIONS.values())
+    yield "What somebody sees of each part of the picture:"
+    yield ""
+    yield from _listed(_SCOPES.values())
     for role in Role:
         yield f"### {_name(role).capitalize()}"
         yield ""

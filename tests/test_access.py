@@ -17,8 +17,8 @@ POLICE              all       -    -            -      -    -         -       -
 MUNICIPALITY        all       -    -            -      -    -         -       -
 GUARDIAN            all       -    -            -      -    -         -       -
 LABOUR_INSPECTORATE all       -    -            -      -    -         -       -
-CHAIN_DIRECTOR      all       -    -            -      all  -         -       -
-FOCAL_OFFICER       all       -    -            -      all  -         -       -
+CHAIN_DIRECTOR      own_region -   -            -      own_region -   -       -
+FOCAL_OFFICER       own_region -   -            -      own_region -   -       -
 MINISTRY_ANALYST    all       -    -            -      all  -         -       all
 AUDITOR             all       all  -            -      all  -         -       all
 ADMINISTRATOR       all       all  -            -      all  -         -       all

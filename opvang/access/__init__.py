@@ -26,7 +26,9 @@ from opvang.access.parts import (
     require_all,
     scopes,
     sees_all,
+    sees_own_region,
 )
+from opvang.access.regions import own_provinces
 from opvang.access.relations import answered_placements, answers, own_requests
 from opvang.access.rows import ROW_RULES, RowRule, context_of
 
@@ -51,6 +53,7 @@ __all__ = [
     "may_ever",
     "may_see",
     "on_their_way",
+    "own_provinces",
     "own_requests",
     "places_people",
     "relations_of",
@@ -61,6 +64,7 @@ __all__ = [
     "require_ever",
     "scopes",
     "sees_all",
+    "sees_own_region",
     "shelters_to",
     "shows_address",
 ]

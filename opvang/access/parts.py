@@ -29,12 +29,15 @@ class Scope(StrEnum):
     ALL = "all"
     OWN_REQUESTS = "own_requests"  #: of the own organisation, or of a region it coordinates
     OWN_UNITS = "own_units"  #: of the shelters of the own organisation
+    #: of the provinces of the own organisation, as whoever sees the country is shown them
+    OWN_REGION = "own_region"
 
 
 # A board is for who runs a shelter; nobody has one of the whole country.
 _EVERYTHING: dict[Part, Scope] = {part: Scope.ALL for part in Part if part != Part.BOARD}
 _OCCUPANCY_ONLY = {Part.OCCUPANCY: Scope.ALL}
 _OCCUPANCY_AND_TRENDS = _OCCUPANCY_ONLY | {Part.TRENDS: Scope.ALL}
+_OWN_REGION = dict.fromkeys((Part.OCCUPANCY, Part.TRENDS), Scope.OWN_REGION)
 _OWN_SHELTERS = dict.fromkeys(
     (Part.OCCUPANCY, Part.PROPOSALS, Part.BOARD, Part.UNITS), Scope.OWN_UNITS
 )
@@ -54,8 +57,8 @@ POLICY: Mapping[Role, Mapping[Part, Scope]] = {
     Role.MUNICIPALITY: _OCCUPANCY_ONLY,
     Role.GUARDIAN: _OCCUPANCY_ONLY,
     Role.LABOUR_INSPECTORATE: _OCCUPANCY_ONLY,
-    Role.CHAIN_DIRECTOR: _OCCUPANCY_AND_TRENDS,
-    Role.FOCAL_OFFICER: _OCCUPANCY_AND_TRENDS,
+    Role.CHAIN_DIRECTOR: _OWN_REGION,
+    Role.FOCAL_OFFICER: _OWN_REGION,
     Role.MINISTRY_ANALYST: _OCCUPANCY_AND_TRENDS | {Part.FAIRNESS: Scope.ALL},
     Role.AUDITOR: _OCCUPANCY_AND_TRENDS | {Part.FAIRNESS: Scope.ALL, Part.RUN: Scope.ALL},
     # Who keeps the installation running needs no requests and no units for that.
@@ -78,6 +81,11 @@ def may_see(actor: Account, part: Part) -> bool:
 def sees_all(actor: Account, part: Part) -> bool:
     """Say whether somebody sees a part of the whole country."""
     return Scope.ALL in scopes(actor, part)
+
+
+def sees_own_region(actor: Account, part: Part) -> bool:
+    """Say whether somebody sees a part of the own region, and not of the whole country."""
+    return Scope.OWN_REGION in scopes(actor, part)
 
 
 def require_all(actor: Account, part: Part) -> None:

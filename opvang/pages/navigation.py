@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from opvang.access import Part, answers_holds, may_see, places_people, sees_all
+from opvang.access import Part, answers_holds, may_see, places_people, sees_all, sees_own_region
 from opvang.queries.area_changes import watches_use
 from opvang.queries.break_glass.opened import breaks_glass
 from opvang.queries.managed_accounts import looks_after_accounts
@@ -42,6 +42,14 @@ def _sees(part: Part) -> Callable[[Account], bool]:
     return partial(may_see, part=part)
 
 
+def _by_region(actor: Account) -> bool:
+    return sees_own_region(actor, Part.OCCUPANCY)
+
+
+def _by_country(actor: Account) -> bool:
+    return may_see(actor, Part.OCCUPANCY) and not _by_region(actor)
+
+
 #: In the order of the work: the first that somebody sees is where they begin.
 _PAGES = (
     _Page(name=gettext_lazy("Bord"), view="board", seen_by=_sees(Part.BOARD)),
@@ -55,7 +63,8 @@ _PAGES = (
     _Page(name=gettext_lazy("Toezicht"), view="oversight", seen_by=watches_use),
     _Page(name=gettext_lazy("Uitzonderingen"), view="overrides", seen_by=reads_overrides),
     _Page(name=gettext_lazy("Noodtoegang"), view="break-glass", seen_by=breaks_glass),
-    _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_sees(Part.OCCUPANCY)),
+    _Page(name=gettext_lazy("Uw regio"), view="country", seen_by=_by_region),
+    _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_by_country),
     _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
     _Page(name=gettext_lazy("Eerlijkheid"), view="fairness", seen_by=_sees(Part.FAIRNESS)),
     _Page(name=gettext_lazy("Accounts"), view="accounts", seen_by=looks_after_accounts),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from opvang.access import Part, Scope, require
 from opvang.calendar import tonight
+from opvang.errors import NotAllowed
 from opvang.models import Account, Province, Unit
 from opvang.models.codes import PlaceType
 from opvang.queries.beds import Beds, beds_by_unit
@@ -50,9 +51,11 @@ def occupancy(actor: Account, *, now: datetime) -> Occupancy:
     Raises
     ------
     NotAllowed
-        When somebody may see nothing of it.
+        When somebody may see nothing of it, or of a region only (`region_occupancy`).
     """
     scopes = require(actor, Part.OCCUPANCY)
+    if not scopes & {Scope.ALL, Scope.OWN_UNITS}:
+        raise NotAllowed
     night = tonight(now)
     visible = visible_units(actor, scopes)
     beds = beds_by_unit(visible, night=night)
@@ -70,7 +73,7 @@ def occupancy(actor: Account, *, now: datetime) -> Occupancy:
         is_national=is_national,
         total=_counted(gettext("Alle plekken"), units, beds=beds, stale=stale),
         by_place_type=_by_place_type(units, beds=beds, stale=stale),
-        by_province=_by_province(units, beds=beds) if is_national else (),
+        by_province=province_rows(units, beds=beds) if is_national else (),
         units=len(units),
         unconfirmed_units=len(stale),
         fresh_hours=hours,
@@ -99,7 +102,8 @@ def _by_place_type(
     )
 
 
-def _by_province(units: Sequence[Unit], *, beds: dict[UUID, Beds]) -> tuple[ProvinceBeds, ...]:
+def province_rows(units: Sequence[Unit], *, beds: dict[UUID, Beds]) -> tuple[ProvinceBeds, ...]:
+    """Return the beds of all units of the country by province, as they may be shown."""
     groups = _grouped(units, by=lambda u: u.shelter.municipality.safety_region.province_id)
     return shown_provinces(
         ProvinceBeds(

@@ -94,8 +94,8 @@ class Choice:
         return {name: value for name, value in asked.items() if value}
 
 
-def choice_of(asked: Mapping[str, str]) -> Choice:
-    """Return what the parameters of an address ask for.
+def choice_of(asked: Mapping[str, str], *, provinces: Collection[str]) -> Choice:
+    """Return what the parameters of an address ask for, of *provinces*; the first by itself.
 
     Raises
     ------
@@ -105,7 +105,8 @@ def choice_of(asked: Mapping[str, str]) -> Choice:
     subjects = {subject.code: subject for subject in SUBJECTS}
     return Choice(
         subject=subjects[asked_for("onderwerp", asked, [*subjects]) or SUBJECTS[0].code],
-        province=asked_for("provincie", asked, [*province_names()]),
+        province=asked_for("provincie", asked, [*filter(None, provinces)])
+        or next(iter(provinces), ""),
         group=asked_for("groep", asked, PlaceGroup.values),
     )
 

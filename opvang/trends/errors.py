@@ -1,7 +1,8 @@
 """What the figures refuse aloud.
 
 OpvangError
-└── FigureUnknown
+├── FigureUnknown
+└── NoRegion
 """
 
 from opvang.errors import OpvangError
@@ -9,3 +10,7 @@ from opvang.errors import OpvangError
 
 class FigureUnknown(OpvangError):
     """Dit cijfer is er niet. Kies er een uit de lijst."""
+
+
+class NoRegion(OpvangError):
+    """Uw organisatie heeft geen eigen regio. Vraag uw beheerder om haar gemeente in te vullen."""

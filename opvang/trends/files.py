@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import override
 
-from opvang.access import Part, require
-from opvang.models import Account, PublishedFigure
+from opvang.models import Account
 from opvang.models.codes import COUNTED, Indicator, PlaceGroup
 from opvang.trends.choices import ALL_GROUPS, WHOLE_COUNTRY, Choice, province_names
+from opvang.trends.reach import figures_in, seen_provinces
 
 COLUMNS = (
     "maand",
@@ -24,16 +24,17 @@ COLUMNS = (
 )
 
 
-def figure_rows(actor: Account, choice: Choice | None) -> tuple[tuple[str, ...], ...]:
-    """Return the figures of a choice, or of all of the cube, the oldest month first.
+def figure_rows(
+    actor: Account, choice: Choice | None, *, now: datetime
+) -> tuple[tuple[str, ...], ...]:
+    """Return the figures of a choice, or of all that somebody may see, the oldest month first.
 
     Raises
     ------
     NotAllowed
         When somebody may not see figures.
     """
-    require(actor, Part.TRENDS)
-    figures = PublishedFigure.objects.all()
+    figures = figures_in(seen_provinces(actor, now=now))
     if choice is not None:
         figures = figures.filter(
             indicator__in=choice.subject.indicators,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
-from opvang.access import Part, require
+from django.db.models import QuerySet
+
 from opvang.models import Account, PublishedFigure
 from opvang.models.codes import PlaceGroup
-from opvang.trends.choices import ALL_GROUPS, WHOLE_COUNTRY, Choice, province_names
+from opvang.trends.choices import ALL_GROUPS, Choice
 from opvang.trends.cube import Cell
+from opvang.trends.errors import FigureUnknown
+from opvang.trends.reach import figures_in, seen_provinces
 
 #: How many months a chart shows at most.
 _MONTHS = 24
@@ -53,7 +56,8 @@ class Trend:
     group: str  #: name
     rows: tuple[Row, ...]  #: the oldest month first; empty: nothing was published yet
     groups: tuple[Option, ...]  #: of the same province
-    provinces: tuple[Option, ...]  #: of the same group
+    provinces: tuple[Option, ...]  #: of the same group; of those that the reader may see
+    is_national: bool  #: false: only the own region
 
     @property
     def is_published(self) -> bool:
@@ -61,24 +65,28 @@ class Trend:
         return any(value is not None for row in self.rows for value in row.values)
 
 
-def trend(actor: Account, choice: Choice) -> Trend:
+def trend(actor: Account, choice: Choice, *, now: datetime) -> Trend:
     """Return a subject in a cell through the months.
 
     Raises
     ------
     NotAllowed
         When somebody may not see figures.
+    FigureUnknown
+        When they may not see those of the province.
     """
-    require(actor, Part.TRENDS)
+    provinces = seen_provinces(actor, now=now)
+    figures = figures_in(provinces)
+    if choice.province not in provinces:
+        raise FigureUnknown
     months = published_months()
-    provinces = {"": str(WHOLE_COUNTRY)} | province_names()
     groups = {"": ALL_GROUPS} | dict(PlaceGroup.choices)
-    latest = _latest(choice, months[-1:])
+    latest = _latest(choice, figures.filter(month__in=months[-1:]))
     return Trend(
         choice=choice,
         province=provinces[choice.province],
         group=str(groups[choice.group]),
-        rows=_rows(choice, months),
+        rows=_rows(choice, months, figures),
         groups=tuple(
             _option(choice, replace(choice, group=code), name=str(name), latest=latest)
             for code, name in groups.items()
@@ -87,6 +95,7 @@ def trend(actor: Account, choice: Choice) -> Trend:
             _option(choice, replace(choice, province=code), name=name, latest=latest)
             for code, name in provinces.items()
         ),
+        is_national="" in provinces,
     )
 
 
@@ -102,14 +111,16 @@ def published_months() -> list[date]:
     return sorted(months[:_MONTHS])
 
 
-def _rows(choice: Choice, months: Sequence[date]) -> tuple[Row, ...]:
-    figures = PublishedFigure.objects.filter(
+def _rows(
+    choice: Choice, months: Sequence[date], figures: QuerySet[PublishedFigure]
+) -> tuple[Row, ...]:
+    chosen = figures.filter(
         month__in=months,
         indicator__in=choice.subject.indicators,
         province=choice.province or None,
         group=choice.group,
     )
-    found = {(one.month, one.indicator): one.value for one in figures}
+    found = {(one.month, one.indicator): one.value for one in chosen}
     return tuple(
         Row(
             month=month,
@@ -119,9 +130,7 @@ def _rows(choice: Choice, months: Sequence[date]) -> tuple[Row, ...]:
     )
 
 
-def _latest(choice: Choice, months: Sequence[date]) -> dict[Cell, int]:
-    """Return the figure of each cell in the last month."""
-    figures = PublishedFigure.objects.filter(
-        month__in=months, indicator=choice.subject.indicators[0]
-    )
-    return {Cell(one.province_id or "", one.group): one.value for one in figures}
+def _latest(choice: Choice, figures: QuerySet[PublishedFigure]) -> dict[Cell, int]:
+    """Return the figure of each cell, of those of one month."""
+    counted = figures.filter(indicator=choice.subject.indicators[0])
+    return {Cell(one.province_id or "", one.group): one.value for one in counted}

@@ -1,16 +1,22 @@
 """Readers get what was published, by what they may choose, and one sentence about it."""
 
+from datetime import timedelta
+
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from opvang.errors import NotAllowed
 from opvang.models import PublishedFigure
 from opvang.models.codes import Role
 from opvang.trends.choices import SUBJECTS, Choice, choice_of
-from opvang.trends.errors import FigureUnknown
+from opvang.trends.errors import FigureUnknown, NoRegion
 from opvang.trends.files import COLUMNS, figure_rows
+from opvang.trends.reach import seen_choice, seen_provinces
 from opvang.trends.sentences import sentence
 from opvang.trends.series import Row, trend
-from tests.queries.scene import actor
+from tests.models import build
+from tests.models.build import NOW, TODAY, saved
+from tests.queries.scene import UTRECHT, actor
 from tests.trends.figures import LAST, MONTHS, publish_two_years
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +31,15 @@ READERS = {
 
 
 def shown(**asked):
-    return trend(actor("MINISTRY_ANALYST"), choice_of(asked))
+    reader = actor("MINISTRY_ANALYST")
+    return trend(reader, seen_choice(reader, asked, now=NOW), now=NOW)
+
+
+def director(municipality=UTRECHT, **facts):
+    """Save the chain director of a municipality, or of none."""
+    where = build.municipality(municipality) if municipality else None
+    kind = {"kind": "MUNICIPALITY", "municipality": where} | facts
+    return actor("CHAIN_DIRECTOR", organisation=saved(build.organisation(**kind)))
 
 
 def publish(month, value, *, indicator="UNPLACED", **where):
@@ -34,10 +48,12 @@ def publish(month, value, *, indicator="UNPLACED", **where):
 
 @pytest.mark.parametrize("role", Role.values)
 def test_only_those_roles_get_figures(role):
-    publish(LAST, 40)
+    publish(LAST, 40, province_id="PV26")
+    where = build.municipality(UTRECHT)
+    reader = actor(role, organisation=saved(build.organisation(municipality=where)))
     asked = [
-        lambda: trend(actor(role), Choice()),
-        lambda: figure_rows(actor(role), None),
+        lambda: trend(reader, seen_choice(reader, {}, now=NOW), now=NOW),
+        lambda: figure_rows(reader, None, now=NOW),
     ]
 
     for ask in asked:
@@ -91,7 +107,7 @@ def test_the_cells_to_choose_show_the_last_month():
 )
 def test_what_is_not_in_the_cube_is_refused_with_what_is(name, value):
     with pytest.raises(FigureUnknown, match=f"{name}: “{value}” bestaat niet. Kies uit: "):
-        choice_of({name: value})
+        choice_of({name: value}, provinces=["PV26"])
 
 
 def test_other_parameters_filter_nothing():
@@ -179,7 +195,7 @@ def test_before_the_first_release_it_says_when():
 def test_a_file_without_a_choice_has_all_that_was_published():
     publish_two_years()
 
-    rows = list(figure_rows(actor("AUDITOR"), None))
+    rows = list(figure_rows(actor("AUDITOR"), None, now=NOW))
 
     assert len(rows) == PublishedFigure.objects.count()
     assert all(len(row) == len(COLUMNS) for row in rows)
@@ -190,7 +206,8 @@ def test_a_file_of_a_choice_has_its_figures_only():
     publish(LAST, 180, indicator="OCCUPIED")
     publish(LAST, 15, indicator="ARRIVALS", province_id="PV26", group="ADULTS")
 
-    rows = list(figure_rows(actor("AUDITOR"), choice_of({"provincie": "PV26", "groep": "ADULTS"})))
+    choice = Choice(province="PV26", group="ADULTS")
+    rows = list(figure_rows(actor("AUDITOR"), choice, now=NOW))
 
     assert rows == [
         (
@@ -205,3 +222,53 @@ def test_a_file_of_a_choice_has_its_figures_only():
             "gemiddeld per nacht",
         )
     ]
+
+
+def test_who_sees_a_region_gets_of_what_is_published_the_rows_of_its_province_only():
+    publish_two_years()
+    reader = director()
+
+    found = trend(reader, seen_choice(reader, {}, now=NOW), now=NOW)
+    rows = figure_rows(reader, None, now=NOW)
+
+    assert (found.province, found.is_national) == ("Utrecht", False)
+    assert [one.name for one in found.provinces] == ["Utrecht"]
+    of_country = figure_rows(actor("AUDITOR"), None, now=NOW)
+    assert rows == tuple(row for row in of_country if row[3] == "PV26")
+    assert rows
+    assert found.rows == shown(provincie="PV26").rows
+
+
+@pytest.mark.parametrize("province", ["PV27", ""])
+def test_another_region_and_the_country_are_as_if_there_were_no_such_figures(province):
+    publish_two_years()
+    reader = director()
+
+    assert figure_rows(reader, Choice(province=province), now=NOW) == ()
+    with pytest.raises(FigureUnknown):
+        trend(reader, Choice(province=province), now=NOW)
+
+
+def test_another_region_is_refused_like_what_is_in_no_cube():
+    with pytest.raises(FigureUnknown, match=r"“PV27” bestaat niet. Kies uit: PV26\."):
+        seen_choice(director(), {"provincie": "PV27"}, now=NOW)
+
+
+def test_who_coordinates_care_sees_the_provinces_of_its_region_as_it_is_now():
+    reader = director(municipality=None, kind="CARE_COORDINATION")
+    region = saved(build.care_region(organisation=reader.organisation))
+    saved(build.care_area(region=region, municipality=build.municipality("GM0106")))
+    over = DateRange(TODAY - timedelta(days=9), TODAY)
+    where = build.municipality(UTRECHT)
+    saved(build.care_area(region=region, municipality=where, period=over))
+
+    assert seen_provinces(reader, now=NOW) == {"PV22": "Drenthe"}
+
+
+def test_an_organisation_without_a_region_sees_nothing_and_reads_why():
+    publish_two_years()
+    reader = director(municipality=None)
+
+    assert figure_rows(reader, None, now=NOW) == ()
+    with pytest.raises(NoRegion, match="heeft geen eigen regio"):
+        seen_choice(reader, {}, now=NOW)

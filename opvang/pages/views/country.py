@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from opvang.access import Part, may_see
+from opvang.access import Part, Scope, may_see, scopes, sees_own_region
 from opvang.calendar import tonight
 from opvang.pages.map import country_map
 from opvang.pages.signed_in import page
@@ -18,6 +18,7 @@ from opvang.pages.tasks import tasks_here
 from opvang.queries.matches import last_run
 from opvang.queries.occupancy import occupancy
 from opvang.queries.proposals import proposed_places
+from opvang.queries.region_occupancy import region_occupancy
 from opvang.queries.unplaced import unplaced
 
 if TYPE_CHECKING:
@@ -49,9 +50,12 @@ def country(request: SignedInRequest) -> HttpResponse:
 
 
 def _places(actor: Account, *, now: datetime) -> dict[str, Any]:
-    found = occupancy(actor, now=now) if may_see(actor, Part.OCCUPANCY) else None
+    counted = scopes(actor, Part.OCCUPANCY) & {Scope.ALL, Scope.OWN_UNITS}
+    found = occupancy(actor, now=now) if counted else None
+    by_region = sees_own_region(actor, Part.OCCUPANCY)
     return {
         "occupancy": found,
+        "region": region_occupancy(actor, now=now) if by_region else None,
         "map": country_map(found.by_province) if found else (),
         "run": last_run(actor, now=now) if may_see(actor, Part.RUN) else None,
         "sees_run": may_see(actor, Part.RUN),

@@ -9,7 +9,19 @@ from django.utils import timezone
 from opvang.models.codes import Role
 from tests.models import build
 from tests.models.build import NOW, saved
-from tests.queries.scene import LIMBURG, actor, beds_of, request, run, stay, unit, unplaced_entry
+from tests.queries.scene import (
+    DRENTHE,
+    LIMBURG,
+    UTRECHT,
+    actor,
+    beds_of,
+    request,
+    run,
+    stay,
+    unit,
+    unplaced_entry,
+)
+from tests.trends.test_series import director
 
 pytestmark = pytest.mark.django_db
 #: Words of an address and of a place that no page may hold.
@@ -87,8 +99,8 @@ def test_somebody_who_is_not_signed_in_is_sent_to_the_door(client):
         ("SHELTER_WORKER", {"occupancy", "proposals"}),
         ("SHELTER_MANAGER", {"occupancy", "proposals"}),
         ("MINISTRY_ANALYST", {"occupancy", "provinces"}),
-        ("CHAIN_DIRECTOR", {"occupancy", "provinces"}),
-        ("FOCAL_OFFICER", {"occupancy", "provinces"}),
+        ("CHAIN_DIRECTOR", set()),
+        ("FOCAL_OFFICER", set()),
         ("POLICE", {"occupancy", "provinces"}),
         ("MUNICIPALITY", {"occupancy", "provinces"}),
         ("GUARDIAN", {"occupancy", "provinces"}),
@@ -258,3 +270,27 @@ def test_a_bigger_country_takes_no_more_queries(client, country, django_assert_m
     client.force_login(country["coordinator"])
     with django_assert_max_num_queries(24):
         client.get(reverse("country"))
+
+
+def test_a_chain_director_sees_the_own_province_as_the_country_would_be_shown_it(client):
+    for place in (UTRECHT, UTRECHT, UTRECHT, DRENTHE, DRENTHE, LIMBURG):
+        unit(beds=7 if place == UTRECHT else 2, municipality=place)
+
+    apart, together = page(client, director()), page(client, director(municipality=DRENTHE))
+
+    assert "<title>Uw regio - Opvang</title>" in apart
+    assert "de provincie van uw organisatie: <strong>Utrecht</strong>" in apart
+    assert re.search(r"Vrije bedden</dt>\s*<dd[^>]*>21<", apart)
+    assert "Drenthe" not in apart
+    assert "Limburg" not in apart
+    assert re.search(r"<h2[^>]*>Drenthe, .*Limburg.* samen</h2>", together)
+    assert re.search(r"Vrije bedden</dt>\s*<dd[^>]*>6<", together)
+    assert "Soort plek" not in apart + together
+
+
+def test_without_a_region_or_with_too_few_shelters_a_sentence_says_so(client, secret):
+    assert "Uw organisatie heeft geen eigen regio." in page(client, director(municipality=None))
+    text = page(client, director(municipality=LIMBURG))
+
+    assert "te weinig opvanglocaties om cijfers van uw regio te tonen" in text
+    assert "Vrije bedden" not in text

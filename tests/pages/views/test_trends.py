@@ -13,7 +13,7 @@ from tests.models import build
 from tests.models.build import saved
 from tests.queries.scene import actor
 from tests.trends.figures import LAST, publish_two_years
-from tests.trends.test_series import READERS
+from tests.trends.test_series import READERS, director
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +43,8 @@ def test_somebody_who_is_not_signed_in_is_sent_to_the_door(client, name):
 @pytest.mark.parametrize("name", ["trends", "trends-file"])
 @pytest.mark.parametrize("role", Role.values)
 def test_only_those_roles_come_in(client, role, name):
-    client.force_login(actor(role))
+    where = saved(build.organisation(municipality=build.municipality()))
+    client.force_login(actor(role, organisation=where))
 
     assert client.get(reverse(name)).status_code == (200 if role in READERS else 403)
 
@@ -176,3 +177,25 @@ def test_more_figures_take_no_more_queries(client, analyst, django_assert_max_nu
 
     with django_assert_max_num_queries(12):
         text(client)
+
+
+def test_a_chain_director_reads_which_region_it_is_and_of_no_other(client):
+    publish_two_years()
+    client.force_login(director())
+
+    page = text(client)
+
+    assert "Opvang per maand in uw regio." in page
+    assert "alle soorten plekken, Utrecht" in page
+    assert not re.search("Limburg|Zeeland|heel Nederland|PV2[^6]|PV3", page)
+    assert "Kies uit: PV26." in text(client, "?provincie=PV31", status=404)
+
+
+def test_without_a_region_the_page_and_the_file_say_so(client):
+    publish_two_years()
+    client.force_login(director(municipality=None))
+
+    assert "Uw organisatie heeft geen eigen regio." in text(client)
+    answer = client.get(reverse("trends-file"))
+    assert answer.status_code == 404
+    assert "Uw organisatie heeft geen eigen regio." in answer.content.decode()
