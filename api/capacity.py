@@ -14,6 +14,7 @@ from ninja.security import django_auth
 from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
 
+from api.programs import program_auth
 from api.remarks import Remark, remarks
 from opvang.actions.sheets import load_sheet
 from opvang.actions.sheets.reading.limits import MAX_BYTES
@@ -23,7 +24,7 @@ from opvang.queries.freshness import BY_API
 if TYPE_CHECKING:
     from opvang.models import Account
 
-router = Router(auth=django_auth, by_alias=True)
+router = Router(auth=[django_auth, program_auth], by_alias=True)
 
 _FORM = "multipart/form-data"
 _SHEETS = {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
-SETTINGS = (ROOT / "opvang" / "settings.py", ROOT / "opvang" / "limits.py")
+SETTINGS = tuple(ROOT / "opvang" / f"{name}.py" for name in ("settings", "asking", "limits"))
 NOTICE = "Made by `make docs` from the code; change it there."
 
 
@@ -108,8 +108,8 @@ def _settings() -> str:
     lines = [
         "# Settings",
         "",
-        f"{NOTICE} That is [settings.py](../opvang/settings.py) and",
-        "[limits.py](../opvang/limits.py).",
+        f"{NOTICE} That is [settings.py](../opvang/settings.py),",
+        "[asking.py](../opvang/asking.py) and [limits.py](../opvang/limits.py).",
         "",
         "These come from the environment; all else is in the code. What stands on page *Beleid*",
         "as well (times, limits and norms of the work) is the first version of the policy: once",

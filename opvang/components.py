@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "api.programs.ProgramsMiddleware",
     "opvang.pages.account.whose_rows.WhoseRowsMiddleware",
     "opvang.pages.account.throttling.ThrottlingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -1,4 +1,6 @@
-"""Everything that differs between installations; only this and limits.py read the environment.
+"""Everything that differs between installations, with asking.py and limits.py.
+
+Only these three read the environment.
 
 Without any environment they are right for checks, tests and the demo. Who sets DATABASE_URL serves
 people: then a secret key is asked for and every security setting is on.
@@ -12,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
 # All that stands in these is a setting.
+from opvang.asking import *  # noqa: F403
 from opvang.components import *  # noqa: F403
 from opvang.limits import *  # noqa: F403
 from opvang.policies import *  # noqa: F403
@@ -119,12 +122,6 @@ PROOF_MINUTES = env.int("PROOF_MINUTES", default=5)
 LOCKOUT_ATTEMPTS = env.int("LOCKOUT_ATTEMPTS", default=5)
 #: How long that lasts after the last of them, in minutes.
 LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
-
-#: How often one account may ask for something in a minute, in each process; 0: without limit.
-REQUESTS_A_MINUTE = env.int("REQUESTS_A_MINUTE", default=600)
-
-#: How often one internet address may before somebody signs in, where a whole office can have one.
-STRANGER_REQUESTS_A_MINUTE = env.int("STRANGER_REQUESTS_A_MINUTE", default=600)
 
 
 # The house

@@ -89,9 +89,16 @@ _LOOKING_AFTER_ACCOUNTS = (
     Activity.WITHDRAW_INVITATION,
     Activity.END_ACCOUNT,
     Activity.END_SESSION,
+    Activity.LIST_PROGRAMS,
+    Activity.MAKE_PROGRAM,
+    Activity.END_PROGRAM,
+    Activity.MAKE_KEY,
+    Activity.REVOKE_KEY,
 )
 # Whom a second person lets in is nobody's own: see ADR 31.
-_LETTING_IN = dict.fromkeys((*_LOOKING_AFTER_ACCOUNTS, Activity.ACTIVATE_ACCOUNT), Relation.ANY)
+_LETTING_IN = dict.fromkeys(
+    (*_LOOKING_AFTER_ACCOUNTS, Activity.ACTIVATE_ACCOUNT, Activity.ACTIVATE_PROGRAM), Relation.ANY
+)
 
 #: What each role may do; what is not named it may not.
 ACTS: Mapping[Role, Mapping[Activity, Relation]] = {

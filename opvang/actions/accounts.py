@@ -75,7 +75,9 @@ def renew_account(actor: Account | None, username: str, *, at: datetime) -> str:
     AccountUnknown
         When nobody may sign in under that name.
     """
-    account = Account.objects.filter(username__iexact=username, is_active=True).first()
+    account = Account.objects.filter(
+        username__iexact=username, is_active=True, program=None
+    ).first()
     if account is None:
         raise AccountUnknown
     Authenticator.objects.filter(user=account).delete()

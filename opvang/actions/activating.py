@@ -82,8 +82,9 @@ def sign_out_account(actor: Account, account: UUID, *, now: datetime) -> None:
 
 def _theirs(actor: Account, activity: Activity, account: UUID) -> Account:
     require_ever(actor, activity, object_id=account)
-    theirs = Account.objects.select_for_update().filter(accounts_to(actor, activity), pk=account)
-    found = theirs.filter(is_active=True).first()
+    locked = Account.objects.select_for_update(of=("self",))
+    theirs = locked.filter(accounts_to(actor, activity), pk=account)
+    found = theirs.filter(is_active=True, program=None).first()
     if found is None:
         raise NotFound(activity=activity, object_id=account)
     return found

@@ -31,7 +31,9 @@ def name_escort(actor: Account, *, placement: UUID, username: str, now: datetime
     row = placement_for(actor, Activity.NAME_ESCORT, placement, now=now)
     if not shows_address(row, now=now):
         raise NotPossible(gettext("Deze plek is niet toegezegd, of de aankomst is al voorbij."))
-    account = Account.objects.filter(username=username.strip(), is_active=True).first()
+    account = Account.objects.filter(
+        username=username.strip(), is_active=True, program=None
+    ).first()
     if account is None or not may_ever(account, Activity.READ_ADDRESS):
         raise NotPossible(
             gettext("Niemand met deze gebruikersnaam kan mensen brengen. Kijk de spelling na.")

@@ -19,7 +19,7 @@ from opvang.audit import Subject, record
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Invitation
 from opvang.models.codes import Activity, ObjectKind, Role
-from opvang.queries.invitations import hash_of, roles_to_invite
+from opvang.queries.invitations import hash_of, roles_to_give
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ def invite(actor: Account, new: NewInvitation, *, now: datetime) -> str:
         When the roles are not for them to give there, or the address has an account.
     """
     require_ever(actor, Activity.INVITE_ACCOUNT, object_id=None)
-    offered = roles_to_invite(actor, new.organisation)
+    offered = roles_to_give(actor, new.organisation, activity=Activity.INVITE_ACCOUNT)
     if offered is None:
         raise NotFound(activity=Activity.INVITE_ACCOUNT, object_id=new.organisation)
     if not new.roles or not set(new.roles) <= set(offered):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from opvang.actions.programs.tokens import forget_old_tokens
 from opvang.actions.sessions import forget_old_sessions
 
 
@@ -23,3 +24,4 @@ def tidy_job(timestamp: int) -> None:  # noqa: ARG001  # a periodic job is told 
     """Tidy up once a day."""
     forget_old_jobs(days=settings.JOBS_KEPT_DAYS)
     forget_old_sessions(now=timezone.now())
+    forget_old_tokens(now=timezone.now())

@@ -63,6 +63,10 @@ VERBS = {
     Activity.INVITE_ACCOUNT: Verb.CREATE,
     Activity.WITHDRAW_INVITATION: Verb.DELETE,
     Activity.ACCEPT_INVITATION: Verb.CREATE,
+    Activity.LIST_PROGRAMS: Verb.READ,
+    Activity.MAKE_PROGRAM: Verb.CREATE,
+    Activity.MAKE_KEY: Verb.CREATE,
+    Activity.REVOKE_KEY: Verb.DELETE,
 }
 
 #: What each act is tried on, where it is not a request.
@@ -112,6 +116,12 @@ TRIED_ON = {
     Activity.ACTIVATE_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.END_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.END_SESSION: ObjectKind.ACCOUNT,
+    Activity.LIST_PROGRAMS: ObjectKind.ACCOUNT,
+    Activity.MAKE_PROGRAM: ObjectKind.ACCOUNT,
+    Activity.ACTIVATE_PROGRAM: ObjectKind.ACCOUNT,
+    Activity.END_PROGRAM: ObjectKind.ACCOUNT,
+    Activity.MAKE_KEY: ObjectKind.ACCOUNT,
+    Activity.REVOKE_KEY: ObjectKind.ACCOUNT,
     Activity.READ_LOG: ObjectKind.LOG,
     Activity.BREAK_GLASS: ObjectKind.GLASS,
     Activity.USE_BREAK_GLASS: ObjectKind.GLASS,

@@ -9,8 +9,10 @@ from opvang.models.matches.proposals import Proposal
 from opvang.models.matches.watches import Watch
 from opvang.models.matches.what_ifs import WhatIf
 from opvang.models.organisations.accounts import Account
+from opvang.models.organisations.api_keys import AccessToken, ApiKey
 from opvang.models.organisations.invitations import Invitation
 from opvang.models.organisations.organisations import Organisation
+from opvang.models.organisations.programs import Program
 from opvang.models.organisations.sessions import Session
 from opvang.models.people.conflicts import PersonConflict
 from opvang.models.people.consents import Consent
@@ -54,8 +56,10 @@ from opvang.models.trends.fairness_figures import FairnessFigure
 from opvang.models.trends.published_figures import PublishedFigure
 
 __all__ = [
+    "AccessToken",
     "Account",
     "AddressChange",
+    "ApiKey",
     "Appeal",
     "AuditEntry",
     "AuditSeal",
@@ -93,6 +97,7 @@ __all__ = [
     "PlacementRequest",
     "PolicyVersion",
     "Preservation",
+    "Program",
     "Proposal",
     "Province",
     "PublishedFigure",

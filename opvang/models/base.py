@@ -50,6 +50,11 @@ def new_claim_reference() -> str:
     return f"V-{_spoken(8)}"
 
 
+def new_program_code() -> str:
+    """Return a random code that tells programs of one name apart, such as ``7K3M9Q``."""
+    return _spoken(6)
+
+
 def spoken_code(text: str) -> str:
     """Return a code that somebody typed, as it is kept."""
     return text.strip().upper()

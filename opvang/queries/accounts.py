@@ -14,7 +14,9 @@ def account_named(username: str) -> Account:
     AccountUnknown
         When there is none, or it is not in use.
     """
-    account = Account.objects.filter(username__iexact=username, is_active=True).first()
+    account = Account.objects.filter(
+        username__iexact=username, is_active=True, program=None
+    ).first()
     if account is None:
         raise AccountUnknown
     return account

@@ -44,22 +44,27 @@ def invited_as(invitation: str, *, now: datetime) -> str | None:
     return found.values_list("email", flat=True).first()
 
 
-def roles_to_invite(actor: Account, organisation: UUID) -> tuple[Role, ...] | None:
-    """Return the roles that somebody may give in an organisation; None: it is not for them."""
-    found = Organisation.objects.filter(_own(actor), pk=organisation).first()
+def roles_to_give(
+    actor: Account, organisation: UUID, *, activity: Activity
+) -> tuple[Role, ...] | None:
+    """Return the roles that somebody may give in an organisation; None: it is not for them.
+
+    *activity* is to what: to somebody they invite, or to a program they make.
+    """
+    found = Organisation.objects.filter(_own(actor, activity), pk=organisation).first()
     return ROLES_BY_KIND[OrganisationKind(found.kind)] if found else None
 
 
-def inviting(actor: Account) -> Inviting:
-    """Return for whom somebody may invite.
+def inviting(actor: Account, *, activity: Activity = Activity.INVITE_ACCOUNT) -> Inviting:
+    """Return for whom somebody may invite, or do another *activity* that gives roles.
 
     Raises
     ------
     NotAllowed
         When for nobody.
     """
-    require_ever(actor, Activity.INVITE_ACCOUNT)
-    found = list(Organisation.objects.filter(_own(actor)).order_by("name"))
+    require_ever(actor, activity)
+    found = list(Organisation.objects.filter(_own(actor, activity)).order_by("name"))
     kinds = {OrganisationKind(one.kind) for one in found}
     roles = [role for role in Role if any(role in ROLES_BY_KIND[kind] for kind in kinds)]
     return Inviting(
@@ -68,5 +73,5 @@ def inviting(actor: Account) -> Inviting:
     )
 
 
-def _own(actor: Account) -> Q:
-    return accounts_to(actor, Activity.INVITE_ACCOUNT, field="pk")
+def _own(actor: Account, activity: Activity) -> Q:
+    return accounts_to(actor, activity, field="pk")

@@ -66,7 +66,9 @@ def accounts(actor: Account, *, now: datetime) -> Accounts:
     theirs = accounts_to(actor, Activity.LIST_ACCOUNTS)
     pending = Invitation.objects.filter(theirs, withdrawn_at=None, activated_at=None)
     found = [(one, _invited(one, actor, now=now)) for one in pending.select_related("organisation")]
-    active = Account.objects.filter(theirs, is_active=True).select_related("organisation")
+    active = Account.objects.filter(theirs, is_active=True, program=None).select_related(
+        "organisation"
+    )
     record(actor, Activity.LIST_ACCOUNTS, Subject(kind=ObjectKind.ACCOUNT), at=now)
     return Accounts(
         waiting=tuple(shown for one, shown in found if one.accepted_at),

@@ -94,6 +94,12 @@ WITHDRAW_INVITATION -     -    org   any  -      -     -     -      -     -     
 END_ACCOUNT      -     -    org   any  -      -     -     -      -     -     -     -     any
 END_SESSION      -     -    org   any  -      -     -     -      -     -     -     -     any
 ACTIVATE_ACCOUNT -     -    -     any  -      -     -     -      -     -     -     -     any
+LIST_PROGRAMS      -     -    org  any  -      -     -     -      -     -     -     -     any
+MAKE_PROGRAM       -     -    org  any  -      -     -     -      -     -     -     -     any
+ACTIVATE_PROGRAM   -     -    -    any  -      -     -     -      -     -     -     -     any
+END_PROGRAM        -     -    org  any  -      -     -     -      -     -     -     -     any
+MAKE_KEY           -     -    org  any  -      -     -     -      -     -     -     -     any
+REVOKE_KEY         -     -    org  any  -      -     -     -      -     -     -     -     any
 READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
 READ_LOG         -     -    -     -    -      -     -     -      -     -     -     any   -
 READ_WHO_SAW     req   -    -     -    -      -     -     -      -     -     -     any   -

@@ -25,6 +25,7 @@ _TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND {} ORDER BY reln
 #: Tables of ours in which nothing is of people or of where a shelter is.
 OPEN = {
     *("account", "invitation", "organisation", "municipality", "province", "safetyregion"),
+    *("program", "apikey", "accesstoken"),
     *("safetyregion_neighbours", "carecoordinationregion", "carecoordinationarea"),
     *("unit", "room", "bed", "closure", "capacityconfirmation", "ruledefault"),
     # Counts of what was erased, of nobody.

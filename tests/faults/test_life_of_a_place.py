@@ -26,6 +26,7 @@ _NO_PART = {
     "accounts": "who works where does not change in a life",
     "activating": "as accounts",
     "inviting": "as accounts",
+    "programs": "as accounts",
     "sessions": "nobody signs in in a life",
     "addresses": "no life has an address; what waits for one is in tests/actions/test_addresses.py",
     "break_glass": "who looks in an emergency moves nobody",

@@ -64,6 +64,27 @@ def invitation(**facts):
     return models.Invitation(**defaults | facts)
 
 
+def program(**facts):
+    _given(facts, "account", lambda: saved(account(roles=["SHELTER_WORKER"], is_active=False)))
+    _given(facts, "made_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
+    defaults = {"name": f"Zorgdossier {next(_number)}", "made_at": NOW, "expires_at": NOW}
+    return models.Program(**defaults | facts)
+
+
+def api_key(**facts):
+    _given(facts, "program", lambda: saved(program()))
+    _given(facts, "made_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
+    number = next(_number)
+    defaults = {"prefix": f"{number:08}", "secret_hash": f"{number:064}"}
+    return models.ApiKey(**defaults | {"made_at": NOW, "expires_at": NOW} | facts)
+
+
+def access_token(**facts):
+    _given(facts, "key", lambda: saved(api_key()))
+    defaults = {"token_hash": f"{next(_number):064}", "expires_at": NOW}
+    return models.AccessToken(**defaults | facts)
+
+
 def policy_version(**facts):
     _given(facts, "proposed_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
     defaults = {"number": 2, "values": {}, "reason": "Vaker bevestigen", "proposed_at": NOW}

@@ -12,6 +12,7 @@ BROKEN = {
     **others.ORGANISATIONS,
     **others.PLACEMENTS,
     **others.INVITATIONS,
+    **others.PROGRAMS,
     **others.POLICY,
     **others.LOG,
     **others.MATCHES,

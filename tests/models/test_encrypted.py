@@ -97,6 +97,10 @@ IN_THE_CLEAR = {
     "opvang_unit.name": _HOUSE,
     "opvang_invitation.email": "an address of the work, under which somebody signs in",
     "opvang_invitation.token_hash": "a hash of a random secret",
+    "opvang_program.name": "the name of software",
+    "opvang_apikey.prefix": "random, read by people to tell keys apart; it opens nothing",
+    "opvang_apikey.secret_hash": "a hash of a random secret",
+    "opvang_accesstoken.token_hash": "a hash of a random secret",
     **dict.fromkeys(
         (
             *("socialaccount_socialaccount.provider", "socialaccount_socialaccount.extra_data"),

@@ -99,6 +99,7 @@ from opvang.models.codes.retention import (
     PreservationGround,
 )
 from opvang.models.codes.rules import InheritableRule
+from opvang.models.codes.scopes import ProgramScope
 from opvang.models.codes.trends import COUNTED, PLACE_GROUP, Indicator, PlaceGroup
 
 __all__ = [
@@ -164,6 +165,7 @@ __all__ = [
     "PlacementState",
     "PlacingAuthority",
     "PreservationGround",
+    "ProgramScope",
     "ProposalState",
     "Purpose",
     "RecruitmentMethod",

@@ -104,6 +104,12 @@ class Activity(models.TextChoices):
     ACCEPT_INVITATION = "ACCEPT_INVITATION", _("uitnodiging aangenomen")
     ACTIVATE_ACCOUNT = "ACTIVATE_ACCOUNT", _("account geactiveerd")
     END_ACCOUNT = "END_ACCOUNT", _("account beëindigd")
+    LIST_PROGRAMS = "LIST_PROGRAMS", _("koppelingen bekeken")
+    MAKE_PROGRAM = "MAKE_PROGRAM", _("koppeling gemaakt")
+    ACTIVATE_PROGRAM = "ACTIVATE_PROGRAM", _("koppeling geactiveerd")
+    END_PROGRAM = "END_PROGRAM", _("koppeling beëindigd")
+    MAKE_KEY = "MAKE_KEY", _("sleutel gemaakt")
+    REVOKE_KEY = "REVOKE_KEY", _("sleutel ingetrokken")
 
 
 class Verb(models.TextChoices):

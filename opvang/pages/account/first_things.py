@@ -40,7 +40,9 @@ class FirstThingsMiddleware:
     def process_view(self, request: HttpRequest, *view: Any) -> HttpResponse | None:
         """Return the way to what comes first; None where nothing does."""
         asked = request.resolver_match.view_name if request.resolver_match else ""
-        if asked in _ALWAYS or not request.user.is_authenticated:
+        # A program has neither password nor second factor, and comes with a key.
+        is_program = getattr(request, "program", None) is not None
+        if asked in _ALWAYS or is_program or not request.user.is_authenticated:
             return None
         pages = _first_thing(request.user)
         return None if not pages or asked in pages else redirect(pages[0])

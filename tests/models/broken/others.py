@@ -72,6 +72,28 @@ INVITATIONS = {
 }
 
 
+def _made_and_activated_by_one(build_one, **facts):
+    desk = saved(build.account())
+    return build_one(made_by=desk, activated_by=desk, activated_at=NOW, **facts)
+
+
+PROGRAMS = {
+    "program_name_filled": lambda: build.program(name=" "),
+    "program_scopes_known": lambda: build.program(scopes=["everything"]),
+    "program_call_back_known": lambda: build.program(call_back="PIGEON"),
+    "program_activated_by_with_activated_at": lambda: build.program(
+        activated_at=NOW, call_back="IN_PERSON"
+    ),
+    "program_activated_after_a_call": lambda: build.program(
+        activated_by=saved(build.account()), activated_at=NOW
+    ),
+    "program_four_eyes": lambda: _made_and_activated_by_one(build.program, call_back="IN_PERSON"),
+    "api_key_activated_by_with_activated_at": lambda: build.api_key(activated_at=NOW),
+    "api_key_four_eyes": lambda: _made_and_activated_by_one(build.api_key),
+    "access_token_scopes_known": lambda: build.access_token(scopes=["everything"]),
+}
+
+
 def _approved_by_who_proposed_it():
     account = saved(build.account())
     return build.policy_version(proposed_by=account, approved_by=account, approved_at=NOW)

@@ -1,0 +1,21 @@
+"""How often anybody may ask, and for how long programs use the API, as far as it is set."""
+
+from opvang.reading import Environment
+
+env = Environment()
+
+#: How often one account may ask for something in a minute, in each process; 0: without limit.
+REQUESTS_A_MINUTE = env.int("REQUESTS_A_MINUTE", default=600)
+
+#: How often one internet address may before somebody signs in, where a whole office can have one.
+STRANGER_REQUESTS_A_MINUTE = env.int("STRANGER_REQUESTS_A_MINUTE", default=600)
+
+#: For how many days a program may use the API at most, before somebody makes it anew.
+PROGRAM_DAYS = env.int("PROGRAM_DAYS", default=730)
+
+#: For how many days a key of a program works, 365 at most: several work at once, so that a new one
+#: is in use before the old one ends.
+API_KEY_DAYS = min(env.int("API_KEY_DAYS", default=365), 365)
+
+#: For how many minutes a token works that a program exchanged its key for.
+ACCESS_TOKEN_MINUTES = env.int("ACCESS_TOKEN_MINUTES", default=15)

@@ -1,0 +1,1 @@
+"""Software that uses the API, and who it is that asks."""
