@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from opvang.models import Account
-from tests.journeys.country import PASSWORD, account
+from tests.journeys.country import PASSWORD, account, with_password
 from tests.journeys.test_sign_in import is_inside, sign_out, type_password
 from tests.models import build
 from tests.models.build import saved
@@ -37,7 +37,7 @@ def manager(shelter):
 @pytest.fixture
 def desk(db):
     """Somebody of the national desk, who has an app already."""
-    made = account("NATIONAL_DESK")
+    made = with_password(account("NATIONAL_DESK"))
     with_app(made)
     return made
 
@@ -65,8 +65,11 @@ def comes(page, link, look):
 
 
 def lets_in(page, look):
-    """Call back and activate, from the task that waits for it."""
+    """Prove who one is, call back and activate, from the task that waits for it."""
     page.get_by_role("link", name="bel terug en activeer een nieuw account").click()
+    look("activate-proof")
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Verder").click()
     page.get_by_label("Gebeld op een nummer dat al bekend was").check()
     look("activate")
     page.get_by_role("button", name="Activeer het account").click()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from opvang.actions.activating import activate_account, end_account, sign_out_account
 from opvang.actions.inviting import withdraw_invitation
+from opvang.pages.account.proving import proven
 from opvang.pages.acting import act
 from opvang.pages.deciding import Decision, decide
 from opvang.pages.forms.accounts import CallBackForm
@@ -45,8 +46,13 @@ def withdraw(request: SignedInRequest, invitation: UUID) -> HttpResponse:
 @page("GET", "POST")
 def activate(request: SignedInRequest, invitation: UUID) -> HttpResponse:
     """Let somebody in after calling them back."""
-    now = timezone.now()
-    waiting = found.waiting_account(request.user, invitation, now=now)
+    # Before anybody proves anything: what is not there is not there.
+    waiting = found.waiting_account(request.user, invitation, now=timezone.now())
+    return _activate(request, invitation, waiting)
+
+
+@proven
+def _activate(request: SignedInRequest, invitation: UUID, waiting: found.Invited) -> HttpResponse:
     form = CallBackForm(request.POST or None, choices=CallBack.choices)
     decision = Decision(
         title=gettext("Account activeren"),
@@ -69,7 +75,7 @@ def activate(request: SignedInRequest, invitation: UUID) -> HttpResponse:
         form,
         decision,
         lambda: activate_account(
-            request.user, invitation, call_back=form.cleaned_data["call_back"], now=now
+            request.user, invitation, call_back=form.cleaned_data["call_back"], now=timezone.now()
         ),
     )
 

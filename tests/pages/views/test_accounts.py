@@ -1,6 +1,7 @@
 """The pages of who looks after accounts, and of who comes by a link."""
 
 import re
+import time
 
 import pytest
 from django.core import mail
@@ -9,6 +10,7 @@ from django.urls import reverse
 from opvang.models import Account, Invitation
 from tests.models import build
 from tests.models.build import saved
+from tests.pages.account.people import sign_in, somebody
 
 pytestmark = pytest.mark.django_db
 AHEAD = build.NOW.replace(year=2100)
@@ -18,8 +20,8 @@ EMAIL = "nieuw@opvang.example"
 @pytest.fixture
 def desk(client, settings):
     settings.DEMO = True
-    account = saved(build.account(roles=["NATIONAL_DESK"]))
-    client.force_login(account)
+    account = somebody()
+    sign_in(client)
     return account
 
 
@@ -83,6 +85,20 @@ def test_a_second_person_lets_in_on_a_page_that_says_whom(client, desk):
     assert Account.objects.get(pk=account.pk).is_active
     assert Invitation.objects.get().call_back == "SWITCHBOARD"
     assert client.get(page).status_code == 404
+
+
+def test_who_came_in_a_while_ago_proves_who_they_are_before_letting_anybody_in(
+    client, desk, monkeypatch
+):
+    account = saved(build.account(is_active=False))
+    waiting = saved(build.invitation(email=EMAIL, account=account, accepted_at=build.NOW))
+    later = time.time() + 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+
+    answer = client.post(reverse("activate-account", args=[waiting.id]), {"call_back": "IN_PERSON"})
+
+    assert answer.url.startswith(reverse("account_reauthenticate"))
+    assert not Account.objects.get(pk=account.pk).is_active
 
 
 def test_passwords_that_differ_are_told(client):
