@@ -186,3 +186,6 @@ KEEP_RUN_DAYS = env.int("KEEP_RUN_DAYS", default=365)
 
 #: Within how many days a claim to be erased is decided. Source: GDPR, article 12(3): a month.
 CLAIM_ANSWER_DAYS = env.int("CLAIM_ANSWER_DAYS", default=30)
+
+#: From how many days before the last one the task to decide says that the claim is nearly late.
+CLAIM_WARN_DAYS = env.int("CLAIM_WARN_DAYS", default=7)

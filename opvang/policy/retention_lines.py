@@ -44,9 +44,19 @@ def retention_lines() -> Iterator[Line]:
         help=gettext_lazy("Daarna is een ronde niet meer na te rekenen."),
         kind=Number(least=200, most=3650, unit=Unit.DAYS),
     )
+    yield from _claim_lines()
+
+
+def _claim_lines() -> Iterator[Line]:
     yield Line(
         name="CLAIM_ANSWER_DAYS",
         part=_KEEPING,
         label=gettext_lazy("Op een verwijderverzoek is er antwoord binnen"),
         kind=Number(least=1, most=90, unit=Unit.DAYS),
+    )
+    yield Line(
+        name="CLAIM_WARN_DAYS",
+        part=_KEEPING,
+        label=gettext_lazy("Een verwijderverzoek weegt zwaarder vanaf zo lang voor het eind"),
+        kind=Number(least=0, most=60, unit=Unit.DAYS),
     )

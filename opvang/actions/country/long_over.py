@@ -16,7 +16,8 @@ from opvang.models.codes import KeptReason, PreservationGround, RequestStatus
 
 #: How many cases the first round erases.
 _DUE = 3
-_REVIEW_IN, _ASKED_AGO = 60, 6  #: days
+#: Days; the answer to who asks is nearly late, and the preservation is to be looked at today.
+_KEPT_FOR, _ASKED_AGO = 60, 26
 _CASE = "De civiele zaak om schadevergoeding loopt nog."
 
 
@@ -31,9 +32,9 @@ def add_long_over(draft: Draft, parties: Parties) -> None:
             request=kept.request,
             ground=str(PreservationGround.COURT),
             reason=_CASE,
-            review_on=draft.day(_REVIEW_IN),
+            review_on=draft.day(0),
             set_by=kept.coordination.account,
-            set_at=draft.now - timedelta(days=_REVIEW_IN),
+            set_at=draft.now - timedelta(days=_KEPT_FOR),
         )
     )
     draft.add(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from opvang import audit
 from opvang.access import may_ever, require_ever
 from opvang.audit import Subject
@@ -17,6 +19,9 @@ from opvang.models.codes import Activity, ClaimGround, ClaimOutcome, ObjectKind
 from opvang.policy import policy
 from opvang.queries.retention.cases import case_of
 from opvang.queries.retention.keeping import keeping
+
+#: A claim whose case was erased in time before anybody decided waits for nothing.
+WAITING = Q(approved_at=None, request__isnull=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,7 @@ def claim_page(actor: Account, claim: UUID, *, now: datetime) -> ClaimPage:
 
 def seen_claim(reader: Account, row: ErasureClaim, *, now: datetime) -> SeenClaim:
     """Return a claim as its readers know it; its row has person and request along."""
-    answer_by = row.received_on + timedelta(days=policy().number_of("CLAIM_ANSWER_DAYS"))
+    due = answer_by(row)
     is_open = row.approved_at is None and row.request_id is not None
     decides = is_open and may_ever(reader, Activity.DECIDE_CLAIM)
     return SeenClaim(
@@ -90,8 +95,8 @@ def seen_claim(reader: Account, row: ErasureClaim, *, now: datetime) -> SeenClai
         request_reference=row.request.reference if row.request else "",
         person=row.person.code if row.person else "",
         received_on=row.received_on,
-        answer_by=answer_by,
-        is_late=is_open and answer_by < today(now),
+        answer_by=due,
+        is_late=is_open and due < today(now),
         outcome=str(row.get_outcome_display()) if row.outcome else "",
         ground=str(row.get_ground_display()) if row.ground else "",
         explanation=row.explanation,
@@ -99,6 +104,11 @@ def seen_claim(reader: Account, row: ErasureClaim, *, now: datetime) -> SeenClai
         may_decide=decides,
         may_approve=decides and bool(row.outcome) and row.decided_by_id != reader.id,
     )
+
+
+def answer_by(row: ErasureClaim) -> date:
+    """Return the last day on which there must be an answer to a claim."""
+    return row.received_on + timedelta(days=policy().number_of("CLAIM_ANSWER_DAYS"))
 
 
 def claim_outcomes() -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.apps import apps
-from django.db.models import Q
 
 from opvang import audit
 from opvang.access import may_ever, require_ever
@@ -21,7 +20,7 @@ from opvang.policy import LINES, policy
 from opvang.policy.retention_lines import retention_lines
 from opvang.queries.policies.shown import shown
 from opvang.queries.retention.cases import all_cases
-from opvang.queries.retention.claims import SeenClaim, seen_claim
+from opvang.queries.retention.claims import WAITING, SeenClaim, seen_claim
 from opvang.queries.retention.keeping import keeping
 from opvang.queries.retention.rights_page import (
     SeenPreservation,
@@ -29,8 +28,6 @@ from opvang.queries.retention.rights_page import (
     seen_preservation,
 )
 
-#: A claim whose case was erased in time before anybody decided waits for nothing.
-_WAITS = Q(approved_at=None, request__isnull=False)
 #: How many rounds, and how many claims that were decided, stand on the page.
 _LATEST = 14
 
@@ -88,12 +85,12 @@ def retention_page(actor: Account, *, now: datetime) -> RetentionPage:
         preservations=tuple(seen_preservation(one, day=today(now)) for one in preserved)
         if sees_cases
         else (),
-        claims=tuple(seen_claim(actor, one, now=now) for one in claims.filter(_WAITS))
+        claims=tuple(seen_claim(actor, one, now=now) for one in claims.filter(WAITING))
         if sees_cases
         else (),
         decided=tuple(
             seen_claim(actor, one, now=now)
-            for one in claims.exclude(_WAITS).order_by("-approved_at", "-received_on")[:_LATEST]
+            for one in claims.exclude(WAITING).order_by("-approved_at", "-received_on")[:_LATEST]
         )
         if sees_cases
         else (),

@@ -21,12 +21,14 @@ from opvang.queries.tasks.address_changes import address_changes
 from opvang.queries.tasks.appeals import appeals
 from opvang.queries.tasks.break_glass import break_glass
 from opvang.queries.tasks.bringing import bringing
+from opvang.queries.tasks.claims import claims
 from opvang.queries.tasks.closures import closures
 from opvang.queries.tasks.danger_questions import danger_questions
 from opvang.queries.tasks.due import in_words, moment
 from opvang.queries.tasks.outside import outside
 from opvang.queries.tasks.overstays import overstays
 from opvang.queries.tasks.policies import policies
+from opvang.queries.tasks.preservations import preservations
 from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
 from opvang.queries.tasks.stay_limits import stay_limits
@@ -56,6 +58,8 @@ KINDS: tuple[Kind, ...] = (
     turning_18,
     wishes,
     rules_to_mend,
+    claims,
+    preservations,
     policies,
     reviews,
     activations,
