@@ -82,7 +82,8 @@ class ProblemsMiddleware:
         """Pass on the request, and its answer as the contract has it."""
         answer = self.get_response(request)
         if request.path.startswith(_BELOW):
-            _as_problem(answer)
+            if not getattr(answer, "has_own_form", False):
+                _as_problem(answer)
             answer["API-Version"] = VERSION
         return answer
 

@@ -181,6 +181,7 @@ DOORS: Mapping[str, Door] = {
     "openid_connect_login": _write(Open.STRANGERS),
     "openid_connect_callback": _read(Open.STRANGERS),
     "GET /health": _read(Open.STRANGERS),
+    "POST /oauth/token": _write(Open.STRANGERS),
     "POST /capacity-updates": _write(Activity.CONFIRM_CAPACITY),
     "GET /units": _read(Part.UNITS),
 }

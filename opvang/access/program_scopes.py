@@ -10,6 +10,7 @@ from opvang.models.codes import ProgramScope
 #: Beyond this a program may what its roles may, and nothing more.
 SCOPES: Mapping[str, ProgramScope | None] = {
     "GET /health": None,
+    "POST /oauth/token": None,
     "POST /capacity-updates": ProgramScope.CAPACITY_WRITE,
     "GET /units": ProgramScope.CAPACITY_READ,
 }

@@ -54,6 +54,7 @@ def test_only_what_has_to_is_open_to_strangers():
             "open-invitation",
             "accept-invitation",
             *("openid_connect_login", "openid_connect_callback", "GET /health"),
+            "POST /oauth/token",
         ),
     }
 

@@ -29,6 +29,11 @@ class Bearer:
     key: UUID
     last_used_at: datetime | None  #: to the minute; None: never
 
+    @property
+    def client_id(self) -> str:
+        """Return what OAuth calls the program."""
+        return str(self.program)
+
 
 def key_text(prefix: str, secret: str) -> str:
     """Return a key as a program brings it."""
