@@ -11,14 +11,15 @@ _TESTS += ("fairness", "snapshot", "trends")
 
 
 def main():
-    """Run it all; an argument names a part of the checks, such as a file."""
+    """Run it all; an argument names a part of the checks, such as a file, or `left`."""
     checks = Checks()
     install(checks, builtins)
     import pytest
 
+    from tests.access.removing.memory import Memory
     from tests.access.removing.running import Removing
 
-    removing = Removing(checks, only=(sys.argv[1:] or [""])[0])
+    removing = Removing(checks, Memory(), only=(sys.argv[1:] or [""])[0])
     folders = [str(ROOT / "tests" / one) for one in _TESTS]
     said = pytest.main(["-q", "-p", "no:cacheprovider", *folders], plugins=[removing])
     if said not in (0, 5) or not removing.found:

@@ -1,9 +1,12 @@
-"""Which quick tests are of a module: those under its path, and those that import it."""
+"""Who is asked whether a check is there, those that will most likely notice first."""
 
 import ast
 from functools import cache
 
 from tests.access.removing.sites import ROOT
+
+#: So many cells of the matrix first, from all over it; the others after the tests.
+_CELLS_FIRST = 60
 
 
 @cache
@@ -17,14 +20,20 @@ def _imported(file):
     return names
 
 
-def tests_of(source, items):
-    """Return the items about a source file, those of its own path first."""
+def in_order(source, tests, cells):
+    """Return the names of cells, and of tests by the checks they come by, in order of promise."""
+    step = max(1, len(cells) // _CELLS_FIRST)
+    first = cells[::step]
+    of_tests = sorted(tests, key=lambda one: (_distance(source, one), len(tests[one])))
+    return list(dict.fromkeys([*first, *of_tests, *cells]))
+
+
+def _distance(source, test):
+    """Return 0 for a test at the path of a source file, 1 for one that imports it, else 2."""
+    file = test.partition("::")[0]
+    path = source.removeprefix("opvang/")
+    folder, _, name = path.rpartition("/")
+    if file == f"tests/{folder}/test_{name}".replace("//", "/"):
+        return 0
     module = source.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
-    package = module.rpartition(".")[0]
-    own = "test_" + source.rpartition("/")[2]
-    folder = source.rpartition("/")[0].removeprefix("opvang/")
-    near = [one for one in items if one.path.name == own and folder in str(one.path)]
-    told = [one for one in items if {module, package} & _imported(one.path)]
-    of_access = [one for one in items if one.path.parent == ROOT / "tests" / "access"]
-    extra = of_access if source.startswith("opvang/access") else []
-    return list(dict.fromkeys([*near, *told, *extra]))
+    return 1 if {module, module.rpartition(".")[0]} & _imported(ROOT / file) else 2

@@ -1,4 +1,4 @@
-"""The cells of the matrix, door by door, in a world that is there for all of them."""
+"""The cells of the matrix, in a world that is there for all of them."""
 
 from contextlib import contextmanager
 from dataclasses import replace
@@ -8,18 +8,19 @@ from unittest.mock import patch
 from django.db import transaction
 from django.utils import timezone
 
-from opvang.models.codes import Role
 from tests import database
 from tests.access.cells import ABSENT, FOREIGN, ask, cells, declared, moment, visitor
 
 
 @cache
-def cells_by_door():
-    """Return the cells of each door."""
-    found = {}
-    for cell in cells():
-        found.setdefault(cell.door, []).append(cell)
-    return found
+def closed_cells():
+    """Return the cells that are not open, by name: what a missing check would open."""
+    found = {_name(cell): cell for cell in cells()}
+    return {name: cell for name, cell in found.items() if declared(cell) != "open"}
+
+
+def _name(cell):
+    return f"{cell.door} {cell.method} {cell.role} {cell.whose}".strip()
 
 
 @contextmanager
@@ -29,31 +30,26 @@ def unguarded():
         yield
 
 
-def wrong_cells(world, door, *, known=frozenset()):
-    """Yield the cells of a door that do not answer as the tables say, *known* ones apart."""
-    found = cells_by_door()[door]
-    for role in Role:
-        of_role = [cell for cell in found if cell.role == role]
-        with patch.object(timezone, "now", lambda role=role: moment(role)), transaction.atomic():
-            answers = _answers(world, role, of_role)
-            transaction.set_rollback(True)
-        yield from (cell for cell in _wrong(answers) if cell not in known)
-
-
-def _answers(world, role, asked):
-    client, found = visitor(world, role), {}
-    for cell in asked:
-        mark = transaction.savepoint()
-        found[cell] = ask(world, cell, client)
-        transaction.savepoint_rollback(mark)
+def is_wrong(world, name):
+    """Say whether a cell does not answer as the tables say, asked as if it were the first."""
+    cell = closed_cells()[name]
+    with patch.object(timezone, "now", lambda: moment(cell.role)), transaction.atomic():
+        found = _is_wrong(world, cell, visitor(world, cell.role))
+        transaction.set_rollback(True)
     return found
 
 
-def _wrong(answers):
-    for cell, one in answers.items():
-        if one.kind != declared(cell) or one.status >= 500:
-            yield cell
-        other = replace(cell, whose=ABSENT)
-        is_closed = cell.whose == FOREIGN and declared(cell) == declared(other) != "open"
-        if is_closed and answers[other] != one:
-            yield cell
+def _is_wrong(world, cell, client):
+    one = _answer(world, cell, client)
+    if one.kind != declared(cell) or one.status >= 500:
+        return True
+    other = replace(cell, whose=ABSENT)
+    same = cell.whose == FOREIGN and declared(cell) == declared(other)
+    return same and _answer(world, other, client) != one
+
+
+def _answer(world, cell, client):
+    mark = transaction.savepoint()
+    found = ask(world, cell, client)
+    transaction.savepoint_rollback(mark)
+    return found

@@ -17,8 +17,8 @@ CALLS = {
     **dict.fromkeys(("may_act", "may_ever", "may_see", "sees_all", "answers", "brings"), "yes"),
     **dict.fromkeys(("has_opened", "is_own_request", "is_own_unit", "shows_address"), "yes"),
     **dict.fromkeys(("places_people", "answers_holds", "has_tasks"), "yes"),
-    **dict.fromkeys(("requests_to", "shelters_to", "own_requests"), "all rows"),
-    **dict.fromkeys(("answered_placements", "on_their_way"), "all rows"),
+    **dict.fromkeys(("requests_to", "shelters_to", "accounts_to"), "all rows"),
+    **dict.fromkeys(("answered_placements", "on_their_way", "own_requests"), "all rows"),
     **dict.fromkeys(("require", "scopes"), "all scopes"),
     "relations_of": "any relation",
 }
@@ -35,7 +35,7 @@ class Site:
     what: str  #: the call, `raise NotFound` or `@proven`
 
     def __str__(self):
-        return f"{self.file}:{self.line} {self.what}"
+        return f"{self.file}:{self.line}:{self.column} {self.what}"
 
     @property
     def is_of_addresses(self):

@@ -47,7 +47,7 @@ class RuleLeftOut:
     shown: str
 
     def __str__(self):
-        return f"row rule of {self.table}"
+        return f"row rule of {self.table} ({self.policy})"
 
     @property
     def is_of_addresses(self):

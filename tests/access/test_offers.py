@@ -1,0 +1,104 @@
+"""What is put before each role: the pages it can go to and the tasks that wait, and no others."""
+
+import pytest
+
+from opvang.models.codes import Role
+from opvang.pages.navigation import navigation
+from opvang.queries.tasks import KINDS
+from tests.access.cells import moment
+from tests.access.world import NOON, world
+from tests.models import build
+from tests.models.build import TODAY, saved
+from tests.queries import scene
+
+pytestmark = pytest.mark.django_db
+
+_TRENDS = "/land/ /trends/"
+PAGES = {
+    Role.COORDINATOR: "/aanvragen/ /te-beantwoorden/ /land/",
+    Role.SHELTER_WORKER: "/opvang/ /te-beantwoorden/ /land/",
+    Role.SHELTER_MANAGER: "/opvang/ /te-beantwoorden/ /land/ /accounts/",
+    Role.NATIONAL_DESK: "/landelijk/ /aanvragen/ /te-beantwoorden/ /uitzonderingen/ /noodtoegang/"
+    " /land/ /trends/ /eerlijkheid/ /accounts/ /bewaren/ /beleid/",
+    Role.POLICE: "/aanvragen/ /te-beantwoorden/ /noodtoegang/ /land/",
+    **dict.fromkeys(
+        (Role.MUNICIPALITY, Role.GUARDIAN, Role.LABOUR_INSPECTORATE), "/te-beantwoorden/ /land/"
+    ),
+    **dict.fromkeys((Role.CHAIN_DIRECTOR, Role.FOCAL_OFFICER), _TRENDS),
+    Role.MINISTRY_ANALYST: f"{_TRENDS} /eerlijkheid/",
+    Role.AUDITOR: f"/toezicht/ /uitzonderingen/ {_TRENDS} /eerlijkheid/ /bewaren/ /beleid/",
+    Role.ADMINISTRATOR: f"{_TRENDS} /eerlijkheid/ /accounts/ /bewaren/ /beleid/",
+}
+#: Of each kind one is of the readers' own organisation and one another's.
+_SHELTERING = "1 address_changes 1 overstays 1 closures 1 stay_limits"
+_PLACING = "1 transfers 1 overstays 1 turning_18 1 wishes"
+TASKS = dict.fromkeys(Role, "") | {
+    Role.COORDINATOR: f"1 outside {_PLACING}",
+    Role.SHELTER_WORKER: _SHELTERING,
+    Role.SHELTER_MANAGER: f"{_SHELTERING} 1 rules_to_mend",
+    Role.NATIONAL_DESK: "2 outside 2 address_changes 1 transfers 2 appeals 1 overstays"
+    " 1 turning_18 1 wishes 2 claims 2 preservations 1 policies 1 reviews 2 activations",
+    Role.POLICE: f"1 outside 2 danger_questions {_PLACING}",
+    Role.MUNICIPALITY: "1 bringing 2 turning_18",
+    Role.GUARDIAN: "1 bringing",
+    Role.AUDITOR: "1 break_glass",
+    Role.ADMINISTRATOR: "1 policies 2 activations",
+}
+
+
+def test_each_role_goes_where_its_work_is():
+    readers = world().readers
+
+    found = {role: " ".join(one.url for one in navigation(readers[role], path="")) for role in Role}
+
+    assert found == PAGES
+
+
+def _at_stake(organisation, place):
+    """Save something that asks for each kind of task, of an organisation and in its shelter."""
+    where = build.municipality(place)
+    named = {"public_name": "Huis Vol", "organisation": organisation, "municipality": where}
+    shelter = saved(build.shelter(**named))
+    saved(build.address_change(shelter=shelter, proposed_at=NOON))
+    unit = scene.unit(shelter=shelter, max_nights=10)
+    saved(build.closure(unit=unit, expected_until=TODAY))
+    no = {"state": "REFUSED", "refusal_reason": "AGE_SEX", "refused_at": NOON}
+    saved(build.hold(unit=unit, request=scene.request(), **no))
+    for bed, first in zip(scene.beds_of(unit), (-20, -5), strict=True):
+        scene.stay(bed, first=first)
+    own = {"organisation": organisation, "responsible_municipality": where}
+    saved(build.outside_placement(request=scene.request(**own), review_at=NOON))
+    _living(own, max_nights=10)
+    guided = _living(own)
+    saved(build.preservation(request=guided, review_on=NOON.date()))
+    saved(build.watch(request=guided, is_on=True, unit=unit, first_night=TODAY))
+    person = _living(own, place_type="YOUTH").persons.get()
+    person.age, person.age_on, person.turns_18_on = 17, TODAY, scene.night(9)
+    saved(person)
+    elsewhere = _living({}).placements.get()
+    scene.request(**own, moves_from=elsewhere, transfer_reason="TURNED_18")
+
+
+def _living(own, **facts):
+    """Save a request whose people have lived somewhere for twenty nights."""
+    request = scene.request(**own, status="PLACED")
+    hold = build.hold(request=request, unit=scene.unit(**facts), start=scene.night(-20))
+    build.stepped(saved(hold), "ARRIVED")
+    return request
+
+
+def test_each_role_has_the_tasks_that_it_can_do():
+    made = world()
+    _at_stake(made.readers[Role.COORDINATOR].organisation, scene.NORTH_HOLLAND)
+    _at_stake(saved(build.organisation()), scene.LIMBURG)
+
+    found = {
+        role: " ".join(
+            f"{len(tasks)} {kind.__name__}"
+            for kind in KINDS
+            if (tasks := kind(made.readers[role], moment(role)))
+        )
+        for role in Role
+    }
+
+    assert found == TASKS
