@@ -32,6 +32,10 @@ _RELATIONS = {
     "answers": "answers: a placement over which one decides now, by kind of place, house, region "
     "and clock",
     "opened": "opened: a request that one broke the glass for, until its time is over",
+    "sent": "sent: a signal that the own organisation sent",
+    "assesses": "assesses: a signal from a municipality that a region of the own organisation "
+    "coordinates, for somebody of such an age",
+    "own_signal": "own_signal: either of those two",
     "brings": "brings: a place that was promised to people whom one guides, or was named to bring, "
     "until a day after they came",
 }

@@ -1,4 +1,4 @@
-"""The drawing of how requests, places and transfers get on, from the table in the code."""
+"""The drawing of how signals, requests, places and transfers get on, from the table in the code."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LEAD = (
 
 def drawn(machines: Sequence[Machine], *, notice: str) -> str:
     """Return the document: of each machine a drawing, and the same as a table."""
-    lines = ["# How requests, places and transfers get on", "", notice, "", _LEAD, ""]
+    lines = ["# How signals, requests, places and transfers get on", "", notice, "", _LEAD, ""]
     for machine in machines:
         lines += _section(machine)
     return "\n".join(lines)

@@ -19,3 +19,6 @@ API_KEY_DAYS = min(env.int("API_KEY_DAYS", default=365), 365)
 
 #: For how many minutes a token works that a program exchanged its key for.
 ACCESS_TOKEN_MINUTES = env.int("ACCESS_TOKEN_MINUTES", default=15)
+
+#: How many signals come in an hour from one internet address of strangers.
+STRANGER_SIGNALS_AN_HOUR = env.int("STRANGER_SIGNALS_AN_HOUR", default=10)

@@ -15,6 +15,7 @@ from opvang.models import (
     Event,
     Placement,
     PlacementRequest,
+    Signal,
     Unit,
 )
 from opvang.models.codes import (
@@ -51,6 +52,15 @@ def of_request(request: PlacementRequest, *, night: date) -> set[str]:
             ages |= Q(ages__contains=age[0])
     areas = _areas(request.responsible_municipality_id, night=night).filter(ages)
     return _organisations({request.organisation_id, *_coordinators(areas)})
+
+
+def of_signal(signal: Signal, *, night: date) -> set[str]:
+    """Return who follows a signal: who sent it, and who judges it in its municipality."""
+    areas = CareCoordinationArea.objects.filter(
+        municipality=signal.municipality_id, ages__overlap=signal.ages, period__contains=night
+    )
+    sent_by = [signal.organisation_id] if signal.organisation_id else []
+    return _organisations({*_coordinators(areas), *sent_by})
 
 
 def of_unit(unit: Unit) -> set[str]:

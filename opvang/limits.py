@@ -189,3 +189,12 @@ CLAIM_ANSWER_DAYS = env.int("CLAIM_ANSWER_DAYS", default=30)
 
 #: From how many days before the last one the task to decide says that the claim is nearly late.
 CLAIM_WARN_DAYS = env.int("CLAIM_WARN_DAYS", default=7)
+
+#: For how many days a signal is kept that was no trafficking; until then it can be judged anew.
+KEEP_DISMISSED_SIGNAL_DAYS = env.int("KEEP_DISMISSED_SIGNAL_DAYS", default=30)
+
+#: For how many days any other signal is kept that belongs to no case, from when it came in.
+KEEP_SIGNAL_DAYS = env.int("KEEP_SIGNAL_DAYS", default=365)
+
+#: Within how many days somebody judges a signal; one about danger is judged on the same day.
+SIGNAL_JUDGED_DAYS = env.int("SIGNAL_JUDGED_DAYS", default=3)

@@ -16,7 +16,7 @@ from opvang.access.acts import (
 from opvang.access.bringing import on_their_way, shows_address
 from opvang.access.doors import DOORS
 from opvang.access.fields import ACT_FIELDS, PART_FIELDS
-from opvang.access.matrix import ACTS, Relation
+from opvang.access.matrix import ACTS
 from opvang.access.parts import (
     POLICY,
     Part,
@@ -31,6 +31,8 @@ from opvang.access.parts import (
 from opvang.access.regions import own_provinces
 from opvang.access.relations import answered_placements, answers, own_requests
 from opvang.access.rows import ROW_RULES, RowRule, context_of
+from opvang.access.signals import covering, require_signal, signals_to, without_coordinator
+from opvang.access.standing import Relation
 
 __all__ = [
     "ACTS",
@@ -48,6 +50,7 @@ __all__ = [
     "answers",
     "answers_holds",
     "context_of",
+    "covering",
     "has_tasks",
     "may_act",
     "may_ever",
@@ -62,9 +65,12 @@ __all__ = [
     "require_act",
     "require_all",
     "require_ever",
+    "require_signal",
     "scopes",
     "sees_all",
     "sees_own_region",
     "shelters_to",
     "shows_address",
+    "signals_to",
+    "without_coordinator",
 ]

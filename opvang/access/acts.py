@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from opvang.access.bringing import brings
-from opvang.access.matrix import ACTS, Relation
+from opvang.access.matrix import ACTS
 from opvang.access.opening import has_opened
 from opvang.access.relations import (
     answers,
@@ -16,6 +16,7 @@ from opvang.access.relations import (
     is_own_unit,
     own_requests,
 )
+from opvang.access.standing import Relation
 from opvang.errors import NotAllowed, NotFound
 from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity, Role

@@ -21,6 +21,7 @@ class FieldGroup(StrEnum):
     PEOPLE = "people", "ages, sexes, needs and languages of the people, without any name"
     SAFETY = "safety", "danger areas, screenings, consent, who may not live together"
     IDENTITY = "identity", "marks by which somebody is recognised who was registered before"
+    SIGNALS = "signals", "what was reported: what somebody saw, where, and how it was judged"
     STAYS = "stays", "which bed, from when and until when, and where people went"
     DECISIONS = "decisions", "what was set aside or refused, by whom and why"
     PLANS = "plans", "match runs, proposals and what-ifs"
@@ -49,6 +50,8 @@ _ACCOUNTS = frozenset({FieldGroup.ACCOUNTS})
 _POLICY = frozenset({FieldGroup.POLICY})
 _PLANS = frozenset({FieldGroup.PLANS, FieldGroup.SHELTERS, FieldGroup.REQUESTS})
 
+_SIGNALS = frozenset({FieldGroup.SIGNALS})
+
 #: What each act of the table of acts shows or changes.
 ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.PLACE_REQUEST: _ASKED,
@@ -60,7 +63,17 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.LOOK_UP_PERSON: frozenset({FieldGroup.REQUESTS, FieldGroup.IDENTITY}),
     Activity.TELL_APART: frozenset({FieldGroup.REQUESTS, FieldGroup.IDENTITY}),
     # Of these a task shows what its kind is about, to whom that is to read: of the policy, say.
-    Activity.LIST_TASKS: _POLICY | {FieldGroup.REQUESTS, FieldGroup.STAYS, FieldGroup.SHELTERS},
+    Activity.LIST_TASKS: _POLICY
+    | _SIGNALS
+    | {FieldGroup.REQUESTS, FieldGroup.STAYS, FieldGroup.SHELTERS},
+    Activity.SEND_SIGNAL: _SIGNALS,
+    Activity.LIST_SIGNALS: _SIGNALS,
+    Activity.READ_SIGNAL: _SIGNALS,
+    Activity.ADD_TO_SIGNAL: _SIGNALS,
+    Activity.ASK_ABOUT_SIGNAL: _SIGNALS,
+    Activity.DISMISS_SIGNAL: _SIGNALS,
+    Activity.REGISTER_SIGNAL: _SIGNALS | {FieldGroup.PEOPLE},
+    Activity.REOPEN_SIGNAL: _SIGNALS,
     Activity.HOLD_PLACE: frozenset({FieldGroup.STAYS}),
     Activity.RELEASE_PLACE: frozenset({FieldGroup.STAYS}),
     Activity.CONSENT_TO_HOLD: _ANSWERED,

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
+from opvang.access.signal_acts import ASSESSING, REPORTING
+from opvang.access.standing import Relation
 from opvang.models.codes import Activity, Role
-
-
-class Relation(StrEnum):
-    """How somebody must stand to the object of an act."""
-
-    ANY = "any"  #: whichever it is
-    OWN_REQUEST = "own_request"  #: of the own organisation, or of a region it coordinates
-    OWN_UNIT = "own_unit"  #: of a shelter of the own organisation
-    OWN_ORGANISATION = "own_organisation"  #: an account of the own organisation
-    ANSWERS = "answers"  #: a placement over which one decides now
-    OPENED = "opened"  #: a request that one broke the glass for, until its time is over
-    BRINGS = "brings"  #: a promised place of people whom one guides, or was named to bring
-
 
 # Which tasks somebody has says each kind of task in opvang/queries/tasks.
 _WORKING = {Activity.LIST_TASKS: Relation.ANY}
@@ -107,13 +95,15 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _APPEALING
     | _NAMING
     | _CASES
+    | ASSESSING
     | {
         Activity.LOOK_UP_PERSON: Relation.OWN_REQUEST,
         Activity.TELL_APART: Relation.OWN_REQUEST,
         Activity.READ_WHO_SAW: Relation.OWN_REQUEST,
     },
-    Role.SHELTER_WORKER: _SHELTERING,
+    Role.SHELTER_WORKER: _SHELTERING | REPORTING,
     Role.SHELTER_MANAGER: _SHELTERING
+    | REPORTING
     | dict.fromkeys(_LOOKING_AFTER_ACCOUNTS, Relation.OWN_ORGANISATION)
     | {
         Activity.CHANGE_UNIT: Relation.OWN_UNIT,
@@ -130,6 +120,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _LETTING_IN
     | _IN_EMERGENCY
     | dict.fromkeys(_CASES, Relation.ANY)
+    | dict.fromkeys(ASSESSING, Relation.ANY)
     | _ABOUT_RETENTION
     | {
         Activity.END_PRESERVATION: Relation.ANY,
@@ -159,20 +150,22 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | _APPEALING
     | _NAMING
     | _IN_EMERGENCY
+    | REPORTING
     | {
         # Danger does not stop at an organisation: whoever is on duty answers.
         Activity.ANSWER_DANGER: Relation.ANY,
     },
-    Role.MUNICIPALITY: _ANSWERING | _BRINGING,
-    Role.GUARDIAN: _ANSWERING | _BRINGING,
+    Role.MUNICIPALITY: _ANSWERING | _BRINGING | REPORTING,
+    Role.GUARDIAN: _ANSWERING | _BRINGING | REPORTING,
     Role.LABOUR_INSPECTORATE: {
         **_WORKING,
+        **REPORTING,
         Activity.READ_HOLD: Relation.ANSWERS,
         Activity.CONSENT_TO_HOLD: Relation.ANSWERS,
         Activity.REFUSE_HOLD: Relation.ANSWERS,
     },
-    Role.CHAIN_DIRECTOR: {},
-    Role.FOCAL_OFFICER: {},
+    Role.CHAIN_DIRECTOR: _WORKING | REPORTING,
+    Role.FOCAL_OFFICER: _WORKING | REPORTING,
     Role.MINISTRY_ANALYST: {},
     Role.AUDITOR: _WORKING
     | _ABOUT_RETENTION

@@ -20,6 +20,7 @@ class RowRule(StrEnum):
     CONTEXT = "context"  #: to whoever is known, and to the system; the code chooses the rows
     PERSON = "person"  #: what is of a person, to who may know that person
     AUTHOR = "author"  #: what the own organisation wrote down
+    SIGNAL = "signal"  #: what was reported, to who sent it, who judges it there, and the desk
     JUDGED = "judged"  #: what somebody did, to them and to auditors
     ADDRESS = "address"  #: one shelter's at a time, that was asked for by itself
     SYSTEM = "system"  #: to the system only
@@ -32,6 +33,7 @@ ROW_RULES: Mapping[str, RowRule] = {
     "Distinction": RowRule.SYSTEM,
     "PersonConflict": RowRule.AUTHOR,
     "BreakGlass": RowRule.JUDGED,
+    "Signal": RowRule.SIGNAL,
     **dict.fromkeys(
         ("Person", "Registration", "RiskScreening", "DangerArea", "Consent"), RowRule.PERSON
     ),

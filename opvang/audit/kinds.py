@@ -49,6 +49,11 @@ VERBS = {
     Activity.RECORD_CLAIM: Verb.CREATE,
     Activity.ERASE_CASE: Verb.DELETE,
     Activity.ERASE_PERSON: Verb.DELETE,
+    Activity.SEND_SIGNAL: Verb.CREATE,
+    Activity.LIST_SIGNALS: Verb.READ,
+    Activity.READ_SIGNAL: Verb.READ,
+    Activity.ERASE_SIGNAL: Verb.DELETE,
+    Activity.READ_COVERAGE: Verb.READ,
     Activity.CHECK_LOG: Verb.EXECUTE,
     Activity.SIGN_IN: Verb.EXECUTE,
     Activity.SIGN_OUT: Verb.EXECUTE,
@@ -130,6 +135,16 @@ TRIED_ON = {
     Activity.READ_RETENTION: ObjectKind.CLAIM,
     Activity.DECIDE_CLAIM: ObjectKind.CLAIM,
     Activity.APPROVE_CLAIM: ObjectKind.CLAIM,
+    Activity.SEND_SIGNAL: ObjectKind.SIGNAL,
+    Activity.LIST_SIGNALS: ObjectKind.SIGNAL,
+    Activity.READ_SIGNAL: ObjectKind.SIGNAL,
+    Activity.ADD_TO_SIGNAL: ObjectKind.SIGNAL,
+    Activity.ASK_ABOUT_SIGNAL: ObjectKind.SIGNAL,
+    Activity.DISMISS_SIGNAL: ObjectKind.SIGNAL,
+    Activity.REGISTER_SIGNAL: ObjectKind.SIGNAL,
+    Activity.REOPEN_SIGNAL: ObjectKind.SIGNAL,
+    Activity.READ_COVERAGE: ObjectKind.COVERAGE,
+    Activity.CHANGE_COVERAGE: ObjectKind.COVERAGE,
 }
 
 #: What acts on each kind of object are for, unless somebody says otherwise.
@@ -147,8 +162,10 @@ PURPOSES = {
     ObjectKind.LOG: Purpose.OVERSIGHT,
     ObjectKind.GLASS: Purpose.EMERGENCY,
     ObjectKind.CLAIM: Purpose.RIGHTS,
+    ObjectKind.SIGNAL: Purpose.SIGNALS,
+    ObjectKind.COVERAGE: Purpose.STEERING,
 }
-#: What is done to requests for the rights of people, and not to place them.
+#: What is done to requests and signals for the rights of people, and not to place them.
 FOR_RIGHTS = (
     Activity.READ_RIGHTS,
     Activity.COPY_PERSON,
@@ -157,6 +174,7 @@ FOR_RIGHTS = (
     Activity.RECORD_CLAIM,
     Activity.ERASE_CASE,
     Activity.ERASE_PERSON,
+    Activity.ERASE_SIGNAL,
 )
 #: What is read to watch over others, whatever it is about.
 WATCHING = (

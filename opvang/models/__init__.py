@@ -51,6 +51,7 @@ from opvang.models.shelters.rooms import Bed, Room
 from opvang.models.shelters.rule_defaults import RuleDefault
 from opvang.models.shelters.shelters import Shelter
 from opvang.models.shelters.units import Unit
+from opvang.models.signals.signals import Signal
 from opvang.models.trends.daily_facts import DailyFact
 from opvang.models.trends.fairness_figures import FairnessFigure
 from opvang.models.trends.published_figures import PublishedFigure
@@ -110,6 +111,7 @@ __all__ = [
     "Session",
     "Shelter",
     "ShelterAddress",
+    "Signal",
     "Unit",
     "UnsealedEntry",
     "VictimGroup",

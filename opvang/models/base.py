@@ -55,6 +55,11 @@ def new_program_code() -> str:
     return _spoken(6)
 
 
+def new_signal_reference() -> str:
+    """Return a random reference for a signal, such as ``M-7K3M9QXC``."""
+    return f"M-{_spoken(8)}"
+
+
 def spoken_code(text: str) -> str:
     """Return a code that somebody typed, as it is kept."""
     return text.strip().upper()

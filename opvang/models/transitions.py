@@ -1,8 +1,8 @@
-"""How requests, places and transfers get on: which step leads from where to where, by what.
+"""How signals, requests, places and transfers get on: which step leads where, and by what.
 
-This is the whole of it. The database refuses any other step of a request or a placement, and
-docs/states.md is drawn from it. Who lives somewhere can be known from the start: a row may begin
-anywhere, and only its steps are bound.
+This is the whole of it. The database refuses any other step of a signal, a request or a placement,
+and docs/states.md is drawn from it. Who lives somewhere can be known from the start: a row may
+begin anywhere, and only its steps are bound.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from opvang.models.codes import Activity, PlacementState, RequestStatus
+from opvang.models.codes.signals import SignalState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,28 @@ class Machine:
         ends = [state for step in self.steps for state in step]
         return tuple(dict.fromkeys([*self.begins, *ends]))
 
+
+_RECEIVED, _ASKED = SignalState.RECEIVED, SignalState.ASKED
+_NOT_TRAFFICKING, _PRESUMED = SignalState.NOT_TRAFFICKING, SignalState.PRESUMED
+
+SIGNAL = Machine(
+    name="Signal",
+    told=(
+        "What somebody reports, before anybody asks for a place. A presumed victim is registered; "
+        "with their consent a request begins. What was no trafficking can be judged once more "
+        "until it is erased."
+    ),
+    begins={_RECEIVED: (Activity.SEND_SIGNAL,)},
+    steps={
+        (_RECEIVED, _ASKED): (Activity.ASK_ABOUT_SIGNAL,),
+        (_ASKED, _RECEIVED): (Activity.ADD_TO_SIGNAL,),
+        (_RECEIVED, _NOT_TRAFFICKING): (Activity.DISMISS_SIGNAL,),
+        (_ASKED, _NOT_TRAFFICKING): (Activity.DISMISS_SIGNAL,),
+        (_RECEIVED, _PRESUMED): (Activity.REGISTER_SIGNAL,),
+        (_ASKED, _PRESUMED): (Activity.REGISTER_SIGNAL,),
+        (_NOT_TRAFFICKING, _RECEIVED): (Activity.REOPEN_SIGNAL,),
+    },
+)
 
 _OPEN, _PLACED = RequestStatus.OPEN, RequestStatus.PLACED
 _WITHDRAWN, _CLOSED = RequestStatus.WITHDRAWN, RequestStatus.CLOSED
@@ -107,4 +130,4 @@ TRANSFER_STATES: Mapping[tuple[str, str | None], str] = {
     (_NOT_A_VICTIM, None): "ENDED",
 }
 
-MACHINES = (REQUEST, PLACEMENT, TRANSFER)
+MACHINES = (SIGNAL, REQUEST, PLACEMENT, TRANSFER)

@@ -17,6 +17,7 @@ from opvang.queries.managed_accounts import looks_after_accounts
 from opvang.queries.overrides.listed import reads_overrides
 from opvang.queries.policies.policy_page import reads_policy
 from opvang.queries.retention.retention_page import reads_retention
+from opvang.queries.signals.listed import reports_signals
 
 if TYPE_CHECKING:
     from opvang.models import Account
@@ -60,6 +61,7 @@ _PAGES = (
     ),
     _Page(name=gettext_lazy("Aanvragen"), view="requests", seen_by=places_people),
     _Page(name=gettext_lazy("Te beantwoorden"), view="to-answer", seen_by=answers_holds),
+    _Page(name=gettext_lazy("Meldingen"), view="signals", seen_by=reports_signals),
     _Page(name=gettext_lazy("Toezicht"), view="oversight", seen_by=watches_use),
     _Page(name=gettext_lazy("Uitzonderingen"), view="overrides", seen_by=reads_overrides),
     _Page(name=gettext_lazy("Noodtoegang"), view="break-glass", seen_by=breaks_glass),

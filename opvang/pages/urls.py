@@ -191,5 +191,6 @@ urlpatterns = [
     path("eerlijkheid/cijfers.csv", fairness_file, name="fairness-file"),
     path("taal/", include("django.conf.urls.i18n")),
     path("", include("opvang.pages.retention_urls")),
+    path("", include("opvang.pages.signal_urls")),
     path("", include("opvang.pages.account.urls")),
 ]

@@ -17,6 +17,7 @@ from opvang.policy.moving_lines import moving_lines
 from opvang.policy.override_lines import override_lines
 from opvang.policy.price_lines import price_lines
 from opvang.policy.retention_lines import retention_lines
+from opvang.policy.signal_lines import signal_lines
 from opvang.policy.units import Unit
 
 _MOST_BAR_DAYS = 364
@@ -174,6 +175,7 @@ LINES: tuple[Line, ...] = (
     *override_lines(),
     *_times(),
     *_limits(),
+    *signal_lines(),
     *retention_lines(),
     *_texts(),
     *price_lines(),

@@ -53,6 +53,7 @@ _BY_NAME: dict[str, Callable] = {
     "distinction_id": lambda t, role: t.distinction,
     "claim_id": lambda t, role: t.claim,
     "rule": lambda t, role: "languages",
+    "signal": lambda t, role: t.signal,
     "pk": lambda t, role: 7,
 }
 #: Doors for which another of that thing is meant.
@@ -73,6 +74,8 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "appeal": {"placement": "refused"},
     "decide-appeal": {"placement": "appealed"},
     "hold-for": {"asked": "request"},
+    "reopen-signal": {"signal": "dismissed"},
+    "request-from-signal": {"signal": "presumed"},
 }
 #: What an address asks after its question mark.
 _QUERIES: dict[str, Callable] = {"find-request": lambda t: {"kenmerk": t.reference}}
@@ -126,6 +129,18 @@ SENT: dict[str, Callable] = {
     "unit": lambda t: {"nieuw-room": str(t.room), "nieuw-names": "Bed 9"},
     "POST /capacity-updates": lambda t: {"file": _sheet()},
     "sheet": lambda t: {"file": _sheet()},
+    "new-signal": lambda t: {"text": "Iets gezien.", "urgency": "REGULAR"},
+    "add-to-signal": lambda t: {"text": "Nog iets."},
+    "ask-about-signal": lambda t: _REASON,
+    "dismiss-signal": lambda t: _REASON | {"choice": "POLICE"},
+    "register-signal": lambda t: {
+        "age": "30",
+        "sex": "FEMALE",
+        "gender": "Feminine",
+        "exploitation_types": ["ForcedLabour"],
+        "reason": "Zij is bang.",
+    },
+    "request-from-signal": lambda t: {"agrees": "on"},
 }
 
 

@@ -26,14 +26,15 @@ ROLES = (
 #: `any` whatever it is, `req` own requests, `unit` own units, `hold` holds one decides over now,
 #: `bring` promised places of people one brings.
 #: `any` whatever it is, `req` own requests, `unit` own units, `org` own people,
-#: `hold` holds one decides over now.
+#: `hold` holds one decides over now, `sent` signals of the own organisation, `judge` signals
+#: from the own region, `both` either of those.
 #:               coord work manag desk police munic guard labour chain focal minis audit admin
 MATRIX = """
 PLACE_REQUEST    any   -    -     any  any    -     -     -      -     -     -     -     -
 LIST_REQUESTS    any   -    -     any  any    -     -     -      -     -     -     -     -
 LOOK_UP_PERSON   req   -    -     any  -      -     -     -      -     -     -     -     -
 TELL_APART       req   -    -     any  -      -     -     -      -     -     -     -     -
-LIST_TASKS       any   any  any   any  any    any   any   any    -     -     -     any   any
+LIST_TASKS       any   any  any   any  any    any   any   any    any   any   -     any   any
 READ_REQUEST     req   -    -     any  req    -     -     -      -     -     -     -     -
 CHANGE_REQUEST   req   -    -     any  req    -     -     -      -     -     -     -     -
 END_REQUEST      req   -    -     any  req    -     -     -      -     -     -     -     -
@@ -111,6 +112,15 @@ END_PRESERVATION -    -    -     any  -      -     -     -      -     -     -   
 RECORD_CLAIM     req  -    -     any  -      -     -     -      -     -     -     -     -
 DECIDE_CLAIM     -    -    -     any  -      -     -     -      -     -     -     -     -
 APPROVE_CLAIM    -    -    -     any  -      -     -     -      -     -     -     -     -
+SEND_SIGNAL      any  any  any   any  any    any   any   any    any   any   -     -     -
+LIST_SIGNALS     any  any  any   any  any    any   any   any    any   any   -     -     -
+READ_SIGNAL      both sent sent  any  sent   sent  sent  sent   sent  sent  -     -     -
+ADD_TO_SIGNAL    both sent sent  any  sent   sent  sent  sent   sent  sent  -     -     -
+ASK_ABOUT_SIGNAL judge -   -     any  -      -     -     -      -     -     -     -     -
+DISMISS_SIGNAL   judge -   -     any  -      -     -     -      -     -     -     -     -
+REGISTER_SIGNAL  judge -   -     any  -      -     -     -      -     -     -     -     -
+REOPEN_SIGNAL    judge -   -     any  -      -     -     -      -     -     -     -     -
+ERASE_SIGNAL     -     -   -     -    -      -     -     -      -     -     -     -     -
 CHECK_LOG        -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_POLICY      -     -    -     any  -      -     -     -      -     -     -     any   any
 PROPOSE_POLICY   -     -    -     any  -      -     -     -      -     -     -     -     any
@@ -126,6 +136,9 @@ MEANING = {
     "hold": Relation.ANSWERS,
     "bring": Relation.BRINGS,
     "open": Relation.OPENED,
+    "sent": Relation.SENT,
+    "judge": Relation.ASSESSES,
+    "both": Relation.OWN_SIGNAL,
     "-": None,
 }
 ROWS = [line.split() for line in MATRIX.split("\n") if line]

@@ -53,6 +53,7 @@ def test_only_what_has_to_is_open_to_strangers():
             "go-on",
             "open-invitation",
             "accept-invitation",
+            "report",
             *("openid_connect_login", "openid_connect_callback", "GET /health"),
             "POST /oauth/token",
         ),

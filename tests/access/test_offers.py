@@ -15,16 +15,17 @@ pytestmark = pytest.mark.django_db
 
 _TRENDS = "/land/ /trends/"
 PAGES = {
-    Role.COORDINATOR: "/aanvragen/ /te-beantwoorden/ /land/",
-    Role.SHELTER_WORKER: "/opvang/ /te-beantwoorden/ /land/",
-    Role.SHELTER_MANAGER: "/opvang/ /te-beantwoorden/ /land/ /accounts/",
-    Role.NATIONAL_DESK: "/landelijk/ /aanvragen/ /te-beantwoorden/ /uitzonderingen/ /noodtoegang/"
-    " /land/ /trends/ /eerlijkheid/ /accounts/ /bewaren/ /beleid/",
-    Role.POLICE: "/aanvragen/ /te-beantwoorden/ /noodtoegang/ /land/",
+    Role.COORDINATOR: "/aanvragen/ /te-beantwoorden/ /meldingen/ /land/",
+    Role.SHELTER_WORKER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/",
+    Role.SHELTER_MANAGER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/ /accounts/",
+    Role.NATIONAL_DESK: "/landelijk/ /aanvragen/ /te-beantwoorden/ /meldingen/ /uitzonderingen/"
+    " /noodtoegang/ /land/ /trends/ /eerlijkheid/ /accounts/ /bewaren/ /beleid/",
+    Role.POLICE: "/aanvragen/ /te-beantwoorden/ /meldingen/ /noodtoegang/ /land/",
     **dict.fromkeys(
-        (Role.MUNICIPALITY, Role.GUARDIAN, Role.LABOUR_INSPECTORATE), "/te-beantwoorden/ /land/"
+        (Role.MUNICIPALITY, Role.GUARDIAN, Role.LABOUR_INSPECTORATE),
+        "/te-beantwoorden/ /meldingen/ /land/",
     ),
-    **dict.fromkeys((Role.CHAIN_DIRECTOR, Role.FOCAL_OFFICER), _TRENDS),
+    **dict.fromkeys((Role.CHAIN_DIRECTOR, Role.FOCAL_OFFICER), f"/meldingen/ {_TRENDS}"),
     Role.MINISTRY_ANALYST: f"{_TRENDS} /eerlijkheid/",
     Role.AUDITOR: f"/toezicht/ /uitzonderingen/ {_TRENDS} /eerlijkheid/ /bewaren/ /beleid/",
     Role.ADMINISTRATOR: f"{_TRENDS} /eerlijkheid/ /accounts/ /bewaren/ /beleid/",
@@ -33,10 +34,10 @@ PAGES = {
 _SHELTERING = "1 address_changes 1 overstays 1 closures 1 stay_limits"
 _PLACING = "1 transfers 1 overstays 1 turning_18 1 wishes"
 TASKS = dict.fromkeys(Role, "") | {
-    Role.COORDINATOR: f"1 outside {_PLACING}",
+    Role.COORDINATOR: f"1 outside 1 signals {_PLACING}",
     Role.SHELTER_WORKER: _SHELTERING,
     Role.SHELTER_MANAGER: f"{_SHELTERING} 1 rules_to_mend",
-    Role.NATIONAL_DESK: "2 outside 2 address_changes 1 transfers 2 appeals 1 overstays"
+    Role.NATIONAL_DESK: "2 outside 2 address_changes 1 signals 1 transfers 2 appeals 1 overstays"
     " 1 turning_18 1 wishes 2 claims 2 preservations 1 policies 1 reviews 2 activations",
     Role.POLICE: f"1 outside 2 danger_questions {_PLACING}",
     Role.MUNICIPALITY: "1 bringing 2 turning_18",

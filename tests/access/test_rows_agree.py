@@ -16,6 +16,7 @@ from opvang.access import (
     may_ever,
     relations_of,
     requests_to,
+    signals_to,
 )
 from opvang.access.bringing import brings
 from opvang.access.rows import RowRule
@@ -29,6 +30,7 @@ from opvang.models import (
     Placement,
     PlacementRequest,
     ShelterAddress,
+    Signal,
 )
 from opvang.models.codes import Activity, PlacementState, Role
 from tests.access.world import NIGHT, NOON
@@ -87,6 +89,15 @@ def _asked(draw, units, organisations, readers, *, number):
     elif number % 4 == 1:
         helping = [one for one in readers if {"POLICE", "NATIONAL_DESK"} & set(one.roles)]
         saved(build.break_glass(request=asked, account=draw.choice(helping), **_OPENED))
+    sender = draw.choice(readers)
+    by = {} if number % 2 else {"reporter": sender}
+    saved(
+        build.signal(
+            municipality=build.municipality(_where(draw)),
+            source="PROFESSIONAL" if by else "RESIDENT",
+            **by,
+        )
+    )
     hold = saved(build.hold(unit=draw.choice(units), request=asked))
     state = draw.choice(("HELD", "CONFIRMED", "ARRIVED"))
     if state != "HELD":
@@ -139,6 +150,9 @@ def told(model, reader, people):
     if model is PersonConflict:
         own = rows.filter(author__organisation=reader.organisation_id)
         return set(own.values_list("pk", flat=True))
+    if model is Signal:
+        own = signals_to(reader, Activity.READ_SIGNAL, night=tonight(timezone.now()))
+        return set(rows.filter(own).values_list("pk", flat=True))
     if model is BreakGlass:
         judges = Activity.JUDGE_BREAK_GLASS in ACTS[Role(reader.roles[0])]
         return set((rows if judges else rows.filter(account=reader)).values_list("pk", flat=True))

@@ -56,6 +56,9 @@ class Things:
     broken: UUID = field(default_factory=uuid4)  #: glass that somebody broke
     member: UUID = field(default_factory=uuid4)  #: the person of `request`
     claim: UUID = field(default_factory=uuid4)  #: of somebody in `refused`, decided by another
+    signal: UUID = field(default_factory=uuid4)  #: sent by the organisation, from its region
+    dismissed: UUID = field(default_factory=uuid4)  #: another, that was no trafficking
+    presumed: UUID = field(default_factory=uuid4)  #: another, for which somebody was registered
     reference: str = "A-AAAAAAAA"  #: of `request`
     key: str = "0" * 64  #: what the page of `request` calls `unit`
     opened: dict = field(default_factory=dict)  #: glass that a reader broke, by role
@@ -165,6 +168,15 @@ def _requests(made, organisation, unit, *, place):
     asks = {"request": asked["refused"], "person": asked["refused"].persons.get()}
     made.claim = saved(build.claim(**asks, decided_by=by, **decided)).id
     saved(build.preservation(request=asked["kept_request"]))
+    _signals(made, organisation, where)
+
+
+def _signals(made, organisation, where):
+    sent = {"reporter": saved(build.account(organisation=organisation)), "municipality": where}
+    made.signal = saved(build.signal(**sent)).id
+    made.dismissed = saved(build.signal(state="NOT_TRAFFICKING", **sent)).id
+    known = {"state": "PRESUMED", "person": saved(build.person())}
+    made.presumed = saved(build.signal(**known, **sent)).id
 
 
 def _broken(**facts):

@@ -353,6 +353,20 @@ def claim(**facts):
     return models.ErasureClaim(**{"received_on": TODAY, "recorded_at": NOW} | facts)
 
 
+def signal(**facts):
+    _given(facts, "municipality", municipality)
+    if facts.setdefault("source", "PROFESSIONAL") != "RESIDENT" and "reporter" not in facts:
+        facts["reporter"] = saved(account())
+    reporter = facts.get("reporter")
+    facts.setdefault("organisation", reporter.organisation if reporter else None)
+    if facts.get("state", "RECEIVED") in ("NOT_TRAFFICKING", "PRESUMED"):
+        _given(facts, "assessed_by", lambda: saved(account()))
+        facts.setdefault("assessed_on", TODAY)
+    if facts.get("state") == "NOT_TRAFFICKING":
+        facts.setdefault("handed_to", "NOBODY")
+    return models.Signal(**{"text": "Iets gezien.", "received_on": TODAY} | facts)
+
+
 def erasure_run(**facts):
     return models.ErasureRun(**{"started_at": NOW} | facts)
 

@@ -5,7 +5,16 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 
-from tests.models.broken import others, overrides, people, requests, retention, shelters, trends
+from tests.models.broken import (
+    others,
+    overrides,
+    people,
+    requests,
+    retention,
+    shelters,
+    signals,
+    trends,
+)
 
 BROKEN = {
     **others.REGIONS,
@@ -21,6 +30,7 @@ BROKEN = {
     **requests.BROKEN,
     **retention.BROKEN,
     **shelters.BROKEN,
+    **signals.BROKEN,
     **trends.BROKEN,
 }
 CONSTRAINTS = {

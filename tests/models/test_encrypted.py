@@ -93,6 +93,7 @@ IN_THE_CLEAR = {
     "opvang_session.network": "a hash, to compare",
     "opvang_session.session_data": "encrypted by its store",
     "opvang_session.session_key": "needed to find the session; random",
+    "opvang_signal.reference": "random, searched by who reads it out",
     "opvang_shelter.public_name": "known to the outside, and tells nothing",
     "opvang_unit.name": _HOUSE,
     "opvang_invitation.email": "an address of the work, under which somebody signs in",

@@ -7,7 +7,15 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from opvang.models.codes import PlacementState, RequestStatus
-from opvang.models.transitions import MACHINES, PLACEMENT, REQUEST, TRANSFER, TRANSFER_STATES
+from opvang.models.codes.signals import SignalState
+from opvang.models.transitions import (
+    MACHINES,
+    PLACEMENT,
+    REQUEST,
+    SIGNAL,
+    TRANSFER,
+    TRANSFER_STATES,
+)
 from tests.models import build
 from tests.models.build import NOW, TODAY, saved
 
@@ -65,6 +73,22 @@ def test_a_placement_takes_the_steps_of_the_table_and_no_other():
     }
 
     assert found == set(PLACEMENT.steps)
+
+
+def of_signal(state):
+    row = build.signal(state=state)
+    names = ("state", "assessed_by", "assessed_on", "handed_to")
+    return {name: getattr(row, name) for name in names}
+
+
+def test_a_signal_takes_the_steps_of_the_table_and_no_other():
+    found = {
+        (start, to)
+        for start, to in permutations(SignalState.values, 2)
+        if is_possible(saved(build.signal(**of_signal(start))), of_signal(to))
+    }
+
+    assert found == set(SIGNAL.steps)
 
 
 def save_in_a_transaction(row):

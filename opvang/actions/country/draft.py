@@ -52,6 +52,7 @@ _ORDER: Sequence[type[Model]] = (
     models.ErasureRun,
     models.AuditEntry,
     models.BreakGlass,
+    models.Signal,
 )
 
 

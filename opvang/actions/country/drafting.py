@@ -27,6 +27,7 @@ from opvang.actions.country.regions import add_regions
 from opvang.actions.country.requests import add_request
 from opvang.actions.country.scenarios import scenarios
 from opvang.actions.country.shelters import add_shelters
+from opvang.actions.country.signals import add_signals
 from opvang.actions.country.sites import planned_sites
 from opvang.actions.country.undecided import add_undecided
 from opvang.actions.country.vacancies import free_beds
@@ -56,6 +57,7 @@ def draft_country(
     _populate(draft, parties, asked, sites, told=len(special))
     add_accounts(draft, parties, credentials)
     add_broken_glass(draft)
+    add_signals(draft)
     return draft
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 
-from opvang.access import requests_to
+from opvang.access import requests_to, signals_to
 from opvang.errors import NotPossible
-from opvang.models import Account, Person, PlacementRequest, RequestPerson
+from opvang.models import Account, Person, PlacementRequest, RequestPerson, Signal
 from opvang.models.base import spoken_code
 from opvang.models.codes import Activity, PersonRole, RequestStatus
 
@@ -43,12 +43,15 @@ def own_people(
 ) -> QuerySet[Person]:
     """Return those with one of these spoken codes who are in a request that is the actor's own.
 
-    Whoever is in *besides* is known too: that is theirs to change, whatever it asks by now.
+    Whoever is in *besides* is known too: that is theirs to change, whatever it asks by now. So is
+    who was registered for a signal that the actor judges.
     """
     own = PlacementRequest.objects.filter(requests_to(actor, Activity.CHANGE_REQUEST, night=night))
     inside = RequestPerson.objects.filter(Q(request__in=own) | Q(request=besides))
+    judged = Signal.objects.filter(signals_to(actor, Activity.REGISTER_SIGNAL, night=night))
     return Person.objects.filter(
-        code__in=[spoken_code(code) for code in codes], pk__in=inside.values("person")
+        Q(pk__in=inside.values("person")) | Q(pk__in=judged.values("person")),
+        code__in=[spoken_code(code) for code in codes],
     )
 
 

@@ -29,6 +29,7 @@ from opvang.models import (
     Registration,
     RequestPerson,
     RiskScreening,
+    Signal,
     Waiver,
 )
 from opvang.models.codes import Activity, ClaimOutcome, ObjectKind
@@ -70,7 +71,7 @@ def _leave_to_others(case: Case, person: UUID) -> None:
 
 
 def _forget_what_recognises(person: UUID) -> None:
-    for model in (IdentityMark, Registration, DangerArea):
+    for model in (IdentityMark, Registration, DangerArea, Signal):
         model.objects.filter(person=person).delete()
     pairs = Q(first_person=person) | Q(second_person=person)
     for one in (PersonConflict, Distinction):

@@ -17,6 +17,7 @@ from procrastinate.contrib.django import app
 from opvang.actions.locks import lock_requests
 from opvang.actions.retention.erasing import Erased, erase_case
 from opvang.actions.retention.runs import empty_old_runs
+from opvang.actions.retention.signals import erase_signals
 from opvang.calendar import today
 from opvang.database.context import as_system
 from opvang.errors import Busy
@@ -54,6 +55,7 @@ def erase_expired(*, now: datetime, dry_run: bool = False) -> ErasureReport:
     run = ErasureRun.objects.create(started_at=now, kept=kept)
     for case in due:
         _erase(case, run.id, current, now=now)
+    _erase_signals(run.id, current, now=now)
     empty_old_runs(runs_that_count(), now=now, days=current.number_of("KEEP_RUN_DAYS"))
     return _finished(run, at=now + timedelta(seconds=monotonic() - began))
 
@@ -97,6 +99,14 @@ def _erase(found: Case, run: UUID, current: Policy, *, now: datetime) -> None:
     else:
         row.cases += 1
         row.erased = dict(Erased(row.erased) + erase_case(found, actor=None, now=now))
+    row.save()
+
+
+@transaction.atomic
+def _erase_signals(run: UUID, current: Policy, *, now: datetime) -> None:
+    """Erase the signals of no case whose time is over, and add them to the report."""
+    row = ErasureRun.objects.select_for_update().get(id=run)
+    row.erased = dict(Erased(row.erased) + erase_signals(current, now=now))
     row.save()
 
 

@@ -32,3 +32,4 @@ class Purpose(models.TextChoices):
     OVERSIGHT = "OVERSIGHT", _("toezicht houden")
     RIGHTS = "RIGHTS", _("rechten van mensen en bewaren")
     EMERGENCY = "EMERGENCY", _("noodtoegang")
+    SIGNALS = "SIGNALS", _("meldingen beoordelen")

@@ -12,8 +12,8 @@ from django.shortcuts import render
 
 from opvang.pages.account.strangers import address
 
-#: For so many seconds questions are counted together.
-_WINDOW = 60
+#: For so many seconds questions are counted together, and signals of strangers.
+_WINDOW, _HOUR = 60, 3600
 
 
 class ThrottlingMiddleware:
@@ -36,6 +36,13 @@ class ThrottlingMiddleware:
         return self.get_response(request)
 
 
+def sends_too_much(request: HttpRequest) -> bool:
+    """Count a signal of a stranger, and say whether there were too many from there this hour."""
+    hour = int(time.time()) // _HOUR
+    key = f"signal/{hour}/{address(request)}"
+    return bool(_counted(key, seconds=_HOUR) > settings.STRANGER_SIGNALS_AN_HOUR)
+
+
 def _principal(request: HttpRequest) -> tuple[str, int]:
     """Return who asks, and how often they may in a minute; 0: as often as they like."""
     if request.user.is_authenticated:
@@ -43,9 +50,9 @@ def _principal(request: HttpRequest) -> tuple[str, int]:
     return f"address/{address(request)}", settings.STRANGER_REQUESTS_A_MINUTE
 
 
-def _counted(key: str) -> int:
+def _counted(key: str, *, seconds: int = 2 * _WINDOW) -> int:
     counts = caches["requests"]
-    counts.add(key, 0, timeout=2 * _WINDOW)
+    counts.add(key, 0, timeout=seconds)
     try:
         return counts.incr(key)
     except ValueError:

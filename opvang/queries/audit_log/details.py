@@ -23,6 +23,7 @@ from opvang.models.codes import (
     ReviewOutcome,
     TransferReason,
 )
+from opvang.models.codes.signals import SignalRecipient, SignalSource
 
 DETAILS: dict[str, type[TextChoices]] = {
     Activity.BREAK_GLASS: BreakGlassReason,
@@ -40,6 +41,8 @@ DETAILS: dict[str, type[TextChoices]] = {
     Activity.EXPLAIN_OVERSTAY: OverstayReason,
     Activity.DECIDE_APPEAL: AppealOutcome,
     Activity.REVIEW_OVERRIDE: ReviewOutcome,
+    Activity.SEND_SIGNAL: SignalSource,
+    Activity.DISMISS_SIGNAL: SignalRecipient,
 }
 #: Why something was refused, as `record_refusal` writes it.
 _REFUSALS = {

@@ -48,6 +48,12 @@ COPIED: Mapping[str, tuple[str, ...]] = {
     "Appeal": ("made_at", "reason", "decided_at", "outcome", "decision"),
     "Watch": ("is_on", "first_night"),
     "Preservation": ("ground", "set_at", "review_on", "ended_at"),
+    "Signal": (
+        *("reference", "received_on", "state", "municipality", "seen_on", "in_danger", "urgency"),
+        *("persons", "indicators", "exploitation_types", "sex_exploitation_types"),
+        *("labour_industries", "control_means", "recruitment_methods", "loverboy_method"),
+        "assessed_on",
+    ),
     "ErasureClaim": (
         *("reference", "received_on", "outcome", "ground", "explanation", "approved_at"),
     ),
@@ -55,6 +61,7 @@ COPIED: Mapping[str, tuple[str, ...]] = {
 
 _WHICH = "which house it is, which may be secret; the kind of place stands there"
 _WHO = "somebody who works here; who looked stands there by role"
+_REPORTER = "written by or about who reported it, who must be able to do so safely"
 _INNER = "an id or number of ours that says nothing about anybody"
 _OTHERS = "is of somebody else as well"
 
@@ -84,6 +91,16 @@ LEFT_OUT: Mapping[str, str] = {
     "RiskScreening.made_for": _INNER,
     "OutsidePlacement.review_at": "when a colleague looks again",
     "Preservation.reason": "about a procedure of others too",
+    **dict.fromkeys(
+        (f"Signal.{one}" for one in ("text", "place", "contact", "question", "addition")),
+        _REPORTER,
+    ),
+    "Signal.source": _REPORTER,
+    "Signal.organisation": _REPORTER,
+    "Signal.reason": "what a colleague made of it",
+    "Signal.handed_to": "of a signal that is about nobody",
+    "Signal.ages": "what the age above says better",
+    "Signal.key": _INNER,
     "ErasureClaim.recorded_at": "when a colleague wrote it down",
     "ErasureClaim.decided_at": "when a colleague proposed it",
 }

@@ -29,6 +29,7 @@ from opvang.models import (
     Registration,
     RequestPerson,
     RiskScreening,
+    Signal,
     Waiver,
     Watch,
 )
@@ -51,7 +52,10 @@ class CopyPart:
 def person_parts(person: Person) -> Iterator[CopyPart]:
     """Yield what is kept of somebody themselves."""
     yield _part(gettext("Wie"), [person, *([person.group] if person.group else [])])
-    for model in (Registration, Consent, RiskScreening, DangerArea, IdentityMark, ErasureClaim):
+    for model in (
+        *(Registration, Consent, RiskScreening, DangerArea, IdentityMark, ErasureClaim),
+        Signal,
+    ):
         yield _part(_plural(model), model.objects.filter(person=person))
 
 

@@ -31,6 +31,7 @@ from opvang.queries.tasks.policies import policies
 from opvang.queries.tasks.preservations import preservations
 from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
+from opvang.queries.tasks.signals import signals
 from opvang.queries.tasks.stay_limits import stay_limits
 from opvang.queries.tasks.task import Task, Weight
 from opvang.queries.tasks.transfers import transfers
@@ -50,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
     address_changes,
     bringing,
     danger_questions,
+    signals,
     transfers,
     appeals,
     overstays,

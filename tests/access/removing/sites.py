@@ -17,7 +17,7 @@ CALLS = {
     **dict.fromkeys(("may_act", "may_ever", "may_see", "sees_all", "answers", "brings"), "yes"),
     **dict.fromkeys(("has_opened", "is_own_request", "is_own_unit", "shows_address"), "yes"),
     **dict.fromkeys(("places_people", "answers_holds", "has_tasks"), "yes"),
-    **dict.fromkeys(("requests_to", "shelters_to", "accounts_to"), "all rows"),
+    **dict.fromkeys(("requests_to", "shelters_to", "accounts_to", "signals_to"), "all rows"),
     **dict.fromkeys(("answered_placements", "on_their_way", "own_requests"), "all rows"),
     **dict.fromkeys(("require", "scopes"), "all scopes"),
     "relations_of": "any relation",
@@ -175,8 +175,8 @@ def instead(kind):
     """Return what a check says that lets everybody do everything."""
     from django.db.models import Q
 
-    from opvang.access.matrix import Relation
     from opvang.access.parts import Scope
+    from opvang.access.standing import Relation
 
     return {
         "nothing": None,

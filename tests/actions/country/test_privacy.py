@@ -10,6 +10,7 @@ from opvang.models import (
     Preservation,
     RiskScreening,
     ShelterAddress,
+    Signal,
     Waiver,
 )
 from tests.actions.country.drafts import country
@@ -40,7 +41,8 @@ def test_nothing_is_told_about_anybody():
     }
 
     reasons = {(model, "reason") for model in (Waiver, Appeal, Preservation)}
-    assert written <= reasons | {(BreakGlass, "explanation")}
+    reported = {(Signal, name) for name in ("text", "question", "reason")}
+    assert written <= reasons | reported | {(BreakGlass, "explanation")}
     assert not any(one.explanation for one in country().rows(RiskScreening))
 
 

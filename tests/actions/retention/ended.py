@@ -36,6 +36,9 @@ def everything(request, person, canary):
     saved(person)
     saved(build.identity_mark(person=person, digest=canary().encode().ljust(32, b".")))
     saved(build.registration(person=person))
+    presumed = {"state": "PRESUMED", "person": person, "reason": canary()}
+    wrote = {"text": canary(), "place": canary(), "contact": canary()}
+    saved(build.signal(**presumed, **wrote))
     saved(build.screening(person=person, explanation=canary(), instrument=canary()))
     saved(build.danger_area(person=person))
     other = saved(build.person())

@@ -17,6 +17,7 @@ from opvang.errors import Busy, FormRefused, NotPossible, Overtaken
 from opvang.pages.forms.requests.filling import empty_form, filled_form
 from opvang.pages.forms.requests.typing import Typed, typed_in
 from opvang.pages.forms.requests.whole import RequestForm
+from opvang.pages.prefilled import kept_request
 from opvang.pages.signed_in import page
 from opvang.policy import policy
 from opvang.queries.choices import Referrer, Role, municipalities, safety_regions
@@ -25,6 +26,8 @@ from opvang.queries.requests.differences import differences
 from opvang.queries.requests.subjects import require_may_place
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.http import QueryDict
 
     from opvang.pages.signed_in import SignedInRequest
@@ -36,9 +39,7 @@ def new_request(request: SignedInRequest) -> HttpResponse:
     require_may_place(request.user)
     now = timezone.now()
     if request.method != "POST":
-        referrer = Referrer.POLICE if Role.POLICE in request.user.roles else ""
-        form = _form(empty_form(referrer=referrer, at_night=is_night(now)))
-        return _shown(request, form, key=uuid4())
+        return _shown(request, _form(_first_filled(request, now=now)), key=uuid4())
     typed = typed_in(request.POST)
     form = _form(typed.data, check=typed.handed_in)
     if typed.handed_in and form.is_valid():
@@ -93,6 +94,17 @@ def change(request: SignedInRequest, request_id: UUID) -> HttpResponse:
 
 def _form(data: QueryDict, *, check: bool = False) -> RequestForm:
     return RequestForm(data, check=check, codes=municipalities(), regions=safety_regions())
+
+
+def _first_filled(request: SignedInRequest, *, now: datetime) -> QueryDict:
+    """Return what stands in the form at first: what a signal says, or what the hour does."""
+    known = kept_request(request, now=now)
+    if known is not None:
+        data = filled_form(known, names={code: name for name, code in municipalities().items()})
+        data["region_first"] = "on"
+        return data
+    referrer = Referrer.POLICE if Role.POLICE in request.user.roles else ""
+    return empty_form(referrer=referrer, at_night=is_night(now))
 
 
 def _as_typed(read: FilledIn) -> QueryDict:

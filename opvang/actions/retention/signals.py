@@ -1,0 +1,42 @@
+"""Erasing signals that belong to no case: soon where it was no trafficking, later all others."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from opvang import audit
+from opvang.actions.retention.erasing import Erased, erase_people
+from opvang.audit import Subject
+from opvang.calendar import today
+from opvang.models import Signal
+from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes.signals import SignalState
+from opvang.policy import Policy
+
+
+def erase_signals(current: Policy, *, now: datetime) -> Erased:
+    """Erase the signals whose time is over, and who was registered for one and asked for nothing.
+
+    One that led to a request goes with its case.
+    """
+    rows = Signal.objects.filter(_over(current, now=now), person__request_persons=None)
+    found = list(rows.select_for_update(of=("self",)).order_by("id").values_list("id", flat=True))
+    registered = Signal.objects.filter(id__in=found).exclude(person=None)
+    erased = erase_people(list(registered.values_list("person", flat=True)))
+    _, others = Signal.objects.filter(id__in=found).delete()
+    for one in found:
+        subject = Subject(kind=ObjectKind.SIGNAL, id=one)
+        audit.record(None, Activity.ERASE_SIGNAL, subject, at=now)
+    return erased + Erased({"signal": others.get("opvang.Signal", 0)})
+
+
+def _over(current: Policy, *, now: datetime) -> Q:
+    def ago(line: str) -> object:
+        return today(now) - timedelta(days=current.number_of(line))
+
+    dismissed = Q(state=SignalState.NOT_TRAFFICKING)
+    return Q(received_on__lt=ago("KEEP_SIGNAL_DAYS")) | dismissed & Q(
+        assessed_on__lt=ago("KEEP_DISMISSED_SIGNAL_DAYS")
+    )

@@ -1,0 +1,54 @@
+"""The page on which a resident reports what they saw, without saying who they are.
+
+It needs no session: the only cookie is the one that guards the form.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from opvang.actions.signals import report_signal
+from opvang.pages.account.throttling import sends_too_much
+from opvang.pages.forms.refused import is_done
+from opvang.pages.forms.signals.resident import ReportForm
+from opvang.queries.choices import municipalities
+from opvang.queries.signals.listed import reports_signals
+from opvang.queries.signals.references import new_reference
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def report(request: HttpRequest) -> HttpResponse:
+    """Ask what somebody saw; keep it, and give them a code to mention it by."""
+    if request.user.is_authenticated and reports_signals(request.user):
+        return redirect("new-signal")
+    form = ReportForm(request.POST or None, codes=municipalities())
+    key = _key(request)
+    if form.is_bound and form.is_valid():
+        if sends_too_much(request):
+            return render(request, "429.html", status=429)
+        codes: list[str] = []
+        if is_done(form, lambda: codes.append(_reported(form, key))):
+            danger = form.reported().in_danger
+            return render(request, "signals/reported.html", {"code": codes[0], "in_danger": danger})
+    return render(request, "signals/report.html", {"form": form, "key": key})
+
+
+def _reported(form: ReportForm, key: UUID) -> str:
+    """Return the code of what was kept; a program gets one as well, and nothing of it is kept."""
+    if form.is_of_a_program:
+        return new_reference()
+    return report_signal(form.reported(), key=key, now=timezone.now())
+
+
+def _key(request: HttpRequest) -> UUID:
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid4()
