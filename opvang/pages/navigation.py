@@ -16,6 +16,7 @@ from opvang.queries.break_glass.opened import breaks_glass
 from opvang.queries.managed_accounts import looks_after_accounts
 from opvang.queries.overrides.listed import reads_overrides
 from opvang.queries.policies.policy_page import reads_policy
+from opvang.queries.programs.listed import looks_after_programs
 from opvang.queries.retention.retention_page import reads_retention
 from opvang.queries.signals.listed import reports_signals
 
@@ -70,6 +71,7 @@ _PAGES = (
     _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
     _Page(name=gettext_lazy("Eerlijkheid"), view="fairness", seen_by=_sees(Part.FAIRNESS)),
     _Page(name=gettext_lazy("Accounts"), view="accounts", seen_by=looks_after_accounts),
+    _Page(name=gettext_lazy("Koppelingen"), view="programs", seen_by=looks_after_programs),
     _Page(name=gettext_lazy("Bewaren en wissen"), view="retention", seen_by=reads_retention),
     _Page(name=gettext_lazy("Beleid"), view="policy", seen_by=reads_policy),
 )

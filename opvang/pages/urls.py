@@ -192,5 +192,6 @@ urlpatterns = [
     path("taal/", include("django.conf.urls.i18n")),
     path("", include("opvang.pages.retention_urls")),
     path("", include("opvang.pages.signal_urls")),
+    path("", include("opvang.pages.program_urls")),
     path("", include("opvang.pages.account.urls")),
 ]

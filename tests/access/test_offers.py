@@ -17,9 +17,9 @@ _TRENDS = "/land/ /trends/"
 PAGES = {
     Role.COORDINATOR: "/aanvragen/ /te-beantwoorden/ /meldingen/ /land/",
     Role.SHELTER_WORKER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/",
-    Role.SHELTER_MANAGER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/ /accounts/",
+    Role.SHELTER_MANAGER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/ /accounts/ /koppelingen/",
     Role.NATIONAL_DESK: "/landelijk/ /aanvragen/ /te-beantwoorden/ /meldingen/ /uitzonderingen/"
-    " /noodtoegang/ /land/ /trends/ /eerlijkheid/ /accounts/ /bewaren/ /beleid/",
+    " /noodtoegang/ /land/ /trends/ /eerlijkheid/ /accounts/ /koppelingen/ /bewaren/ /beleid/",
     Role.POLICE: "/aanvragen/ /te-beantwoorden/ /meldingen/ /noodtoegang/ /land/",
     **dict.fromkeys(
         (Role.MUNICIPALITY, Role.GUARDIAN, Role.LABOUR_INSPECTORATE),
@@ -28,7 +28,7 @@ PAGES = {
     **dict.fromkeys((Role.CHAIN_DIRECTOR, Role.FOCAL_OFFICER), f"/meldingen/ {_TRENDS}"),
     Role.MINISTRY_ANALYST: f"{_TRENDS} /eerlijkheid/",
     Role.AUDITOR: f"/toezicht/ /uitzonderingen/ {_TRENDS} /eerlijkheid/ /bewaren/ /beleid/",
-    Role.ADMINISTRATOR: f"{_TRENDS} /eerlijkheid/ /accounts/ /bewaren/ /beleid/",
+    Role.ADMINISTRATOR: f"{_TRENDS} /eerlijkheid/ /accounts/ /koppelingen/ /bewaren/ /beleid/",
 }
 #: Of each kind one is of the readers' own organisation and one another's.
 _SHELTERING = "1 address_changes 1 overstays 1 closures 1 stay_limits"
@@ -38,12 +38,12 @@ TASKS = dict.fromkeys(Role, "") | {
     Role.SHELTER_WORKER: _SHELTERING,
     Role.SHELTER_MANAGER: f"{_SHELTERING} 1 rules_to_mend",
     Role.NATIONAL_DESK: "2 outside 2 address_changes 1 signals 1 transfers 2 appeals 1 overstays"
-    " 1 turning_18 1 wishes 2 claims 2 preservations 1 policies 1 reviews 2 activations",
+    " 1 turning_18 1 wishes 2 claims 2 preservations 1 policies 1 reviews 2 activations 2 programs",
     Role.POLICE: f"1 outside 2 danger_questions {_PLACING}",
     Role.MUNICIPALITY: "1 bringing 2 turning_18",
     Role.GUARDIAN: "1 bringing",
     Role.AUDITOR: "1 break_glass",
-    Role.ADMINISTRATOR: "1 policies 2 activations",
+    Role.ADMINISTRATOR: "1 policies 2 activations 2 programs",
 }
 
 

@@ -53,6 +53,8 @@ class Things:
     person: str = "P-AAAAAAAA"  #: in `request`; somebody of `kept_request` has the same mark
     account: UUID = field(default_factory=uuid4)
     invitation: UUID = field(default_factory=uuid4)  #: accepted, and not activated yet
+    program: UUID = field(default_factory=uuid4)  #: made by somebody else, and not activated yet
+    api_key: UUID = field(default_factory=uuid4)  #: of `program`
     broken: UUID = field(default_factory=uuid4)  #: glass that somebody broke
     member: UUID = field(default_factory=uuid4)  #: the person of `request`
     claim: UUID = field(default_factory=uuid4)  #: of somebody in `refused`, decided by another
@@ -121,6 +123,9 @@ def things(organisation, *, place):
     waiting = saved(build.account(organisation=organisation, is_active=False))
     invited = build.invitation(organisation=organisation, account=waiting, accepted_at=NOON)
     made.invitation = saved(invited).id
+    robot = saved(build.account(organisation=organisation, is_active=False))
+    key = saved(build.api_key(program=saved(build.program(account=robot, expires_at=LATER))))
+    made.program, made.api_key = key.program_id, key.id
     for name, state in (("coming", "CONFIRMED"), ("staying", "ARRIVED")):
         hold = saved(build.hold(unit=unit, request=_asked(place), until=scene.night(1)))
         saved(build.occupancy(bed=beds.pop(0), placement=hold))

@@ -20,6 +20,8 @@ M = TypeVar("M", bound=Model)
 _ORDER: Sequence[type[Model]] = (
     models.Organisation,
     models.Account,
+    models.Program,
+    models.ApiKey,
     models.CareCoordinationRegion,
     models.CareCoordinationArea,
     models.Shelter,

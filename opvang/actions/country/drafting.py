@@ -23,6 +23,7 @@ from opvang.actions.country.movers import add_movers
 from opvang.actions.country.organisations import Parties, add_parties
 from opvang.actions.country.plans import RequestPlan, SitePlan
 from opvang.actions.country.population import planned_requests
+from opvang.actions.country.programs import add_programs
 from opvang.actions.country.regions import add_regions
 from opvang.actions.country.requests import add_request
 from opvang.actions.country.scenarios import scenarios
@@ -56,6 +57,7 @@ def draft_country(
     )
     _populate(draft, parties, asked, sites, told=len(special))
     add_accounts(draft, parties, credentials)
+    add_programs(draft)
     add_broken_glass(draft)
     add_signals(draft)
     return draft

@@ -29,6 +29,7 @@ from opvang.queries.tasks.outside import outside
 from opvang.queries.tasks.overstays import overstays
 from opvang.queries.tasks.policies import policies
 from opvang.queries.tasks.preservations import preservations
+from opvang.queries.tasks.programs import programs
 from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
 from opvang.queries.tasks.signals import signals
@@ -65,6 +66,7 @@ KINDS: tuple[Kind, ...] = (
     policies,
     reviews,
     activations,
+    programs,
 )
 
 

@@ -1,0 +1,126 @@
+"""The programs that somebody looks after, with their keys, for their page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from opvang.access import accounts_to, may_ever, require_ever
+from opvang.audit import Subject, record
+from opvang.errors import NotFound
+from opvang.models import Account, ApiKey, Program
+from opvang.models.codes import Activity, ObjectKind, ProgramScope, Role
+from opvang.queries.words import enumeration, labels
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownKey:
+    """A key, of which nobody sees more than its begin again."""
+
+    id: UUID
+    name: str  #: its begin
+    until: datetime
+    is_over: bool
+    is_waiting: bool  #: for a second person
+    last_used_at: datetime | None  #: None: never
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownProgram:
+    """A program that was not ended."""
+
+    id: UUID  #: what OAuth calls it as well
+    name: str
+    organisation: str
+    roles: str
+    scopes: str
+    until: datetime
+    is_over: bool
+    is_waiting: bool  #: for a second person
+    may_activate: bool  #: it or a key of it, by this reader
+    keys: tuple[ShownKey, ...]
+
+
+def looks_after_programs(actor: Account) -> bool:
+    """Say whether somebody ever sees programs."""
+    return may_ever(actor, Activity.LIST_PROGRAMS)
+
+
+def programs(actor: Account, *, now: datetime) -> tuple[ShownProgram, ...]:
+    """Return the programs that somebody looks after, by name; a read in the audit log.
+
+    Raises
+    ------
+    NotAllowed
+        When they look after none.
+    """
+    require_ever(actor, Activity.LIST_PROGRAMS)
+    theirs = accounts_to(actor, Activity.LIST_PROGRAMS, field="account__organisation")
+    record(actor, Activity.LIST_PROGRAMS, Subject(kind=ObjectKind.ACCOUNT), at=now)
+    return tuple(_shown(one, actor, now=now) for one in _not_ended().filter(theirs))
+
+
+def waiting_program(actor: Account, program: UUID, *, now: datetime) -> ShownProgram:
+    """Return a program that somebody could activate, or a key of it.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When that is not for the reader, or it is not there.
+    """
+    require_ever(actor, Activity.ACTIVATE_PROGRAM, object_id=program)
+    found = _not_ended().filter(pk=program).first()
+    if found is None:
+        raise NotFound(activity=Activity.ACTIVATE_PROGRAM, object_id=program)
+    subject = Subject(kind=ObjectKind.ACCOUNT, id=found.account_id)
+    record(actor, Activity.LIST_PROGRAMS, subject, at=now)
+    return _shown(found, actor, now=now)
+
+
+def scopes_to_give() -> tuple[tuple[str, str], ...]:
+    """Return each scope with what it is for."""
+    return tuple((str(one), f"{one.label} ({one})") for one in ProgramScope)
+
+
+def waits_for(program: Program, actor: Account) -> bool:
+    """Say whether a program waits for somebody to activate it, or keys that others made."""
+    if program.activated_at is None:
+        return program.made_by_id != actor.id
+    return any(
+        one.activated_at is None and one.made_by_id != actor.id for one in program.keys.all()
+    )
+
+
+def _not_ended() -> QuerySet[Program]:
+    keys = Prefetch("keys", ApiKey.objects.filter(revoked_at=None))
+    found = Program.objects.filter(ended_at=None).select_related("account__organisation")
+    return found.prefetch_related(keys)
+
+
+def _shown(one: Program, actor: Account, *, now: datetime) -> ShownProgram:
+    return ShownProgram(
+        id=one.id,
+        name=one.name,
+        organisation=one.account.organisation.name,
+        roles=enumeration(labels(one.account.roles, Role)),
+        scopes=enumeration(labels(one.scopes, ProgramScope)),
+        until=one.expires_at,
+        is_over=one.expires_at <= now,
+        is_waiting=one.activated_at is None,
+        may_activate=may_ever(actor, Activity.ACTIVATE_PROGRAM) and waits_for(one, actor),
+        keys=tuple(_key(key, now=now) for key in one.keys.all()),
+    )
+
+
+def _key(one: ApiKey, *, now: datetime) -> ShownKey:
+    return ShownKey(
+        id=one.id,
+        name=str(one),
+        until=one.expires_at,
+        is_over=one.expires_at <= now,
+        is_waiting=one.activated_at is None,
+        last_used_at=one.last_used_at,
+    )

@@ -1,0 +1,39 @@
+"""A program, or a new key of one, that waits for a second person who calls back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.translation import gettext
+
+from opvang.access import may_ever
+from opvang.models import Account, Program
+from opvang.models.codes import Activity
+from opvang.queries.tasks.task import Task, Weight
+
+
+def programs(actor: Account, now: datetime) -> tuple[Task, ...]:
+    """Return a task for each program that the reader can activate: not what they made."""
+    if not may_ever(actor, Activity.ACTIVATE_PROGRAM):
+        return ()
+    is_new = Q(activated_at=None) & ~Q(made_by=actor)
+    has_new_key = Q(activated_at__isnull=False) & Q(
+        Q(keys__activated_at=None, keys__revoked_at=None, keys__made_at__isnull=False)
+        & ~Q(keys__made_by=actor)
+    )
+    waiting = Program.objects.filter(is_new | has_new_key, ended_at=None, expires_at__gt=now)
+    found = waiting.select_related("account__organisation").distinct()
+    return tuple(_task(one) for one in found)
+
+
+def _task(program: Program) -> Task:
+    return Task(
+        kind="programs",
+        weight=Weight.AHEAD,
+        title=gettext("%(organisation)s: bel terug en activeer een koppeling.")
+        % {"organisation": program.account.organisation.name},
+        due=None,
+        view="activate-program",
+        id=program.id,
+    )

@@ -1,0 +1,88 @@
+"""The pages of who looks after programs: the key once, and nothing of it after that."""
+
+import re
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from opvang.models import ApiKey, Program
+from opvang.queries.programs.bearers import bearer_of
+from opvang.queries.tasks.programs import programs
+from tests.models import build
+from tests.models.build import saved
+from tests.pages.account.people import sign_in, somebody
+
+pytestmark = pytest.mark.django_db
+AHEAD = build.NOW.replace(year=2027)
+
+
+@pytest.fixture
+def desk(client):
+    account = somebody()
+    sign_in(client)
+    return account
+
+
+def make(client, **facts):
+    sent = {
+        "name": "Zorgdossier",
+        "organisation": saved(build.organisation(name="De Wilg", kind="SHELTER")).id,
+        "roles": ["SHELTER_WORKER"],
+        "scopes": ["capacity.write"],
+        "until": "2027-11-22",
+    }
+    return client.post(reverse("make-program"), sent | facts, follow=True).content.decode()
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch):
+    """It is always the same noon."""
+    monkeypatch.setattr(timezone, "now", lambda: build.NOW)
+
+
+def test_a_key_is_shown_once_and_works_when_another_activated_it(client, desk):
+    text = make(client)
+    program = Program.objects.get()
+    shown = client.post(reverse("make-key", args=[program.id])).content.decode()
+    key = re.search(r"opv_\w{8}_[0-9a-f]{64}", shown).group()
+    page = client.get(reverse("programs")).content.decode()
+    waiting = [len(programs(one, build.NOW)) for one in (desk, program.made_by)]
+    colleague = saved(build.account(roles=["NATIONAL_DESK"]))
+    tasks = len(programs(colleague, build.NOW))
+
+    client.force_login(colleague)
+    asked = client.get(reverse("activate-program", args=[program.id]))
+    Program.objects.update(activated_by=colleague, activated_at=build.NOW, call_back="IN_PERSON")
+    program.account.is_active = True
+    program.account.save()
+    still = len(programs(colleague, build.NOW))
+    program.keys.update(activated_by=colleague, activated_at=build.NOW)
+
+    assert "De Wilg. Medewerker opvang. Wacht op een tweede persoon." in text
+    assert (key in page, f"opv_{ApiKey.objects.get().prefix}" in page) == (False, True)
+    assert (waiting, tasks, still, len(programs(colleague, build.NOW))) == ([0, 0], 1, 1, 0)
+    assert asked.status_code == 302  # proves who they are first
+    assert bearer_of(key, now=build.NOW)
+
+
+def test_what_is_refused_stands_in_the_form(client, desk):
+    text = make(client, until="2026-11-22")
+
+    assert "Kies een dag na vandaag" in text
+    assert not Program.objects.exists()
+
+
+def test_a_key_is_revoked_and_a_program_ended(client, desk):
+    robot = saved(build.account(is_active=True))
+    key = saved(build.api_key(program=saved(build.program(account=robot, expires_at=AHEAD))))
+
+    client.post(reverse("revoke-key", args=[key.id]))
+    client.post(reverse("end-program", args=[key.program_id]))
+
+    key.refresh_from_db()
+    robot.refresh_from_db()
+    assert key.revoked_at
+    assert not robot.is_active
+    assert "Er is nog geen koppeling." in client.get(reverse("programs")).content.decode()
+    assert robot.username not in client.get(reverse("accounts")).content.decode()
