@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from opvang.pages.account.staying import mark_of
-from opvang.pages.navigation import navigation
+from opvang.pages.navigation import menu
 from opvang.queries.overrides.crisis import crisis_mode
 from opvang.queries.readers import reader
 
@@ -28,5 +28,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "session": {"seconds": settings.SESSION_COOKIE_AGE, "mark": mark_of(actor.pk)},
         "reader": reader(actor),
         "crisis": crisis_mode(now=timezone.now()),
-        "navigation": navigation(actor, path=request.path),
+        "menu": menu(actor, path=request.path),
     }

@@ -34,6 +34,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """The pages that somebody can go to, in the order of the work."""
+
+    beside: tuple[Link, ...]  #: beside each other, in one row of a wide window
+    more: tuple[Link, ...]  #: behind a word that opens them; empty: there are no more
+
+    @property
+    def is_current_in_more(self) -> bool:
+        """Say whether the page is one of those that are not beside each other."""
+        return any(link.is_current for link in self.more)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
     name: object  #: in the language of the reader
     view: str
@@ -52,6 +65,8 @@ def _by_country(actor: Account) -> bool:
     return may_see(actor, Part.OCCUPANCY) and not _by_region(actor)
 
 
+#: How many pages fit beside each other, with what opens the others and the name of who reads.
+_BESIDE = 4
 #: In the order of the work: the first that somebody sees is where they begin.
 _PAGES = (
     _Page(name=gettext_lazy("Bord"), view="board", seen_by=_sees(Part.BOARD)),
@@ -62,10 +77,10 @@ _PAGES = (
     ),
     _Page(name=gettext_lazy("Aanvragen"), view="requests", seen_by=places_people),
     _Page(name=gettext_lazy("Te beantwoorden"), view="to-answer", seen_by=answers_holds),
+    _Page(name=gettext_lazy("Noodtoegang"), view="break-glass", seen_by=breaks_glass),
     _Page(name=gettext_lazy("Meldingen"), view="signals", seen_by=reports_signals),
     _Page(name=gettext_lazy("Toezicht"), view="oversight", seen_by=watches_use),
     _Page(name=gettext_lazy("Uitzonderingen"), view="overrides", seen_by=reads_overrides),
-    _Page(name=gettext_lazy("Noodtoegang"), view="break-glass", seen_by=breaks_glass),
     _Page(name=gettext_lazy("Uw regio"), view="country", seen_by=_by_region),
     _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_by_country),
     _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
@@ -77,8 +92,15 @@ _PAGES = (
 )
 
 
-def navigation(actor: Account, *, path: str) -> tuple[Link, ...]:
+def menu(actor: Account, *, path: str) -> Menu:
     """Return the pages that somebody can go to; the one that *path* lies under is the current."""
+    links = _links(actor, path=path)
+    # A word that opens one page takes the room of that page.
+    beside = len(links) if len(links) <= _BESIDE + 1 else _BESIDE
+    return Menu(beside=links[:beside], more=links[beside:])
+
+
+def _links(actor: Account, *, path: str) -> tuple[Link, ...]:
     return tuple(
         Link(name=str(one.name), url=url, is_current=path.startswith(url))
         for one in _PAGES
@@ -89,5 +111,5 @@ def navigation(actor: Account, *, path: str) -> tuple[Link, ...]:
 
 def first_page(actor: Account) -> str:
     """Return the address of the page that somebody begins on."""
-    links = navigation(actor, path="")
+    links = _links(actor, path="")
     return links[0].url if links else reverse("country")

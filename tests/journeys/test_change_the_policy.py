@@ -11,7 +11,14 @@ pytestmark = pytest.mark.slow
 def test_two_people_change_the_policy(page, enter, accessible, picture):
     country()
     enter(account("NATIONAL_DESK"))
-    page.get_by_role("link", name="Beleid", exact=True).click()
+    expect(page.get_by_role("link", name="Beleid", exact=True)).to_be_hidden()
+    page.get_by_text("Meer pagina's").press("Enter")
+    picture(page, "menu")
+    accessible(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Meldingen", exact=True)).to_be_focused()
+    page.get_by_role("link", name="Beleid", exact=True).press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Beleid")
     picture(page, "policy")
     accessible(page)
     page.get_by_role("link", name="Stel een wijziging voor").click()
@@ -29,6 +36,7 @@ def test_two_people_change_the_policy(page, enter, accessible, picture):
     expect(page.get_by_role("button", name="Keur goed: dit geldt vanaf nu")).to_have_count(0)
 
     enter(account("ADMINISTRATOR"))
+    page.get_by_text("Meer pagina's").press("Enter")
     page.get_by_role("link", name="Beleid", exact=True).click()
     page.get_by_role("link", name="Beleid 2 is voorgesteld").click()
     picture(page, "proposed")

@@ -16,7 +16,7 @@ def test_a_chain_director_reads_about_the_own_province_only(page, enter, look):
     unit(beds=3, municipality=UTRECHT)
     publish_two_years()
 
-    enter(director(), "/")
+    enter(director(), "/land/")
     expect(page.get_by_role("heading", name="Uw regio")).to_be_visible()
     expect(page.get_by_role("heading", level=2)).to_have_text(["Utrecht"])
     look("region")
