@@ -131,7 +131,7 @@ def test_a_bigger_country_takes_no_more_queries(client, django_assert_max_num_qu
         stale()
     client.force_login(actor("NATIONAL_DESK"))
 
-    with django_assert_max_num_queries(33):
+    with django_assert_max_num_queries(37):
         client.get(reverse("desk"))
 
 
