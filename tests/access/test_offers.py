@@ -1,10 +1,15 @@
-"""What is put before each role: the pages it can go to and the tasks that wait, and no others."""
+"""What is put before each role: pages to go to, tasks that wait and acts to begin; no others."""
 
 import pytest
 
 from opvang.models.codes import Role
 from opvang.pages.navigation import menu
+from opvang.queries.audit_log.who_saw import may_see_who_saw
+from opvang.queries.break_glass.judged import judges_break_glass
+from opvang.queries.desk.long_stays import watches_stays
+from opvang.queries.overrides.crisis import switches_crisis_mode
 from opvang.queries.tasks import KINDS
+from opvang.queries.what_ifs.places import asks_what_ifs
 from tests.access.cells import moment
 from tests.access.world import NOON, world
 from tests.models import build
@@ -29,6 +34,14 @@ PAGES = {
     Role.MINISTRY_ANALYST: f"{_TRENDS} /eerlijkheid/",
     Role.AUDITOR: f"/toezicht/ /uitzonderingen/ {_TRENDS} /eerlijkheid/ /bewaren/ /beleid/",
     Role.ADMINISTRATOR: f"{_TRENDS} /eerlijkheid/ /accounts/ /koppelingen/ /bewaren/ /beleid/",
+}
+#: What stands on a page for who may begin it.
+BEGUN = {
+    asks_what_ifs: {Role.NATIONAL_DESK},
+    judges_break_glass: {Role.AUDITOR},
+    may_see_who_saw: {Role.COORDINATOR, Role.AUDITOR},
+    switches_crisis_mode: {Role.NATIONAL_DESK},
+    watches_stays: {Role.NATIONAL_DESK},
 }
 #: Of each kind one is of the readers' own organisation and one another's.
 _SHELTERING = "1 address_changes 1 overstays 1 closures 1 stay_limits"
@@ -57,6 +70,14 @@ def test_each_role_goes_where_its_work_is():
     }
 
     assert offered == PAGES
+
+
+def test_each_role_is_offered_what_it_may_begin():
+    readers = {role: scene.actor(role) for role in Role}
+
+    found = {asked: {role for role in Role if asked(readers[role])} for asked in BEGUN}
+
+    assert found == BEGUN
 
 
 def _at_stake(organisation, place):

@@ -117,6 +117,15 @@ def test_only_who_may_approve_reads_the_new_address(house):
     assert AuditEntry.objects.get(activity="READ_ADDRESS").account == second.id
 
 
+def test_managers_are_asked_for_another_address_and_others_are_not(house):
+    unit, *staff = house
+    desk = scene.actor("NATIONAL_DESK")
+
+    seen = [address_change(one, unit.shelter_id, now=NOW) for one in (*staff, desk)]
+
+    assert [one.may_propose for one in seen] == [True, True, False, False]
+
+
 def test_no_place_there_is_proposed_held_or_promised_meanwhile(house):
     unit, _, second, _ = house
     shelters = len(take_snapshot(now=NOW).shelters)

@@ -74,8 +74,9 @@ def test_what_is_opened_is_seen_for_an_hour_and_no_longer(lived_in, police):
     assert [one.id for one in opened_by(police, now=just)] == [made.id]
     assert opened_by(police, now=NOW + HOUR) == ()
     for read in (opened_request, address_seen):
-        with pytest.raises(NotFound):
-            read(police, made.id, now=NOW + HOUR)
+        for moment in (NOW + HOUR, NOW - HOUR):
+            with pytest.raises(NotFound):
+                read(police, made.id, now=moment)
 
 
 def test_each_look_is_on_record_as_break_glass(lived_in, police):

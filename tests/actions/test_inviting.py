@@ -14,6 +14,7 @@ from opvang.actions.inviting import (
 from opvang.errors import NotAllowed, NotFound, NotPossible
 from opvang.models import Account, AuditEntry, Invitation, Session
 from opvang.queries.invitations import open_invitation
+from opvang.queries.managed_accounts import accounts
 from opvang.queries.tasks.activations import activations
 from tests.models import build
 from tests.models.build import NOW, saved
@@ -127,6 +128,19 @@ def test_a_manager_looks_after_the_own_people_only(desk, shelter):
         end_account(manager, desk.id, now=NOW)
     with pytest.raises(NotFound):
         invite(manager, new(desk.organisation), now=NOW)
+
+
+def test_a_manager_reads_of_the_own_people_only_and_lets_nobody_in(desk, colleague, shelter):
+    manager = saved(build.account(roles=["SHELTER_MANAGER"], organisation=shelter))
+    own = came(manager, shelter, email="eigen@opvang.example")
+    came(desk, saved(build.organisation()))
+
+    seen, of_all = (accounts(one, now=NOW) for one in (manager, colleague))
+
+    assert [(one.id, one.may_activate) for one in seen.waiting] == [(own.id, False)]
+    assert [one.id for one in seen.active] == [manager.id]
+    assert [one.may_activate for one in of_all.waiting] == [True, True]
+    assert len(of_all.active) == Account.objects.filter(is_active=True).count()
 
 
 def test_whose_account_ends_is_out_at_once(desk, colleague):

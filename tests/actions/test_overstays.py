@@ -9,6 +9,7 @@ from opvang.actions.stays import arrive
 from opvang.errors import NotFound, NotPossible
 from opvang.models import AuditEntry, Occupancy, Overstay
 from opvang.models.codes import OverstayReason
+from opvang.queries.overstays import limit_for
 from opvang.queries.tasks.overstays import overstays
 from tests.actions.test_stays import promised
 from tests.actions.world import NOW, account, new_world
@@ -73,3 +74,13 @@ def test_a_stay_within_its_limit_or_of_another_shelter_is_not_explained(world, s
         explain(account("SHELTER_WORKER", saved(build.organisation())), stay)
 
     assert not Overstay.objects.exists()
+
+
+def test_the_shelter_reads_how_long_it_lasts_and_nobody_else_does(world, stay):
+    stranger = account("SHELTER_WORKER", saved(build.organisation()))
+
+    seen = [
+        limit_for(one, stay.id, now=LATER) for one in (world.worker, world.coordinator, stranger)
+    ]
+
+    assert [one is not None for one in seen] == [True, False, False]

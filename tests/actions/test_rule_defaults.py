@@ -184,3 +184,8 @@ def test_only_who_may_change_the_rules_of_a_unit_decides_and_only_at_home(world)
     decide(other, ["nl"], home)
 
     assert fresh(home)[0][1] == []
+
+
+def test_what_was_not_decided_does_not_end(world):
+    with pytest.raises(NotFound):
+        drop(world.manager)

@@ -104,3 +104,11 @@ def test_nobody_is_named_who_brings_no_people(coordinator, promised):
     for username in (analyst.username, "niemand"):
         with pytest.raises(NotPossible, match="Kijk de spelling na"):
             name_escort(coordinator, placement=promised.id, username=username, now=NOW)
+
+
+def test_nobody_is_named_for_a_place_that_is_not_promised_yet(coordinator):
+    request = scene.request(organisation=coordinator.organisation)
+    held = saved(build.hold(unit=scene.unit(), request=request))
+
+    with pytest.raises(NotPossible, match="niet toegezegd"):
+        name_escort(coordinator, placement=held.id, username=coordinator.username, now=NOW)

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from opvang.access import answers_holds
 from opvang.actions.capacity import confirm_capacity
 from opvang.actions.matches import ask_for_match_by
 from opvang.pages.acting import act
@@ -48,7 +47,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "now": now,
         "beds": _counted(units),
-        "holds": holds_to_answer(actor, now=now) if answers_holds(actor) else None,
+        "holds": holds_to_answer(actor, now=now),
         "unplaced": most_urgent(actor, now=now),
         "shown": f":{PAGE_SIZE}",
         "rest": f"{PAGE_SIZE}:",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from opvang.access import Part, require, require_all
+from opvang.access import Part, require_all
 from opvang.models import Account, PlacementRequest, Unit
 from opvang.models.codes import PersonRole
 from opvang.queries.matches import OBJECTIVES, last_finished_run, plan_of
@@ -54,7 +54,6 @@ def other_plan(actor: Account) -> OtherPlan | None:
     NotAllowed
         When somebody does not see the proposals of the whole country.
     """
-    require(actor, Part.RUN)
     require_all(actor, Part.PROPOSALS)
     run = last_finished_run()
     if run is None or not run.other_plan:

@@ -12,6 +12,7 @@ from opvang.actions.overrides.review import review_override
 from opvang.errors import FormRefused, NoPlace, NotFound, NotPossible
 from opvang.models import AuditEntry, ExcludedShelter, Override
 from opvang.models.codes import AppealOutcome, RefusalReason, ReviewOutcome
+from opvang.queries.overrides.appeals import appeal_of
 from tests.actions.world import NOW, account, new_world
 from tests.models import build
 from tests.models.build import saved
@@ -115,6 +116,12 @@ def test_anothers_refusal_is_not_there(world):
     *_, placement = refused(world)
     stranger = account("COORDINATOR", saved(build.organisation(kind="CARE_COORDINATION")))
 
+    offered = [
+        appeal_of(placement, reader=one, now=NOW).may_appeal
+        for one in (world.coordinator, stranger)
+    ]
+
+    assert offered == [True, False]
     with pytest.raises(NotFound):
         appeal_refusal(stranger, placement=placement.id, reason="Zomaar.", now=NOW)
 

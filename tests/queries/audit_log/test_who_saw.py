@@ -58,12 +58,13 @@ def test_of_another_organisation_only_an_auditor_reads_the_name(world):
     wanted = world.request()
     look(world.worker, wanted, activity="READ_HOLD", object_kind="PLACEMENT")
 
-    (guide,) = who_saw(world.coordinator, wanted.id, now=NOW).looks
-    watcher = who_saw(actor("AUDITOR"), wanted.id, now=NOW).looks
+    guide = who_saw(world.coordinator, wanted.id, now=NOW)
+    watcher = who_saw(actor("AUDITOR"), wanted.id, now=NOW)
 
     name = world.worker.organisation.name
-    assert guide.who not in (name, world.worker.username)
-    assert f"{world.worker.username}, {name}" in [one.who for one in watcher]
+    assert [one.who in (name, world.worker.username) for one in guide.looks] == [False]
+    assert f"{world.worker.username}, {name}" in [one.who for one in watcher.looks]
+    assert (guide.is_guided, watcher.is_guided) == (True, False)
 
 
 def test_who_tried_in_vain_is_told_too(world):
