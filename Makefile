@@ -11,7 +11,7 @@ PACKAGES_READY := .venv/.ready
 ASSETS_READY := node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check lint docs texts bench clean
+.PHONY: help setup demo run test check lint docs texts rules bench clean
 
 help: ## List these
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,11 @@ docs: setup ## Write the documents that come from the code
 
 texts: setup ## Bring the texts in English up to date with the code; needs gettext
 	.venv/bin/python manage.py texts
+
+rules: setup ## Hold the description of the API to a file of Spectral: make rules RULES=file
+	@mkdir -p build
+	@.venv/bin/python manage.py openapi > build/openapi.json
+	@$(IN_VENV) npx --yes @stoplight/spectral-cli@6 lint --fail-severity=error --ruleset "$(RULES)" build/openapi.json
 
 bench: setup ## Measure, with ratios from one run: make bench NAME=match
 	@.venv/bin/python -m tests.benchmarks.$(NAME)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -12,8 +13,10 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
+from api.deprecations import mark
 from api.problems import Problem, problem
 from api.remarks import remarks
+from api.security import secure
 from api.versions import VERSION
 from opvang.audit import record_refusal
 from opvang.errors import Busy, NotAllowed, NotFound, OpvangError, Refused, SheetRefused
@@ -48,6 +51,8 @@ class Contract(NinjaAPI):
         """Return the description, with the problems and headers that each answer can have."""
         # Paths are below the address of the server, which has the version.
         described = super().get_openapi_schema(**options | {"path_prefix": "/"})
+        described["info"]["contact"] = _contact()
+        secure(described)
         schemas = described.setdefault("components", {}).setdefault("schemas", {})
         schemas["Problem"] = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= schemas["Problem"].pop("$defs", {})
@@ -60,7 +65,16 @@ class Contract(NinjaAPI):
                 operation["responses"] = {
                     code: {**one, "headers": _VERSION_HEADER} for code, one in answers.items()
                 }
+        mark(described)
         return described
+
+
+def _contact() -> dict[str, str]:
+    return {
+        "name": "Opvang",
+        "email": settings.API_CONTACT_EMAIL,
+        "url": settings.API_CONTACT_URL,
+    }
 
 
 def _invalid(request: HttpRequest, error: Any) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from ninja.security import HttpBearer
 
+from api.deprecations import announce
 from api.problems import problem
 from opvang.access.program_scopes import SCOPES
 from opvang.actions.programs.tokens import note_use
@@ -42,6 +43,7 @@ class ProgramsMiddleware:
         if brought is not None:
             _come_in(request, brought)
         answer = self.get_response(request)
+        announce(answer, _operation(request))
         if request.path.startswith(_BELOW) and answer.status_code == 401:
             wrong = ', error="invalid_token"' if brought is not None else ""
             answer.headers.setdefault("WWW-Authenticate", f'Bearer realm="opvang"{wrong}')

@@ -10,6 +10,12 @@ REQUESTS_A_MINUTE = env.int("REQUESTS_A_MINUTE", default=600)
 #: How often one internet address may before somebody signs in, where a whole office can have one.
 STRANGER_REQUESTS_A_MINUTE = env.int("STRANGER_REQUESTS_A_MINUTE", default=600)
 
+#: Whom developers of programs can ask about the API: an address for mail.
+API_CONTACT_EMAIL = env.str("API_CONTACT_EMAIL", default="beheer@opvang.example")
+
+#: And one of a page, of whoever runs this installation.
+API_CONTACT_URL = env.str("API_CONTACT_URL", default="https://opvang.example/")
+
 #: For how many days a program may use the API at most, before somebody makes it anew.
 PROGRAM_DAYS = env.int("PROGRAM_DAYS", default=730)
 

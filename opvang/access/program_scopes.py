@@ -14,3 +14,8 @@ SCOPES: Mapping[str, ProgramScope | None] = {
     "POST /capacity-updates": ProgramScope.CAPACITY_WRITE,
     "GET /units": ProgramScope.CAPACITY_READ,
 }
+
+
+def scope_names() -> dict[str, str]:
+    """Return every scope with what it is for, in the language of the reader."""
+    return {one.value: str(one.label) for one in ProgramScope}

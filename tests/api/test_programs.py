@@ -124,6 +124,8 @@ def test_who_asks_too_often_by_key_is_told_how_long_to_wait(settings):
     assert (first.status_code, second.status_code) == (200, 429)
     assert second["Content-Type"] == "application/problem+json"
     assert 0 < int(second["Retry-After"]) <= 60
+    assert first["RateLimit-Policy"] == '"minute";q=1;w=60'
+    assert [one["RateLimit"].split(";t=")[0] for one in (first, second)] == ['"minute";r=0'] * 2
 
 
 def test_every_operation_says_which_part_of_the_api_it_is():

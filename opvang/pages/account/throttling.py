@@ -14,6 +14,7 @@ from opvang.pages.account.strangers import address
 
 #: For so many seconds questions are counted together, and signals of strangers.
 _WINDOW, _HOUR = 60, 3600
+_BELOW_API = "/api/"
 
 
 class ThrottlingMiddleware:
@@ -28,12 +29,20 @@ class ThrottlingMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, or say how long to wait."""
         who, most = _principal(request)
+        if not most:
+            return self.get_response(request)
         window, since = divmod(int(time.time()), _WINDOW)
-        if most and _counted(f"{window}/{who}") > most:
+        left, seconds = most - _counted(f"{window}/{who}"), _WINDOW - since
+        if left < 0:
             answer = render(request, "429.html", status=429)
-            answer["Retry-After"] = str(_WINDOW - since)
-            return answer
-        return self.get_response(request)
+            answer["Retry-After"] = str(seconds)
+        else:
+            answer = self.get_response(request)
+        if request.path.startswith(_BELOW_API):
+            # As the draft of the IETF has it; each process counts for itself.
+            answer["RateLimit-Policy"] = f'"minute";q={most};w={_WINDOW}'
+            answer["RateLimit"] = f'"minute";r={max(left, 0)};t={seconds}'
+        return answer
 
 
 def sends_too_much(request: HttpRequest) -> bool:
