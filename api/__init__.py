@@ -7,11 +7,12 @@ from api.capacity import router as capacity
 from api.contract import Contract
 from api.health import router as health
 from api.oauth import router as oauth
+from api.placements import router as placements
+from api.requests import router as requests
 
 api = Contract(
     title="Opvang",
     description="Places and requests for victims of human trafficking in the Netherlands.",
 )
-api.add_router("", health)
-api.add_router("", oauth)
-api.add_router("", capacity)
+for router in (health, oauth, capacity, requests, placements):
+    api.add_router("", router)

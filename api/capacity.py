@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import File, Query, Router, Schema, UploadedFile
+from ninja import File, Query, Router, UploadedFile
 from ninja.errors import HttpError
-from ninja.security import django_auth
-from pydantic import ConfigDict
-from pydantic.alias_generators import to_camel
 
-from api.programs import program_auth
 from api.remarks import Remark, remarks
+from api.sent import Told
+from api.who import WHO, actor_of
 from opvang.actions.sheets import load_sheet
 from opvang.actions.sheets.reading.limits import MAX_BYTES
 from opvang.queries.capacity import units_capacity
 from opvang.queries.freshness import BY_API
 
-if TYPE_CHECKING:
-    from opvang.models import Account
-
-router = Router(auth=[django_auth, program_auth], by_alias=True)
+router = Router(auth=WHO, by_alias=True, tags=["capacity"])
 
 _FORM = "multipart/form-data"
 _SHEETS = {
@@ -36,13 +31,7 @@ _SHEETS = {
 }
 
 
-class _Sent(Schema):
-    """What is sent: names as JSON has them."""
-
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
-
-
-class UnitChange(_Sent):
+class UnitChange(Told):
     """What a sheet changes of one unit, in beds and closures."""
 
     shelter: str
@@ -55,7 +44,7 @@ class UnitChange(_Sent):
     closures_ended: int
 
 
-class CapacityUpdate(_Sent):
+class CapacityUpdate(Told):
     """What came of a sheet, or would."""
 
     #: False after a dry run: nothing was taken over.
@@ -74,7 +63,7 @@ class CapacityUpdate(_Sent):
     notices: list[Remark]
 
 
-class UnitCapacity(_Sent):
+class UnitCapacity(Told):
     """One unit tonight; occupied, closed and free make up the beds."""
 
     id: UUID
@@ -119,7 +108,7 @@ def update_capacity(
     """
     result = load_sheet(
         _contents(request, file),
-        actor=_actor(request),
+        actor=actor_of(request),
         now=timezone.now(),
         dry_run=is_dry_run,
         method=BY_API,
@@ -136,12 +125,7 @@ def update_capacity(
 def units(request: HttpRequest) -> object:
     """Return the units of the own shelters, or of all for who follows all, by name."""
     # Two of anything in a tuple would be read as a status and its body.
-    return list(units_capacity(_actor(request), now=timezone.now()))
-
-
-def _actor(request: HttpRequest) -> Account:
-    """Return who asks; the router lets nobody in who is not signed in."""
-    return cast("Account", request.user)
+    return list(units_capacity(actor_of(request), now=timezone.now()))
 
 
 def _contents(request: HttpRequest, file: UploadedFile | None) -> bytes:

@@ -6,27 +6,27 @@ import logging
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.utils.translation import gettext
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
+from ninja.operation import Operation
+from pydantic.alias_generators import to_camel
 
 from api.deprecations import mark
-from api.problems import Problem, problem
-from api.remarks import remarks
+from api.description import describe
+from api.mistakes import mistake_of
+from api.parsing import JsonParser
+from api.problems import PROBLEM_TYPE, problem, told_of
+from api.refusals import HeaderRefused
 from api.security import secure
 from api.versions import VERSION
 from opvang.audit import record_refusal
-from opvang.errors import Busy, NotAllowed, NotFound, OpvangError, Refused, SheetRefused
+from opvang.errors import Busy, KeyInUse, OpvangError, Refused
 
 _LOGGER = logging.getLogger("django.request")
-_PROBLEM = {
-    "description": "Problem (RFC 9457)",
-    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
-}
-_VERSION_HEADER = {"API-Version": {"description": "In full", "schema": {"type": "string"}}}
 #: When to try again where somebody else is at work, in seconds.
 _RETRY_AFTER = "10"
 
@@ -40,10 +40,13 @@ class Contract(NinjaAPI):
             version=VERSION,
             description=description,
             docs_url=None,
+            parser=JsonParser(),
             servers=[{"url": "/api/v1"}],
         )
         self.add_exception_handler(ValidationError, _invalid)
         self.add_exception_handler(HttpError, _http)
+        self.add_exception_handler(RequestDataTooBig, _too_much)
+        self.add_exception_handler(HeaderRefused, _header)
         self.add_exception_handler(OpvangError, _refused)
         self.add_exception_handler(Exception, _broken)
 
@@ -53,20 +56,21 @@ class Contract(NinjaAPI):
         described = super().get_openapi_schema(**options | {"path_prefix": "/"})
         described["info"]["contact"] = _contact()
         secure(described)
-        schemas = described.setdefault("components", {}).setdefault("schemas", {})
-        schemas["Problem"] = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-        schemas |= schemas["Problem"].pop("$defs", {})
-        for path in described["paths"].values():
-            for operation in path.values():
-                answers = {str(code): one for code, one in operation["responses"].items()}
-                answers = {c: _PROBLEM if c >= "400" else one for c, one in answers.items()}
-                for code in ("400", "401", "403") if operation.get("security") else ():
-                    answers[code] = _PROBLEM
-                operation["responses"] = {
-                    code: {**one, "headers": _VERSION_HEADER} for code, one in answers.items()
-                }
+        describe(described, self._views())
         mark(described)
         return described
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        """Return what programs call an operation: its view, in their spelling."""
+        return to_camel(operation.view_func.__name__)
+
+    def _views(self) -> dict[str, Any]:
+        return {
+            str(one.operation_id or self.get_openapi_operation_id(one)): one.view_func
+            for router in self._get_bound_routers()
+            for path in router.path_operations.values()
+            for one in path.operations
+        }
 
 
 def _contact() -> dict[str, str]:
@@ -78,23 +82,31 @@ def _contact() -> dict[str, str]:
 
 
 def _invalid(request: HttpRequest, error: Any) -> HttpResponse:
-    wrong = [".".join(map(str, one["loc"])) for one in error.errors]
-    return problem(400, errors=[{"name": name} for name in wrong])
+    return problem(400, errors=[mistake_of(one) for one in error.errors])
 
 
 def _http(request: HttpRequest, error: Any) -> HttpResponse:
-    return problem(error.status_code)
+    # Ninja makes 400 of all that its parser refuses, and says what that was.
+    first = error.__cause__ if isinstance(error.__cause__, HttpError) else error
+    return problem(first.status_code)
+
+
+def _too_much(request: HttpRequest, error: Any) -> HttpResponse:
+    return problem(413)
+
+
+def _header(request: HttpRequest, error: Any) -> HttpResponse:
+    wrong = {"name": error.name, "sentence": error.sentence}
+    return problem(error.status, detail=error.sentence, errors=[wrong])
 
 
 def _refused(request: HttpRequest, error: Any) -> HttpResponse:
     """Answer what the domain refuses; another's is the same as absent."""
     if isinstance(error, Refused) and request.user.is_authenticated:
         record_refusal(request.user, error, at=timezone.now())
-    if isinstance(error, SheetRefused):
-        return problem(400, detail=gettext(str(error.__doc__)), errors=remarks(error.problems))
-    status = {NotFound: 404, NotAllowed: 403, Busy: 503}.get(type(error), 409)
-    answer = problem(status, detail=str(error))
-    if status == 503:
+    status, body = told_of(error)
+    answer = JsonResponse(body, status=status, content_type=PROBLEM_TYPE)
+    if isinstance(error, Busy | KeyInUse):
         answer["Retry-After"] = _RETRY_AFTER
     return answer
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext, gettext_lazy
 from ninja import Schema
+from pydantic.alias_generators import to_camel
 
-from api.remarks import Remark
+from api.remarks import Remark, remarks
 from api.versions import VERSION
+from opvang.errors import (
+    Busy,
+    FormRefused,
+    KeyReused,
+    NotAllowed,
+    NotFound,
+    OpvangError,
+    Overtaken,
+    SheetRefused,
+)
 
-_TYPE = "application/problem+json"
+PROBLEM_TYPE = "application/problem+json"
 _BELOW = "/api/"
 
 _TITLES = {
@@ -23,8 +34,10 @@ _TITLES = {
     404: gettext_lazy("Dit is er niet"),
     405: gettext_lazy("Zo kan dit niet gevraagd worden"),
     409: gettext_lazy("Dit kan nu niet"),
+    412: gettext_lazy("Iemand anders was u voor"),
     413: gettext_lazy("Dit is te groot"),
     415: gettext_lazy("Dit soort inhoud wordt niet gelezen"),
+    428: gettext_lazy("Zeg eerst welke versie u las"),
     429: gettext_lazy("Even wachten"),
     500: gettext_lazy("Er ging iets mis"),
     503: gettext_lazy("Dit kan even niet"),
@@ -38,12 +51,26 @@ _DETAILS = {
     ),
     404: gettext_lazy("Dit adres is er niet, of het is niet voor u."),
     405: gettext_lazy("Kijk in openapi.json hoe dit adres te gebruiken is."),
-    415: gettext_lazy("Stuur text/csv, een XLSX-werkmap of een formulier met een bestand."),
+    413: gettext_lazy("Stuur minder in een keer."),
+    415: gettext_lazy(
+        "Stuur application/json. Een overzicht mag text/csv zijn, een XLSX-werkmap, of een "
+        "formulier met een bestand."
+    ),
     429: gettext_lazy(
         "Dit ging te vaak achter elkaar. Wacht een minuut en probeer het dan opnieuw."
     ),
     500: gettext_lazy("Er is niets opgeslagen. Probeer het later nog eens."),
     503: gettext_lazy("Probeer het over een minuut nog eens."),
+}
+
+
+#: What the domain refuses is a conflict with how things are, but for this.
+_STATUSES: Mapping[type[OpvangError], int] = {
+    NotFound: 404,
+    NotAllowed: 403,
+    Busy: 503,
+    KeyReused: 400,
+    Overtaken: 412,
 }
 
 
@@ -62,14 +89,38 @@ def problem(
     status: int, *, detail: str = "", errors: Sequence[dict[str, Any]] = ()
 ) -> HttpResponse:
     """Return a refusal with this status; without *detail* it says what goes with the status."""
+    told = problem_body(status, detail=detail, errors=errors)
+    return JsonResponse(told, status=status, content_type=PROBLEM_TYPE)
+
+
+def problem_body(
+    status: int, *, detail: str = "", errors: Sequence[dict[str, Any]] = ()
+) -> dict[str, Any]:
+    """Return what a refusal says."""
     told = {
         "type": "about:blank",
         "title": str(_TITLES.get(status) or HTTPStatus(status).phrase),
         "status": status,
         "detail": detail or str(_DETAILS.get(status) or gettext("Dit kan nu niet.")),
     }
-    more = {"errors": list(errors)} if errors else {}
-    return JsonResponse(told | more, status=status, content_type=_TYPE)
+    return told | ({"errors": list(errors)} if errors else {})
+
+
+def told_of(refusal: OpvangError) -> tuple[int, dict[str, Any]]:
+    """Return the status and the body of what the domain refuses."""
+    if isinstance(refusal, SheetRefused):
+        detail = gettext(str(refusal.__doc__))
+        return 400, problem_body(400, detail=detail, errors=remarks(refusal.problems))
+    if isinstance(refusal, FormRefused):
+        wrong = [{"name": as_sent(one.field), "sentence": one.sentence} for one in refusal.remarks]
+        return 400, problem_body(400, detail=gettext(str(refusal.__doc__)), errors=wrong)
+    status = _STATUSES.get(type(refusal), HTTPStatus.CONFLICT)
+    return status, problem_body(status, detail=str(refusal))
+
+
+def as_sent(path: str) -> str:
+    """Return the path of a field as it stands in what was sent: `persons.0.dangers.1.radiusKm`."""
+    return ".".join(map(to_camel, path.split("."))) if path else ""
 
 
 class ProblemsMiddleware:
@@ -93,7 +144,7 @@ def _as_problem(answer: HttpResponse) -> None:
     if HTTPStatus.MULTIPLE_CHOICES <= answer.status_code < HTTPStatus.BAD_REQUEST:
         answer.status_code = HTTPStatus.FORBIDDEN
         del answer["Location"]
-    if answer.status_code >= HTTPStatus.BAD_REQUEST and answer.get("Content-Type") != _TYPE:
+    if answer.status_code >= HTTPStatus.BAD_REQUEST and answer.get("Content-Type") != PROBLEM_TYPE:
         answer.content = problem(answer.status_code).content
-        answer["Content-Type"] = _TYPE
+        answer["Content-Type"] = PROBLEM_TYPE
         answer["Content-Length"] = str(len(answer.content))

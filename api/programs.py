@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from ninja.security import HttpBearer
 
 from api.deprecations import announce
+from api.doors import door_of
 from api.problems import problem
 from opvang.access.program_scopes import SCOPES
 from opvang.actions.programs.tokens import note_use
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _BELOW = "/api/v1"
 _SCHEME = re.compile(r"bearer +(\S+)\s*", re.IGNORECASE)
-#: How Django writes what an address names.
-_NAMED = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
 class ProgramsMiddleware:
@@ -43,7 +42,7 @@ class ProgramsMiddleware:
         if brought is not None:
             _come_in(request, brought)
         answer = self.get_response(request)
-        announce(answer, _operation(request))
+        announce(answer, door_of(request))
         if request.path.startswith(_BELOW) and answer.status_code == 401:
             wrong = ', error="invalid_token"' if brought is not None else ""
             answer.headers.setdefault("WWW-Authenticate", f'Bearer realm="opvang"{wrong}')
@@ -52,7 +51,7 @@ class ProgramsMiddleware:
     def process_view(self, request: HttpRequest, *view: Any) -> HttpResponse | None:
         """Return the refusal of a program that asks for another part of the API; None: go on."""
         program: Bearer | None = request.program  # type: ignore[attr-defined]
-        operation = _operation(request)
+        operation = door_of(request)
         if program is None or operation not in SCOPES:
             # What is not in the table is no operation: a test holds the two equal.
             return None if program is None else problem(405)
@@ -98,10 +97,3 @@ def _come_in(request: HttpRequest, brought: str) -> None:
     request.program = program  # type: ignore[attr-defined]
     if program:
         note_use(program, now=now)
-
-
-def _operation(request: HttpRequest) -> str:
-    match = request.resolver_match
-    route = f"/{match.route}" if match else ""
-    path = _NAMED.sub(r"{\1}", route.removeprefix(_BELOW))
-    return f"{request.method} {path}"

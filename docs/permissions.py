@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opvang.access import ACT_FIELDS, ACTS, DOORS, PART_FIELDS, POLICY
-from opvang.access.doors import Open, Thing, Whole
+from opvang.access.door import Open, Thing, Whole
 from opvang.access.fields import FieldGroup
 from opvang.access.parts import Part
 from opvang.audit import verb_of
@@ -15,7 +15,7 @@ from opvang.models.codes.log import Verb
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from opvang.access.doors import Need
+    from opvang.access.door import Need
 
 _LEAD = """\
 The tables are in [opvang/access/](../opvang/access/): `matrix.py` has what each role may do to

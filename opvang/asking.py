@@ -28,3 +28,6 @@ ACCESS_TOKEN_MINUTES = env.int("ACCESS_TOKEN_MINUTES", default=15)
 
 #: How many signals come in an hour from one internet address of strangers.
 STRANGER_SIGNALS_AN_HOUR = env.int("STRANGER_SIGNALS_AN_HOUR", default=10)
+
+#: For how many hours the answer to what a program sent is kept, so that it can send it again.
+ANSWERS_KEPT_HOURS = env.int("ANSWERS_KEPT_HOURS", default=24)

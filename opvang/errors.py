@@ -4,6 +4,8 @@ OpvangError
 ├── AccountUnknown    nobody can sign in under that name
 ├── Busy              somebody else changes the same shelter
 ├── CellRefused       one cell of a sheet cannot be used
+├── KeyInUse          what was sent under this key is still being done
+├── KeyReused         something else was sent under this key
 ├── NoPlace           the place asked for cannot be held for these people
 ├── NotPossible       the state of things does not allow it
 │   ├── FormRefused   something that was filled in cannot be, so nothing of it is kept
@@ -40,6 +42,14 @@ class Busy(OpvangError):
 
 class CellRefused(OpvangError):
     """Deze cel is niet te gebruiken. Kijk in de uitleg wat er mag staan."""
+
+
+class KeyInUse(OpvangError):
+    """Wat u met deze Idempotency-Key stuurde wordt nog gedaan. Stuur het zo nog eens."""
+
+
+class KeyReused(OpvangError):
+    """Met deze Idempotency-Key is al iets anders gestuurd. Kies voor elke opdracht een nieuwe."""
 
 
 class NotPossible(OpvangError):

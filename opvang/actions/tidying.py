@@ -1,4 +1,4 @@
-"""Jobs and sessions that are over are forgotten; the audit log has what came of them."""
+"""Jobs, sessions and answers that are over are forgotten; the audit log has what came of them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from opvang.actions.once import forget_old_answers
 from opvang.actions.programs.tokens import forget_old_tokens
 from opvang.actions.sessions import forget_old_sessions
 
@@ -25,3 +26,4 @@ def tidy_job(timestamp: int) -> None:  # noqa: ARG001  # a periodic job is told 
     forget_old_jobs(days=settings.JOBS_KEPT_DAYS)
     forget_old_sessions(now=timezone.now())
     forget_old_tokens(now=timezone.now())
+    forget_old_answers(now=timezone.now())

@@ -4,6 +4,7 @@ from opvang.models.log.audit_entries import AuditEntry
 from opvang.models.log.audit_seals import AuditSeal, UnsealedEntry
 from opvang.models.log.changes import Change
 from opvang.models.log.events import Event
+from opvang.models.log.kept_answers import KeptAnswer
 from opvang.models.matches.match_runs import MatchRun
 from opvang.models.matches.proposals import Proposal
 from opvang.models.matches.watches import Watch
@@ -85,6 +86,7 @@ __all__ = [
     "FairnessFigure",
     "IdentityMark",
     "Invitation",
+    "KeptAnswer",
     "MatchRun",
     "Municipality",
     "Occupancy",

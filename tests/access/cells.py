@@ -11,14 +11,13 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from opvang.access import ACTS, DOORS, POLICY, Relation, Scope
-from opvang.access.doors import Open, Thing, Whole
+from opvang.access.door import Open, Thing, Whole
 from opvang.access.parts import Part
 from opvang.models.codes import Activity, Role
 from tests.access.world import NIGHT, NOON
+from tests.api.asking import API, asked, send
 from tests.pages.likeness import body
 
-#: Where the operations of the API are.
-API = "/api/v1"
 OWN, FOREIGN, ABSENT = "own", "foreign", "absent"
 #: Headers that say when, not what.
 _MOMENTARY = {"Date", "Expires", "X-Request-ID", "Content-Length", "Set-Cookie"}
@@ -47,6 +46,9 @@ class Cell:
 _BY_NAME: dict[str, Callable] = {
     "request_id": lambda t, role: t.request,
     "placement": lambda t, role: t.held(role),
+    "placement_id": lambda t, role: t.held(role),
+    "unit_id": lambda t, role: t.unit,
+    "shelter_id": lambda t, role: t.shelter,
     "broken": lambda t, role: t.opened.get(role, t.broken),
     "asked": lambda t, role: t.what_if,
     "earlier_id": lambda t, role: t.kept_request,
@@ -76,6 +78,13 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "hold-for": {"asked": "request"},
     "reopen-signal": {"signal": "dismissed"},
     "request-from-signal": {"signal": "presumed"},
+    "PUT /requests/{request_id}/watch": {"request_id": "living"},
+    "POST /placements/{placement_id}/release": {"placement_id": "kept"},
+    "POST /placements/{placement_id}/appeal": {"placement_id": "refused"},
+    "POST /placements/{placement_id}/arrival": {"placement_id": "coming"},
+    "POST /placements/{placement_id}/departure": {"placement_id": "staying"},
+    "POST /placements/{placement_id}/overstay": {"placement_id": "staying"},
+    "POST /placements/{placement_id}/transfers": {"placement_id": "moving"},
 }
 #: What an address asks after its question mark.
 _QUERIES: dict[str, Callable] = {"find-request": lambda t: {"kenmerk": t.reference}}
@@ -142,7 +151,27 @@ SENT: dict[str, Callable] = {
         "reason": "Zij is bang.",
     },
     "request-from-signal": lambda t: {"agrees": "on"},
+    "POST /requests": lambda t: asked(),
+    "POST /requests/search": lambda t: {"reference": t.reference},
+    "PUT /requests/{request_id}": lambda t: {"asked": asked()},
+    "POST /requests/{request_id}/ending": lambda t: {"outcome": "WITHDRAWN"},
+    "PUT /requests/{request_id}/watch": lambda t: {"isOn": True},
+    "POST /requests/{request_id}/holds": lambda t: {"place": t.key},
+    "POST /placements/{placement_id}/confirmation": lambda t: {},
+    "POST /placements/{placement_id}/refusal": lambda t: {"reason": "FULL"},
+    "POST /placements/{placement_id}/appeal": lambda t: {"reason": "Dat is zo afgesproken."},
+    "POST /placements/{placement_id}/departure": lambda t: {
+        "departedOn": NOON.date().isoformat(),
+        "destination": "UNKNOWN",
+    },
+    "POST /placements/{placement_id}/overstay": lambda t: {
+        "reason": "NO_HOUSING",
+        "endsOn": _TOMORROW,
+    },
+    "POST /placements/{placement_id}/transfers": lambda t: {"reason": "SAFETY"},
 }
+#: Operations that read a file or nothing; to all others JSON is sent.
+_FILES = {"POST /capacity-updates"}
 
 
 def names_one(door):
@@ -261,13 +290,19 @@ def visitor(world, role):
 def ask(world, cell, client):
     """Use a door as somebody of a role and return the answer."""
     things = getattr(world, cell.whose or OWN)
-    asked = _QUERIES.get(cell.door, lambda things: {})(things)
+    query = _QUERIES.get(cell.door, lambda things: {})(things)
     named = _named(cell.door, things, cell.role)
-    if " " in cell.door:
-        address = API + cell.door.partition(" ")[2].format(**named)
-    else:
-        address = reverse(cell.door, kwargs=named, query=asked)
     sent = SENT.get(cell.door, lambda things: {})(things)
-    answer = getattr(client, cell.method.lower())(address, sent)
+    if " " in cell.door and cell.method != "GET" and cell.door not in _FILES:
+        path = cell.door.partition(" ")[2].format(**named)
+        json = sent if cell.door in SENT else None
+        answer = send(client, cell.method, path, json, **{"If-Match": '"1"'})
+    else:
+        address = (
+            API + cell.door.partition(" ")[2].format(**named)
+            if " " in cell.door
+            else reverse(cell.door, kwargs=named, query=query)
+        )
+        answer = getattr(client, cell.method.lower())(address, sent)
     headers = tuple(sorted((k, v) for k, v in answer.headers.items() if k not in _MOMENTARY))
     return Answer(answer.status_code, headers, _KEY.sub(b"", body(answer)))

@@ -4,7 +4,7 @@ from django.urls import URLPattern, get_resolver
 
 from api import api
 from opvang.access import ACT_FIELDS, ACTS, DOORS, PART_FIELDS, POLICY
-from opvang.access.doors import Open, Thing, Whole
+from opvang.access.door import Open, Thing, Whole
 from opvang.access.parts import Part
 from opvang.models.codes import Activity
 

@@ -35,6 +35,8 @@ OPEN = {
     *("auditentry", "auditseal", "unsealedentry", "event", "session"),
     # Which columns changed; of people and addresses without values.
     "change",
+    # Encrypted, and of ids and states only.
+    "keptanswer",
 }
 
 

@@ -37,6 +37,7 @@ class Things:
     kept: UUID = field(default_factory=uuid4)  #: the hold of `kept_request`
     coming: UUID = field(default_factory=uuid4)  #: a confirmed placement in the shelter
     staying: UUID = field(default_factory=uuid4)  #: people who live in the shelter, too long
+    moving: UUID = field(default_factory=uuid4)  #: where the people of `living` live
     refused: UUID = field(default_factory=uuid4)
     appealed: UUID = field(default_factory=uuid4)
     unit: UUID = field(default_factory=uuid4)
@@ -150,7 +151,7 @@ def _requests(made, organisation, unit, *, place):
     made.key = place_key(request=made.request, unit=made.unit)
     elsewhere = scene.unit()
     made.kept = saved(_hold(elsewhere, asked["kept_request"])).id
-    build.stepped(saved(_hold(elsewhere, asked["living"])), "ARRIVED")
+    made.moving = build.stepped(saved(_hold(elsewhere, asked["living"])), "ARRIVED").id
     saved(build.outside_placement(request=asked["outside"], review_at=LATER))
     no = {"state": "REFUSED", "refusal_reason": "FULL", "refused_at": NOON}
     made.refused = saved(build.hold(unit=unit, request=asked["refused"], **no)).id

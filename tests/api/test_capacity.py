@@ -116,8 +116,8 @@ def test_a_refusal_is_in_the_audit_log(client):
         (b"opvang;vrij\n\0;1\n", CSV, 400, "NUL-teken"),
         (b"opvang;vrij" + b";" * 1_000_000, CSV, 400, "kolommen"),
         (b"opvang;vrij\nDe Berk;=1+1\n", CSV, 400, "=1+1"),
-        (b"{}", "application/json", 415, "Stuur text/csv"),
-        (b"csrf=1", "application/x-www-form-urlencoded", 415, "Stuur text/csv"),
+        (b"{}", "application/json", 415, "text/csv"),
+        (b"csrf=1", "application/x-www-form-urlencoded", 415, "text/csv"),
     ],
 )
 def test_what_is_no_sheet_is_refused_in_a_sentence(client, sent, kind, status, told):

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from uuid import uuid4
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
@@ -83,6 +84,11 @@ def access_token(**facts):
     _given(facts, "key", lambda: saved(api_key()))
     defaults = {"token_hash": f"{next(_number):064}", "expires_at": NOW}
     return models.AccessToken(**defaults | facts)
+
+
+def kept_answer(**facts):
+    defaults = {"account": uuid4(), "key_hash": "0" * 64, "asked_hash": "1" * 64}
+    return models.KeptAnswer(**defaults | {"status": 201, "answer": "{}", "at": NOW} | facts)
 
 
 def policy_version(**facts):

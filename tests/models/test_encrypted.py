@@ -101,6 +101,8 @@ IN_THE_CLEAR = {
     "opvang_program.name": "the name of software",
     "opvang_apikey.prefix": "random, read by people to tell keys apart; it opens nothing",
     "opvang_apikey.secret_hash": "a hash of a random secret",
+    "opvang_keptanswer.key_hash": "a hash of a name that a program chose",
+    "opvang_keptanswer.asked_hash": "a hash under which something is compared for a day",
     "opvang_accesstoken.token_hash": "a hash of a random secret",
     **dict.fromkeys(
         (

@@ -146,6 +146,7 @@ LOG = {
     "audit_entry_channel_known": lambda: build.audit_entry(channel="PIGEON"),
     "audit_entry_network_known": lambda: build.audit_entry(network="MOON"),
     "event_kind_known": lambda: build.event(kind="DANCE"),
+    "kept_answer_once_for_a_key": lambda: twice(build.kept_answer, "account", "key_hash"),
 }
 
 MATCHES = {

@@ -1,0 +1,63 @@
+"""What is wrong with the shape of what was sent: the field, what stands there, and what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext, gettext_lazy
+
+#: Sentences by what pydantic calls the mistake; `{...}` is from its context.
+_SENTENCES: Mapping[str, Any] = {
+    "missing": gettext_lazy("Dit ontbreekt. Stuur het mee."),
+    "extra_forbidden": gettext_lazy("Dit veld is er niet. Kijk de spelling na, of laat het weg."),
+    "enum": gettext_lazy("Dit is geen van de codes. Kies {expected}."),
+    "literal_error": gettext_lazy("Dit is geen van de codes. Kies {expected}."),
+    "uuid_parsing": gettext_lazy("Dit is geen UUID. Stuur wat bij het lezen is gegeven."),
+    "date_from_datetime_parsing": gettext_lazy("Dit is geen datum. Stuur jjjj-mm-dd."),
+    "date_parsing": gettext_lazy("Dit is geen datum. Stuur jjjj-mm-dd."),
+    "int_parsing": gettext_lazy("Dit is geen heel getal. Stuur cijfers."),
+    "bool_parsing": gettext_lazy("Stuur true of false."),
+    "greater_than_equal": gettext_lazy("Dit is te klein. Stuur minstens {ge}."),
+    "less_than_equal": gettext_lazy("Dit is te groot. Stuur hoogstens {le}."),
+    "string_too_long": gettext_lazy("Dit is te lang. Stuur hoogstens {max_length} tekens."),
+    "string_too_short": gettext_lazy("Dit is te kort. Stuur minstens {min_length} tekens."),
+    "too_long": gettext_lazy("Dit zijn er te veel. Stuur er hoogstens {max_length}."),
+    "too_short": gettext_lazy("Dit zijn er te weinig. Stuur er minstens {min_length}."),
+    "json_invalid": gettext_lazy("Dit is geen JSON. Kijk haakjes en aanhalingstekens na."),
+}
+#: What is longer is not said back: it could be somebody's text.
+_SAID_BACK = 40
+#: Mistakes in codes, numbers and days; what somebody wrote is never said back.
+_OF_VALUES = ("enum", "literal_error", "uuid_parsing", "date", "int", "bool", "greater", "less")
+
+
+def mistake_of(error: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one mistake that was found in what was sent, in the language of its sender."""
+    kind = str(error["type"])
+    told = {"name": _name(error["loc"]), "sentence": _sentence(kind, error.get("ctx", {}))}
+    value = _said_back(kind, error.get("input"))
+    return told if value is None else told | {"value": value}
+
+
+def _name(place: tuple[Any, ...]) -> str:
+    """Return where it stands; ninja puts before that what kind of parameter it is, and which."""
+    kind, *rest = map(str, place)
+    if kind in ("body", "form") and len(rest) > 1:
+        rest = rest[1:]
+    return ".".join(rest) or kind
+
+
+def _sentence(kind: str, context: Mapping[str, Any]) -> str:
+    sentence = _SENTENCES.get(kind)
+    if sentence is None:
+        return gettext("Dit past hier niet. Kijk in openapi.json wat er mag staan.")
+    return str(sentence).format_map(context)
+
+
+def _said_back(kind: str, value: Any) -> str | None:
+    if not kind.startswith(_OF_VALUES) or isinstance(value, dict | list) or value is None:
+        return None
+    said = value if isinstance(value, str) else json.dumps(value, default=str)
+    return said if len(said) <= _SAID_BACK else None

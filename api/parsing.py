@@ -1,0 +1,40 @@
+"""Reading what was sent: JSON, in which every name stands once and every number is one."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import HttpRequest
+from ninja.errors import HttpError
+from ninja.parser import Parser
+from ninja.types import DictStrAny
+
+_JSON = "application/json"
+
+
+class JsonParser(Parser):
+    """Refuses what other programs would read otherwise than we do."""
+
+    def parse_body(self, request: HttpRequest) -> DictStrAny:
+        """Return the body; raise HttpError (415) for another kind, (400) for what is no JSON."""
+        if request.content_type != _JSON:
+            raise HttpError(415, "")
+        try:
+            read = json.loads(
+                request.body, parse_constant=_refuse, object_pairs_hook=_without_doubles
+            )
+        except (ValueError, RecursionError) as error:
+            raise HttpError(400, "") from error
+        return read  # type: ignore[no-any-return]  # A list is refused by what is asked.
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    read = dict(pairs)
+    if len(read) < len(pairs):
+        raise ValueError(_JSON)
+    return read

@@ -1,0 +1,36 @@
+"""What is answered to who changes a placement."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from api.sent import Told
+from api.writing import Done
+
+if TYPE_CHECKING:
+    from opvang.models import Placement
+
+
+class PlacementDone(Told):
+    """A placement, and how it stands now."""
+
+    id: UUID
+    state: str
+    first_night: date
+    until: date | None
+    held_until: datetime | None
+
+
+def placed(row: Placement, *, status: int = 200) -> Done:
+    """Return what is answered of a placement that was made or changed."""
+    told = PlacementDone(
+        id=row.id,
+        state=row.state,
+        first_night=row.start,
+        until=row.until,
+        held_until=row.held_until,
+    )
+    made = {"Location": f"/api/v1/placements/{row.id}"} if status == 201 else {}
+    return Done(told=told, status=status, headers=made)
