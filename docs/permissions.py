@@ -36,6 +36,7 @@ _RELATIONS = {
     "assesses": "assesses: a signal from a municipality that a region of the own organisation "
     "coordinates, for somebody of such an age",
     "own_signal": "own_signal: either of those two",
+    "own_municipality": "own_municipality: the municipality that one works for",
     "brings": "brings: a place that was promised to people whom one guides, or was named to bring, "
     "until a day after they came",
 }

@@ -17,6 +17,7 @@ from opvang.access.bringing import on_their_way, shows_address
 from opvang.access.doors import DOORS
 from opvang.access.fields import ACT_FIELDS, PART_FIELDS
 from opvang.access.matrix import ACTS
+from opvang.access.municipalities import may_change, require_may_change
 from opvang.access.parts import (
     POLICY,
     Part,
@@ -53,6 +54,7 @@ __all__ = [
     "covering",
     "has_tasks",
     "may_act",
+    "may_change",
     "may_ever",
     "may_see",
     "on_their_way",
@@ -65,6 +67,7 @@ __all__ = [
     "require_act",
     "require_all",
     "require_ever",
+    "require_may_change",
     "require_signal",
     "scopes",
     "sees_all",

@@ -45,6 +45,8 @@ DOORS: Mapping[str, Door] = {
     "register-signal": both(Activity.REGISTER_SIGNAL),
     "reopen-signal": writing(Activity.REOPEN_SIGNAL),
     "request-from-signal": writing(Activity.REGISTER_SIGNAL),
+    "coverage": reading(Activity.READ_COVERAGE),
+    "municipality-coverage": Door(read=Activity.READ_COVERAGE, write=Activity.CHANGE_COVERAGE),
     "board": reading(Part.BOARD),
     "rule-defaults": reading(Activity.CHANGE_UNIT),
     "rule-default": both(Activity.CHANGE_UNIT),

@@ -22,6 +22,7 @@ class FieldGroup(StrEnum):
     SAFETY = "safety", "danger areas, screenings, consent, who may not live together"
     IDENTITY = "identity", "marks by which somebody is recognised who was registered before"
     SIGNALS = "signals", "what was reported: what somebody saw, where, and how it was judged"
+    COVERAGE = "coverage", "which municipality has a policy and who is there for its people"
     STAYS = "stays", "which bed, from when and until when, and where people went"
     DECISIONS = "decisions", "what was set aside or refused, by whom and why"
     PLANS = "plans", "match runs, proposals and what-ifs"
@@ -74,6 +75,8 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.DISMISS_SIGNAL: _SIGNALS,
     Activity.REGISTER_SIGNAL: _SIGNALS | {FieldGroup.PEOPLE},
     Activity.REOPEN_SIGNAL: _SIGNALS,
+    Activity.READ_COVERAGE: frozenset({FieldGroup.COVERAGE}),
+    Activity.CHANGE_COVERAGE: frozenset({FieldGroup.COVERAGE}),
     Activity.HOLD_PLACE: frozenset({FieldGroup.STAYS}),
     Activity.RELEASE_PLACE: frozenset({FieldGroup.STAYS}),
     Activity.CONSENT_TO_HOLD: _ANSWERED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opvang.access.signal_acts import ASSESSING, REPORTING
+from opvang.access.signal_acts import ASSESSING, READING_COVERAGE, REPORTING
 from opvang.access.standing import Relation
 from opvang.models.codes import Activity, Role
 
@@ -123,6 +123,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     | dict.fromkeys(ASSESSING, Relation.ANY)
     | _ABOUT_RETENTION
     | {
+        Activity.CHANGE_COVERAGE: Relation.ANY,
         Activity.END_PRESERVATION: Relation.ANY,
         # Whoever decides about a claim never approves that decision.
         Activity.DECIDE_CLAIM: Relation.ANY,
@@ -155,7 +156,10 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         # Danger does not stop at an organisation: whoever is on duty answers.
         Activity.ANSWER_DANGER: Relation.ANY,
     },
-    Role.MUNICIPALITY: _ANSWERING | _BRINGING | REPORTING,
+    Role.MUNICIPALITY: _ANSWERING
+    | _BRINGING
+    | REPORTING
+    | {Activity.CHANGE_COVERAGE: Relation.OWN_MUNICIPALITY},
     Role.GUARDIAN: _ANSWERING | _BRINGING | REPORTING,
     Role.LABOUR_INSPECTORATE: {
         **_WORKING,
@@ -166,8 +170,9 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
     },
     Role.CHAIN_DIRECTOR: _WORKING | REPORTING,
     Role.FOCAL_OFFICER: _WORKING | REPORTING,
-    Role.MINISTRY_ANALYST: {},
+    Role.MINISTRY_ANALYST: READING_COVERAGE,
     Role.AUDITOR: _WORKING
+    | READING_COVERAGE
     | _ABOUT_RETENTION
     | {
         Activity.READ_BREAK_GLASS: Relation.ANY,
@@ -179,6 +184,7 @@ ACTS: Mapping[Role, Mapping[Activity, Relation]] = {
         Activity.READ_POLICY: Relation.ANY,
     },
     Role.ADMINISTRATOR: _WORKING
+    | READING_COVERAGE
     | _ABOUT_RETENTION
     | _DECIDING_ON_POLICY
     | _LETTING_IN

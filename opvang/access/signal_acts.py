@@ -5,8 +5,11 @@ from __future__ import annotations
 from opvang.access.standing import Relation
 from opvang.models.codes import Activity
 
+#: Whoever is signed in may know who is there for a municipality.
+READING_COVERAGE = {Activity.READ_COVERAGE: Relation.ANY}
 #: Whoever may come across victims in their work.
 REPORTING = {
+    **READING_COVERAGE,
     Activity.SEND_SIGNAL: Relation.ANY,
     Activity.LIST_SIGNALS: Relation.ANY,
     Activity.READ_SIGNAL: Relation.SENT,
@@ -15,6 +18,7 @@ REPORTING = {
 
 #: Whoever judges signals.
 ASSESSING = {
+    **READING_COVERAGE,
     Activity.SEND_SIGNAL: Relation.ANY,
     Activity.LIST_SIGNALS: Relation.ANY,
     Activity.READ_SIGNAL: Relation.OWN_SIGNAL,

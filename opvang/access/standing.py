@@ -17,4 +17,5 @@ class Relation(StrEnum):
     SENT = "sent"  #: a signal that the own organisation sent
     ASSESSES = "assesses"  #: a signal from a municipality whose region one coordinates
     OWN_SIGNAL = "own_signal"  #: either of those two
+    OWN_MUNICIPALITY = "own_municipality"  #: the municipality that one works for
     BRINGS = "brings"  #: a promised place of people whom one guides, or was named to bring

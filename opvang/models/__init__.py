@@ -33,6 +33,7 @@ from opvang.models.placements.overstays import Overstay
 from opvang.models.placements.placements import Placement
 from opvang.models.policy.policy_versions import PolicyVersion
 from opvang.models.regions.care_coordination import CareCoordinationArea, CareCoordinationRegion
+from opvang.models.regions.coverage import Coverage
 from opvang.models.regions.municipalities import Municipality, Province, SafetyRegion
 from opvang.models.requests.break_glass import BreakGlass
 from opvang.models.requests.danger_questions import DangerQuestion
@@ -73,6 +74,7 @@ __all__ = [
     "Change",
     "Closure",
     "Consent",
+    "Coverage",
     "CrisisMode",
     "DailyFact",
     "DangerArea",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from opvang.access import Part, answers_holds, may_see, places_people, sees_all, sees_own_region
 from opvang.queries.area_changes import watches_use
 from opvang.queries.break_glass.opened import breaks_glass
+from opvang.queries.coverage.register import reads_coverage
 from opvang.queries.managed_accounts import looks_after_accounts
 from opvang.queries.overrides.listed import reads_overrides
 from opvang.queries.policies.policy_page import reads_policy
@@ -85,6 +86,7 @@ _PAGES = (
     _Page(name=gettext_lazy("Landelijk beeld"), view="country", seen_by=_by_country),
     _Page(name=gettext_lazy("Trends"), view="trends", seen_by=_sees(Part.TRENDS)),
     _Page(name=gettext_lazy("Eerlijkheid"), view="fairness", seen_by=_sees(Part.FAIRNESS)),
+    _Page(name=gettext_lazy("Dekking"), view="coverage", seen_by=reads_coverage),
     _Page(name=gettext_lazy("Accounts"), view="accounts", seen_by=looks_after_accounts),
     _Page(name=gettext_lazy("Koppelingen"), view="programs", seen_by=looks_after_programs),
     _Page(name=gettext_lazy("Bewaren en wissen"), view="retention", seen_by=reads_retention),

@@ -1,10 +1,13 @@
-"""The addresses of signals: the one for everybody, and those for who works with Opvang."""
+"""The addresses of signals, the one for everybody among them, and of who covers what."""
 
 from django.urls import path
 
+from opvang.pages.views import coverage
 from opvang.pages.views.signals import judging, reporting, resident
 
 urlpatterns = [
+    path("dekking/", coverage.coverage, name="coverage"),
+    path("dekking/<str:municipality>/", coverage.one_municipality, name="municipality-coverage"),
     path("melden/", resident.report, name="report"),
     path("meldingen/", reporting.signals, name="signals"),
     path("meldingen/nieuw/", reporting.new_signal, name="new-signal"),

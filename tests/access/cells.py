@@ -55,6 +55,7 @@ _BY_NAME: dict[str, Callable] = {
     "distinction_id": lambda t, role: t.distinction,
     "claim_id": lambda t, role: t.claim,
     "rule": lambda t, role: "languages",
+    "municipality": lambda t, role: t.municipality,
     "signal": lambda t, role: t.signal,
     "pk": lambda t, role: 7,
 }
@@ -169,6 +170,7 @@ SENT: dict[str, Callable] = {
         "endsOn": _TOMORROW,
     },
     "POST /placements/{placement_id}/transfers": lambda t: {"reason": "SAFETY"},
+    "municipality-coverage": lambda t: {"kind": "POLICY", "is_there": "ja", "on": "2026-11-01"},
 }
 #: Operations that read a file or nothing; to all others JSON is sent.
 _FILES = {"POST /capacity-updates"}

@@ -27,7 +27,7 @@ ROLES = (
 #: `bring` promised places of people one brings.
 #: `any` whatever it is, `req` own requests, `unit` own units, `org` own people,
 #: `hold` holds one decides over now, `sent` signals of the own organisation, `judge` signals
-#: from the own region, `both` either of those.
+#: from the own region, `both` either of those, `town` the municipality one works for.
 #:               coord work manag desk police munic guard labour chain focal minis audit admin
 MATRIX = """
 PLACE_REQUEST    any   -    -     any  any    -     -     -      -     -     -     -     -
@@ -120,6 +120,8 @@ ASK_ABOUT_SIGNAL judge -   -     any  -      -     -     -      -     -     -   
 DISMISS_SIGNAL   judge -   -     any  -      -     -     -      -     -     -     -     -
 REGISTER_SIGNAL  judge -   -     any  -      -     -     -      -     -     -     -     -
 REOPEN_SIGNAL    judge -   -     any  -      -     -     -      -     -     -     -     -
+READ_COVERAGE    any  any  any   any  any    any   any   any    any   any   any   any   any
+CHANGE_COVERAGE  -    -    -     any  -      town  -     -      -     -     -     -     -
 ERASE_SIGNAL     -     -   -     -    -      -     -     -      -     -     -     -     -
 CHECK_LOG        -     -    -     -    -      -     -     -      -     -     -     -     -
 READ_POLICY      -     -    -     any  -      -     -     -      -     -     -     any   any
@@ -136,6 +138,7 @@ MEANING = {
     "hold": Relation.ANSWERS,
     "bring": Relation.BRINGS,
     "open": Relation.OPENED,
+    "town": Relation.OWN_MUNICIPALITY,
     "sent": Relation.SENT,
     "judge": Relation.ASSESSES,
     "both": Relation.OWN_SIGNAL,

@@ -20,20 +20,24 @@ pytestmark = pytest.mark.django_db
 
 _TRENDS = "/land/ /trends/"
 PAGES = {
-    Role.COORDINATOR: "/aanvragen/ /te-beantwoorden/ /meldingen/ /land/",
-    Role.SHELTER_WORKER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/",
-    Role.SHELTER_MANAGER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/ /accounts/ /koppelingen/",
+    Role.COORDINATOR: "/aanvragen/ /te-beantwoorden/ /meldingen/ /land/ /dekking/",
+    Role.SHELTER_WORKER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/ /dekking/",
+    Role.SHELTER_MANAGER: "/opvang/ /te-beantwoorden/ /meldingen/ /land/ /dekking/ /accounts/"
+    " /koppelingen/",
     Role.NATIONAL_DESK: "/landelijk/ /aanvragen/ /te-beantwoorden/ /noodtoegang/ /meldingen/"
-    " /uitzonderingen/ /land/ /trends/ /eerlijkheid/ /accounts/ /koppelingen/ /bewaren/ /beleid/",
-    Role.POLICE: "/aanvragen/ /te-beantwoorden/ /noodtoegang/ /meldingen/ /land/",
+    " /uitzonderingen/ /land/ /trends/ /eerlijkheid/ /dekking/ /accounts/ /koppelingen/"
+    " /bewaren/ /beleid/",
+    Role.POLICE: "/aanvragen/ /te-beantwoorden/ /noodtoegang/ /meldingen/ /land/ /dekking/",
     **dict.fromkeys(
         (Role.MUNICIPALITY, Role.GUARDIAN, Role.LABOUR_INSPECTORATE),
-        "/te-beantwoorden/ /meldingen/ /land/",
+        "/te-beantwoorden/ /meldingen/ /land/ /dekking/",
     ),
-    **dict.fromkeys((Role.CHAIN_DIRECTOR, Role.FOCAL_OFFICER), f"/meldingen/ {_TRENDS}"),
-    Role.MINISTRY_ANALYST: f"{_TRENDS} /eerlijkheid/",
-    Role.AUDITOR: f"/toezicht/ /uitzonderingen/ {_TRENDS} /eerlijkheid/ /bewaren/ /beleid/",
-    Role.ADMINISTRATOR: f"{_TRENDS} /eerlijkheid/ /accounts/ /koppelingen/ /bewaren/ /beleid/",
+    **dict.fromkeys((Role.CHAIN_DIRECTOR, Role.FOCAL_OFFICER), f"/meldingen/ {_TRENDS} /dekking/"),
+    Role.MINISTRY_ANALYST: f"{_TRENDS} /eerlijkheid/ /dekking/",
+    Role.AUDITOR: f"/toezicht/ /uitzonderingen/ {_TRENDS} /eerlijkheid/ /dekking/ /bewaren/"
+    " /beleid/",
+    Role.ADMINISTRATOR: f"{_TRENDS} /eerlijkheid/ /dekking/ /accounts/ /koppelingen/ /bewaren/"
+    " /beleid/",
 }
 #: What stands on a page for who may begin it.
 BEGUN = {
@@ -51,9 +55,10 @@ TASKS = dict.fromkeys(Role, "") | {
     Role.SHELTER_WORKER: _SHELTERING,
     Role.SHELTER_MANAGER: f"{_SHELTERING} 1 rules_to_mend",
     Role.NATIONAL_DESK: "2 outside 2 address_changes 1 signals 1 transfers 2 appeals 1 overstays"
-    " 1 turning_18 1 wishes 2 claims 2 preservations 1 policies 1 reviews 2 activations 2 programs",
+    " 1 turning_18 1 wishes 1 remote 2 claims 2 preservations 1 policies 1 reviews 2 activations"
+    " 2 programs",
     Role.POLICE: f"1 outside 2 danger_questions {_PLACING}",
-    Role.MUNICIPALITY: "1 bringing 2 turning_18",
+    Role.MUNICIPALITY: "1 bringing 1 turning_18",
     Role.GUARDIAN: "1 bringing",
     Role.AUDITOR: "1 break_glass",
     Role.ADMINISTRATOR: "1 policies 2 activations 2 programs",

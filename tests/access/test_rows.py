@@ -27,6 +27,7 @@ OPEN = {
     *("account", "invitation", "organisation", "municipality", "province", "safetyregion"),
     *("program", "apikey", "accesstoken"),
     *("safetyregion_neighbours", "carecoordinationregion", "carecoordinationarea"),
+    "coverage",
     *("unit", "room", "bed", "closure", "capacityconfirmation", "ruledefault"),
     # Counts of what was erased, of nobody.
     "erasurerun",

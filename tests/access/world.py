@@ -61,6 +61,7 @@ class Things:
     claim: UUID = field(default_factory=uuid4)  #: of somebody in `refused`, decided by another
     signal: UUID = field(default_factory=uuid4)  #: sent by the organisation, from its region
     dismissed: UUID = field(default_factory=uuid4)  #: another, that was no trafficking
+    municipality: str = "GM9999"
     presumed: UUID = field(default_factory=uuid4)  #: another, for which somebody was registered
     reference: str = "A-AAAAAAAA"  #: of `request`
     key: str = "0" * 64  #: what the page of `request` calls `unit`
@@ -85,9 +86,10 @@ class World:
 
 def world():
     """Save a world and return it."""
-    organisation = saved(build.organisation(kind="CARE_COORDINATION"))
-    region = saved(build.care_region(organisation=organisation))
     municipality = build.municipality(scene.NORTH_HOLLAND)
+    coordinates = {"kind": "CARE_COORDINATION", "municipality": municipality}
+    organisation = saved(build.organisation(**coordinates))
+    region = saved(build.care_region(organisation=organisation))
     saved(build.care_area(region=region, municipality=municipality))
     own = things(organisation, place=scene.NORTH_HOLLAND)
     for role, kind in _KINDS.items():
@@ -118,6 +120,7 @@ def things(organisation, *, place):
         room=beds[0].room_id,
         bed=beds[3].id,
         closure=saved(build.closure(unit=closed)).id,
+        municipality=place,
     )
     _requests(made, organisation, unit, place=place)
     made.account = saved(build.account(organisation=organisation)).id

@@ -31,6 +31,7 @@ _NO_PART = {
     "addresses": "no life has an address; what waits for one is in tests/actions/test_addresses.py",
     "break_glass": "who looks in an emergency moves nobody",
     "retention": "no life is over for years; what is kept is in tests/actions/retention",
+    "coverage": "who is there for a municipality takes no place; tests/actions/test_coverage.py",
     "signals": "what is reported takes no place; tests/actions/signals",
     "escorts": "who may read an address moves nobody",
 }

@@ -102,6 +102,12 @@ def care_region(**facts):
     return models.CareCoordinationRegion(**{"name": f"Regio {next(_number)}"} | facts)
 
 
+def coverage(**facts):
+    _given(facts, "municipality", municipality)
+    _given(facts, "recorded_by", lambda: saved(account()))
+    return models.Coverage(**{"kind": "POLICY", "period": DateRange(TODAY, None)} | facts)
+
+
 def care_area(**facts):
     _given(facts, "region", lambda: saved(care_region()))
     _given(facts, "municipality", municipality)

@@ -55,6 +55,7 @@ _ORDER: Sequence[type[Model]] = (
     models.AuditEntry,
     models.BreakGlass,
     models.Signal,
+    models.Coverage,
 )
 
 

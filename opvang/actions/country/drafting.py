@@ -10,6 +10,7 @@ from opvang.actions.country.awaited import add_awaited
 from opvang.actions.country.broken_glass import add_broken_glass
 from opvang.actions.country.closures import add_closures
 from opvang.actions.country.confirmations import add_confirmations
+from opvang.actions.country.coverage import add_coverage
 from opvang.actions.country.draft import Draft
 from opvang.actions.country.exceptions import add_exceptions
 from opvang.actions.country.geography import Geography
@@ -60,6 +61,7 @@ def draft_country(
     add_programs(draft)
     add_broken_glass(draft)
     add_signals(draft)
+    add_coverage(draft)
     return draft
 
 

@@ -16,12 +16,15 @@ _ALL_AGES = NumericRange(0, 121)
 _SPLIT_REGION, _FIRST_AGE_OF_OLDER = "VR06", 23
 #: Municipalities that changed regions a year ago, with the region they came from.
 _MOVED = {"GM1961": "VR18", "GM0736": "VR13"}
+#: Municipalities that a region left of late, so that the national desk coordinates them from afar.
+LEFT = ("GM0088", "GM0096")
 
+_DAYS_SINCE_LEFT = 40
 _DAYS_IN_FORCE, _DAYS_SINCE_MOVE = 1500, 365
 
 
 def add_regions(draft: Draft, parties: Parties) -> None:
-    """Add a region for each safety region, covering the country on every day and for every age."""
+    """Add a region for each safety region, for every age, and everywhere but in two islands."""
     draw = draft.draw("regions")
     regions: dict[str, CareCoordinationRegion] = {}
     for safety_region in draft.geography.regions:
@@ -70,7 +73,8 @@ def _add_areas(
 ) -> None:
     for municipality in municipalities:
         days = _DAYS_SINCE_MOVE if municipality.code in _MOVED else _DAYS_IN_FORCE
-        period = DateRange(draft.day(-days), None)
+        until = draft.day(-_DAYS_SINCE_LEFT) if municipality.code in LEFT else None
+        period = DateRange(draft.day(-days), until)
         _add_area(draft, draw, region, municipality, period=period, ages=ages)
 
 

@@ -30,6 +30,7 @@ from opvang.queries.tasks.overstays import overstays
 from opvang.queries.tasks.policies import policies
 from opvang.queries.tasks.preservations import preservations
 from opvang.queries.tasks.programs import programs
+from opvang.queries.tasks.remote import remote
 from opvang.queries.tasks.reviews import reviews
 from opvang.queries.tasks.rules_to_mend import rules_to_mend
 from opvang.queries.tasks.signals import signals
@@ -60,6 +61,7 @@ KINDS: tuple[Kind, ...] = (
     stay_limits,
     turning_18,
     wishes,
+    remote,
     rules_to_mend,
     claims,
     preservations,

@@ -1,11 +1,14 @@
-"""For each constraint on signals a row that is wrong in that one way."""
+"""For each constraint on signals and coverage a row that is wrong in that one way."""
 
-from django.db.backends.postgresql.psycopg_any import NumericRange
+from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
 from tests.models import build
-from tests.models.build import TODAY, saved
+from tests.models.build import TODAY, saved, twice
 
 BROKEN = {
+    "coverage_kind_known": lambda: build.coverage(kind="HOPE"),
+    "coverage_not_empty": lambda: build.coverage(period=DateRange(TODAY, TODAY)),
+    "coverage_one_at_a_time": lambda: twice(build.coverage, "recorded_by"),
     "signal_state_known": lambda: build.signal(
         state="LOST", assessed_on=TODAY, assessed_by=saved(build.account())
     ),
