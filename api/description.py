@@ -7,7 +7,7 @@ from typing import Any
 
 from api.problems import Problem
 
-_PROBLEM = {
+_PROBLEM: dict[str, Any] = {
     "description": "Problem (RFC 9457)",
     "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
@@ -58,10 +58,17 @@ def _complete(operation: dict[str, Any], view: Any) -> None:
     asked += [_KEY] * is_write + [_MATCH] * is_versioned
     refusals = _refusals(operation, is_write=is_write, is_versioned=is_versioned)
     said = {str(code): one for code, one in operation["responses"].items()}
-    answers = dict.fromkeys(refusals, _PROBLEM) | said
+    answers = dict.fromkeys(refusals, _PROBLEM) | {
+        code: one if code < "400" else _also_a_problem(one) for code, one in said.items()
+    }
     operation["responses"] = {
         code: {**one, "headers": _headers(code, view)} for code, one in sorted(answers.items())
     }
+
+
+def _also_a_problem(answer: dict[str, Any]) -> dict[str, Any]:
+    """Return a refusal that has a form of its own, and may come before the operation is asked."""
+    return answer | {"content": answer.get("content", {}) | _PROBLEM["content"]}
 
 
 def _refusals(operation: dict[str, Any], *, is_write: bool, is_versioned: bool) -> tuple[str, ...]:

@@ -31,6 +31,10 @@ class HoldOnList(Told):
     held_until: datetime
 
 
+class HoldPage(Page[HoldOnList]):
+    """A part of the list."""
+
+
 class RefusalTold(Told):
     """A reason for which it can be refused, and what follows from it."""
 
@@ -66,7 +70,7 @@ class PlacementRead(Told):
 
 @router.get(
     "/holds",
-    response=Page[HoldOnList],
+    response=HoldPage,
     summary="The holds that wait for one's answer",
     operation_id="listHolds",
 )

@@ -48,6 +48,10 @@ class RequestOnList(Told):
     ended_on: date | None
 
 
+class RequestPage(Page[RequestOnList]):
+    """A part of the list."""
+
+
 class KeptPlace(Told):
     """The place that is kept for a request, or lived in."""
 
@@ -98,7 +102,7 @@ class RequestsFound(Told):
 
 @router.get(
     "/requests",
-    response=Page[RequestOnList],
+    response=RequestPage,
     summary="One's own requests",
     operation_id="listRequests",
 )
