@@ -8,9 +8,9 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from opvang.access import Part, may_ever, own_requests, places_people, scopes
+from opvang.access import Part, own_requests, places_people, scopes
 from opvang.models import Account, Placement, PlacementRequest
-from opvang.models.codes import LIVE_REQUEST_STATUSES, Activity, PlacementState
+from opvang.models.codes import LIVE_REQUEST_STATUSES, PlacementState
 from opvang.queries.stay_limits import with_limits
 from opvang.queries.visible import visible_units
 
@@ -44,16 +44,11 @@ def own_stays(actor: Account, *, night: date) -> tuple[OwnStay, ...]:
     seen = {stay.row.id for stay in sheltered}
     of_requests = _living(Q(request__in=_own_requests(actor, night=night)))
     placed = [
-        _own(row, place_to_ask(actor), row.request_id)
+        _own(row, "ask-transfer", row.request_id)
         for row in without_transfer(of_requests)
         if row.request_id and row.id not in seen
     ]
     return (*sheltered, *placed)
-
-
-def place_to_ask(actor: Account) -> str:
-    """Return the page where somebody asks for another place for people of a request of theirs."""
-    return "ask-transfer" if may_ever(actor, Activity.ASK_TRANSFER) else "request"
 
 
 def without_transfer(stays: QuerySet[Placement]) -> QuerySet[Placement]:

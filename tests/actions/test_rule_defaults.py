@@ -183,6 +183,7 @@ def test_only_who_may_change_the_rules_of_a_unit_decides_and_only_at_home(world)
         decide(other, ["nl"], home, shelter=world.shelter)
     decide(other, ["nl"], home)
 
+    assert [one.shelter for one in default_pages(other)] == [None]
     assert fresh(home)[0][1] == []
 
 

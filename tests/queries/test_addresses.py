@@ -12,6 +12,7 @@ from opvang.models import AuditEntry
 from opvang.models.codes import AddressPurpose
 from opvang.queries.addresses import address_of, address_subject
 from opvang.queries.tasks import tasks
+from opvang.queries.tasks.bringing import bringing
 from tests.models import build
 from tests.models.build import NOW, TODAY, saved
 from tests.queries import scene
@@ -96,6 +97,16 @@ def test_whoever_is_named_to_bring_them_reads_it_instead_of_who_was_named_before
     assert tasks(first, now=NOW) == ()
     with pytest.raises(NotFound):
         read(first, promised)
+
+
+def test_nobody_is_asked_to_bring_people_who_came(coordinator, promised):
+    police = scene.actor("POLICE")
+    name_escort(coordinator, placement=promised.id, username=police.username, now=NOW)
+    assert len(bringing(police, NOW)) == 1
+
+    build.stepped(promised, "ARRIVED")
+
+    assert bringing(police, NOW + timedelta(days=2)) == ()
 
 
 def test_nobody_is_named_who_brings_no_people(coordinator, promised):

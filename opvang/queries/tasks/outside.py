@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext
 
-from opvang.access import may_ever, requests_to
+from opvang.access import requests_to
 from opvang.calendar import tonight
 from opvang.models import Account, OutsidePlacement, PlacementRequest
 from opvang.models.codes import Activity
@@ -16,8 +16,6 @@ from opvang.queries.tasks.task import Task, Weight
 
 def outside(actor: Account, now: datetime) -> tuple[Task, ...]:
     """Return a task for each stay outside the network of one's own that is to be looked at."""
-    if not may_ever(actor, Activity.REVIEW_OUTSIDE):
-        return ()
     own = requests_to(actor, Activity.REVIEW_OUTSIDE, night=tonight(now))
     soon = now + timedelta(hours=policy().number_of("OUTSIDE_REVIEW_HOURS"))
     rows = OutsidePlacement.objects.filter(

@@ -16,7 +16,7 @@ from opvang.models import Account, Person, Placement, PlacementRequest
 from opvang.models.codes import PersonRole, PlacementState, PlaceType
 from opvang.models.people.ages import ADULT_AGE, age_in_years
 from opvang.policy import policy
-from opvang.queries.own_stays import place_to_ask, without_transfer
+from opvang.queries.own_stays import without_transfer
 from opvang.queries.tasks.task import Task, Weight
 from opvang.queries.words import day
 
@@ -33,7 +33,7 @@ def turning_18(actor: Account, now: datetime) -> tuple[Task, ...]:
     night = tonight(now)
     latest = night + timedelta(days=policy().number_of("ADULT_WARN_DAYS"))
     asked = _requests(actor, night=night)
-    placed = _tasks(Q(request__in=asked), view=place_to_ask(actor), night=night, latest=latest)
+    placed = _tasks(Q(request__in=asked), view="ask-transfer", night=night, latest=latest)
     answered = Q(answered_placements(actor, now=now)) & ~Q(request__in=asked)
     return (*placed, *_tasks(answered, view="placement", night=night, latest=latest))
 

@@ -11,7 +11,10 @@ _TESTS += ("fairness", "snapshot", "trends")
 
 
 def main():
-    """Run it all; an argument names a part of the checks, such as a file, or `left`."""
+    """Run it all; an argument names a part of the checks, such as a file, or `left`.
+
+    What comes after it names the only tests that are asked, and then no cells are.
+    """
     checks = Checks()
     install(checks, builtins)
     import pytest
@@ -19,9 +22,10 @@ def main():
     from tests.access.removing.memory import Memory
     from tests.access.removing.running import Removing
 
-    removing = Removing(checks, Memory(), only=(sys.argv[1:] or [""])[0])
-    folders = [str(ROOT / "tests" / one) for one in _TESTS]
-    said = pytest.main(["-q", "-p", "no:cacheprovider", *folders], plugins=[removing])
+    only, *named = sys.argv[1:] or [""]
+    removing = Removing(checks, Memory(), only=only, asks_cells=not named)
+    tests = named or [str(ROOT / "tests" / one) for one in _TESTS]
+    said = pytest.main(["-q", "-p", "no:cacheprovider", *tests], plugins=[removing])
     if said not in (0, 5) or not removing.found:
         sys.exit("No check could be left out: do the tests pass?")
     sys.exit(_told(removing.found))

@@ -37,3 +37,16 @@ def _distance(source, test):
         return 0
     module = source.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
     return 1 if {module, module.rpartition(".")[0]} & _imported(ROOT / file) else 2
+
+
+def is_named(item, stems):
+    """Say whether a test is in a module of one of these names."""
+    return item.path.stem in stems
+
+
+def is_quick(item):
+    """Say whether a test is quick enough to ask, and leaves the database as it was."""
+    marker = item.get_closest_marker("django_db")
+    empties = bool(marker and marker.kwargs.get("transaction"))
+    is_slow = item.get_closest_marker("slow") is not None
+    return not empties and (not is_slow or is_named(item, ("test_rows_agree",)))

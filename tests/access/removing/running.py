@@ -11,7 +11,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from django.db import connection
 
-from tests.access.removing.choosing import in_order
+from tests.access.removing.choosing import in_order, is_named, is_quick
 from tests.access.removing.databases import copy, use
 from tests.access.removing.sites import ROOT
 
@@ -28,18 +28,18 @@ _OF_TABLES, _OF_ROWS = ("test_acts", "test_access"), ("test_rows_agree", "test_r
 class Removing:
     """Runs in place of the tests that were collected; see `found` afterwards."""
 
-    def __init__(self, checks, memory, *, only=""):
+    def __init__(self, checks, memory, *, only="", asks_cells=True):
         self.checks, self._memory, self._only = checks, memory, only
         self.found = {}  #: whether it was noticed, for each check
         self._tests, self._cells = {}, {}  #: the names of the checks that each comes by
-        self._world = None
+        self._world, self._asks_cells = None, asks_cells
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session):
-        quick = [one for one in session.items if _is_quick(one)]
+        quick = [one for one in session.items if is_quick(one)]
         self._items = {one.nodeid: one for one in quick}
-        of_rows = next(one for one in quick if _is_named(one, _OF_ROWS))
-        self._run(of_rows)
+        # One is run to have a database.
+        self._run(next(one for one in quick if one.get_closest_marker("django_db")))
         _unblock(session.config)
         checks = [one for one in self._all() if self._is_chosen(one)]
         self._plain = connection.settings_dict["NAME"]
@@ -70,6 +70,8 @@ class Removing:
         for file, nodeids in by_file.items():
             find = partial(self._run_in_place, nodeids)
             self._tests |= self._memory.reach([file], find=find)
+        if not self._asks_cells:
+            return
         connection.close()
         copy(self._plain, self._lived_in)
         use(self._lived_in)
@@ -153,7 +155,7 @@ class Removing:
     def _who_notices(self, check):
         if hasattr(check, "left_out"):
             named = _OF_ROWS if hasattr(check, "policy") else _OF_TABLES
-            asked = [name for name, one in self._items.items() if _is_named(one, named)]
+            asked = [name for name, one in self._items.items() if is_named(one, named)]
             use(self._plain)
             with check.left_out():
                 return self._first_that_fails(check, asked)
@@ -186,19 +188,8 @@ class Removing:
             return is_wrong(self._world, cell)
 
 
-def _is_named(item, stems):
-    return item.path.stem in stems
-
-
 def _unblock(config):
     # Not before pytest has found its plugins.
     from pytest_django.plugin import blocking_manager_key
 
     config.stash[blocking_manager_key].unblock()
-
-
-def _is_quick(item):
-    marker = item.get_closest_marker("django_db")
-    empties = bool(marker and marker.kwargs.get("transaction"))
-    is_slow = item.get_closest_marker("slow") is not None
-    return not empties and (not is_slow or _is_named(item, ("test_rows_agree",)))
