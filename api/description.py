@@ -12,6 +12,10 @@ _PROBLEM: dict[str, Any] = {
     "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
 _VERSION = {"API-Version": {"description": "In full.", "schema": {"type": "string"}}}
+_LIMITS = {
+    "RateLimit-Policy": {"description": "How often in a minute.", "schema": {"type": "string"}},
+    "RateLimit": {"description": "How much of that is left.", "schema": {"type": "string"}},
+}
 _ETAG = {"ETag": {"description": "The version.", "schema": {"type": "string"}}}
 _LOCATION = {"Location": {"description": "Where it is.", "schema": {"type": "string"}}}
 _REPLAYED = {
@@ -83,7 +87,7 @@ def _refusals(operation: dict[str, Any], *, is_write: bool, is_versioned: bool) 
 
 
 def _headers(code: str, view: Any) -> dict[str, Any]:
-    headers = dict(_VERSION)
+    headers = _VERSION | _LIMITS
     if code in ("429", "503", "409"):
         headers |= _RETRY
     if getattr(view, "is_done_once", False) and code < "500":
