@@ -5,14 +5,16 @@ It follows the Dutch API Design Rules where they fit: docs/api.md says what diff
 
 from api.capacity import router as capacity
 from api.contract import Contract
+from api.coverage import router as coverage
 from api.health import router as health
 from api.oauth import router as oauth
 from api.placements import router as placements
 from api.requests import router as requests
+from api.signals import router as signals
 
 api = Contract(
     title="Opvang",
     description="Places and requests for victims of human trafficking in the Netherlands.",
 )
-for router in (health, oauth, capacity, requests, placements):
+for router in (health, oauth, capacity, requests, placements, signals, coverage):
     api.add_router("", router)

@@ -35,4 +35,13 @@ OPERATIONS: Mapping[str, Door] = {
     "POST /placements/{placement_id}/departure": writing(Activity.DEPART),
     "POST /placements/{placement_id}/overstay": writing(Activity.EXPLAIN_OVERSTAY),
     "POST /placements/{placement_id}/transfers": writing(Activity.ASK_TRANSFER),
+    "GET /signals": reading(Activity.LIST_SIGNALS),
+    "POST /signals": writing(Activity.SEND_SIGNAL),
+    "GET /signals/{signal_id}": reading(Activity.READ_SIGNAL),
+    "POST /signals/{signal_id}/additions": writing(Activity.ADD_TO_SIGNAL),
+    "POST /signals/{signal_id}/questions": writing(Activity.ASK_ABOUT_SIGNAL),
+    "POST /signals/{signal_id}/dismissal": writing(Activity.DISMISS_SIGNAL),
+    "POST /signals/{signal_id}/registration": writing(Activity.REGISTER_SIGNAL),
+    "POST /signals/{signal_id}/reopening": writing(Activity.REOPEN_SIGNAL),
+    "GET /coverage": reading(Activity.READ_COVERAGE),
 }

@@ -35,6 +35,15 @@ SCOPES: Mapping[str, ProgramScope | None] = {
     "POST /placements/{placement_id}/departure": ProgramScope.PLACEMENTS_WRITE,
     "POST /placements/{placement_id}/overstay": ProgramScope.PLACEMENTS_WRITE,
     "POST /placements/{placement_id}/transfers": ProgramScope.PLACEMENTS_WRITE,
+    "GET /signals": ProgramScope.SIGNALS_READ,
+    "POST /signals": ProgramScope.SIGNALS_WRITE,
+    "GET /signals/{signal_id}": ProgramScope.SIGNALS_READ,
+    "POST /signals/{signal_id}/additions": ProgramScope.SIGNALS_WRITE,
+    "POST /signals/{signal_id}/questions": ProgramScope.SIGNALS_WRITE,
+    "POST /signals/{signal_id}/dismissal": ProgramScope.SIGNALS_WRITE,
+    "POST /signals/{signal_id}/registration": ProgramScope.SIGNALS_WRITE,
+    "POST /signals/{signal_id}/reopening": ProgramScope.SIGNALS_WRITE,
+    "GET /coverage": ProgramScope.COVERAGE_READ,
 }
 
 

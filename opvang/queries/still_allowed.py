@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from opvang.access import require_act, require_ever, shelters_to
+from opvang.access import require_act, require_ever, require_signal, shelters_to
 from opvang.errors import NotFound
 from opvang.models import Account, Placement, PlacementRequest, Shelter, Unit
 from opvang.models.codes import Activity
@@ -26,7 +26,7 @@ def require_still(
     """Refuse whoever may not do this (any more) to what is named, as an address names it.
 
     Of several things in *named* the first in which another is counts: the unit of a bed. Without
-    a request, placement, unit or shelter it is asked whether they may do it at all.
+    a request, placement, unit, signal or shelter it is asked whether they may do it at all.
 
     Raises
     ------
@@ -43,6 +43,8 @@ def require_still(
         if found is None:
             raise NotFound(activity=activity, object_id=object_id)
         require_act(actor, activity, now=now, object_id=object_id, **{what: found})
+    if "signal_id" in named:
+        require_signal(actor, activity, named["signal_id"], now=now)
     if "shelter_id" in named:
         own = Shelter.objects.filter(shelters_to(actor, activity), id=named["shelter_id"])
         if not own.exists():

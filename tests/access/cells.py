@@ -21,7 +21,7 @@ from tests.pages.likeness import body
 OWN, FOREIGN, ABSENT = "own", "foreign", "absent"
 #: Headers that say when, not what.
 _MOMENTARY = {"Date", "Expires", "X-Request-ID", "Content-Length", "Set-Cookie"}
-_KEY = re.compile(rb"[0-9a-f]{64}|A-[0-9A-Z]{8}")
+_KEY = re.compile(rb"[0-9a-f]{64}|A-[0-9A-Z]{8}|GM[0-9]{4}")
 _REASON = {"choice": "", "reason": "Dat is zo afgesproken."}
 _ADDRESS = {"street": "Laan", "house_number": "1", "postal_code": "1234AB", "town": "Dorp"}
 _TOMORROW = (NOON + timedelta(days=1)).date().isoformat()
@@ -57,6 +57,7 @@ _BY_NAME: dict[str, Callable] = {
     "rule": lambda t, role: "languages",
     "municipality": lambda t, role: t.municipality,
     "signal": lambda t, role: t.signal,
+    "signal_id": lambda t, role: t.signal,
     "pk": lambda t, role: 7,
 }
 #: Doors for which another of that thing is meant.
@@ -78,6 +79,7 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "decide-appeal": {"placement": "appealed"},
     "hold-for": {"asked": "request"},
     "reopen-signal": {"signal": "dismissed"},
+    "POST /signals/{signal_id}/reopening": {"signal_id": "dismissed"},
     "request-from-signal": {"signal": "presumed"},
     "PUT /requests/{request_id}/watch": {"request_id": "living"},
     "POST /placements/{placement_id}/release": {"placement_id": "kept"},
@@ -170,6 +172,16 @@ SENT: dict[str, Callable] = {
         "endsOn": _TOMORROW,
     },
     "POST /placements/{placement_id}/transfers": lambda t: {"reason": "SAFETY"},
+    "POST /signals": lambda t: {"text": "Iets gezien."},
+    "POST /signals/{signal_id}/additions": lambda t: {"text": "Nog iets."},
+    "POST /signals/{signal_id}/questions": lambda t: {"question": "Waar?"},
+    "POST /signals/{signal_id}/dismissal": lambda t: {"handedTo": "POLICE", "reason": "Nee."},
+    "POST /signals/{signal_id}/registration": lambda t: {
+        "sex": "FEMALE",
+        "age": 30,
+        "exploitationTypes": ["ForcedLabour"],
+        "reason": "Zij is bang.",
+    },
     "municipality-coverage": lambda t: {"kind": "POLICY", "is_there": "ja", "on": "2026-11-01"},
 }
 #: Operations that read a file or nothing; to all others JSON is sent.

@@ -17,6 +17,7 @@ from opvang.models.codes.signals import (
     AgeBand,
     SignalIndicator,
     SignalRecipient,
+    SignalSource,
     SignalState,
 )
 from opvang.queries.signals.fields import ALL_AGES
@@ -32,6 +33,7 @@ __all__ = [
     "SexExploitationType",
     "SignalIndicator",
     "SignalRecipient",
+    "SignalSource",
     "SignalState",
     "Urgency",
     "ages_of",
