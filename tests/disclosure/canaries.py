@@ -4,7 +4,7 @@ import secrets
 
 from django.db import connection
 
-from opvang.models import PlacementRequest, ShelterAddress
+from opvang.models import PlacementRequest, ShelterAddress, Signal
 from opvang.models.encrypted import EncryptedText
 from tests.access.world import world
 from tests.models import build
@@ -12,6 +12,7 @@ from tests.models.build import saved
 from tests.queries import scene
 
 FIELDS = ("street", "house_number", "town", "phone", "directions")
+REPORTED = ("text", "place", "contact", "question", "addition", "reason")
 ADDRESSES, IDENTITIES = 200, 500
 
 
@@ -21,12 +22,16 @@ def canary():
 
 
 def marked_world():
-    """Save a world with 200 marked texts of addresses, and 500 about people."""
+    """Save a world with 200 marked texts of addresses, 500 about people, and all of its signals."""
     there = world()
     for _ in range(ADDRESSES // len(FIELDS) - ShelterAddress.objects.count()):
         saved(build.address(shelter=scene.unit().shelter))
     for row in ShelterAddress.objects.all():
         for name in FIELDS:
+            setattr(row, name, canary())
+        row.save()
+    for row in Signal.objects.all():
+        for name in REPORTED:
             setattr(row, name, canary())
         row.save()
     people = [request.persons.first() for request in PlacementRequest.objects.all()]

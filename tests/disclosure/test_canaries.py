@@ -9,7 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from opvang.models import RiskScreening, Shelter, ShelterAddress
+from opvang.models import RiskScreening, Shelter, ShelterAddress, Signal
 from opvang.models.codes import Role
 from opvang.pages.views import addresses
 from tests.access.cells import FOREIGN, OWN, ask, cells, moment, visitor
@@ -27,6 +27,11 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 #: Where an address is shown, once somebody said what for.
 SHOWN = ("address", "POST")
+#: Where a signal is shown, to who sent or judges it.
+SIGNALS = {
+    *("signal", "ask-about-signal", "dismiss-signal", "register-signal"),
+    "GET /signals/{signal_id}",
+}
 
 
 @pytest.fixture
@@ -52,18 +57,22 @@ def walked(there, monkeypatch):
             transaction.savepoint_rollback(mark)
 
 
-_WHOSE = {"GET": ("", OWN, FOREIGN), "POST": ("", OWN)}
+_WHOSE = {"GET": ("", OWN, FOREIGN), "POST": ("", OWN), "PUT": ("", OWN)}
 
 
 def test_no_answer_log_mail_or_table_holds_a_marked_text(made, monkeypatch, caplog):
     caplog.set_level(logging.DEBUG)
     where, people = marked(ShelterAddress), marked(RiskScreening)
     assert (len(where), len(people)) == (ADDRESSES, IDENTITIES)
+    reported = marked(Signal)
     canaries = where | people
 
     answers = list(walked(made, monkeypatch))
 
     told = {cell for cell, text in answers if leaked([text], canaries)}
+    shown = {cell.door for cell, text in answers if leaked([text], reported)}
+    canaries |= reported
+    assert shown == SIGNALS
     assert {(cell.door, cell.method) for cell in told} <= {SHOWN}
     assert leaked([text for _, text in answers if text], people) == set()
     assert len(answers) > 900
