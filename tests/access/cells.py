@@ -185,7 +185,7 @@ SENT: dict[str, Callable] = {
     "municipality-coverage": lambda t: {"kind": "POLICY", "is_there": "ja", "on": "2026-11-01"},
 }
 #: Operations that read a file or nothing; to all others JSON is sent.
-_FILES = {"POST /capacity-updates"}
+FILES = {"POST /capacity-updates"}
 
 
 def names_one(door):
@@ -203,7 +203,7 @@ def _names(door):
     return tuple(names)
 
 
-def _named(door, things, role):
+def named_in(door, things, role):
     """Return what stands in the address of a door, by name."""
     another = _ANOTHER.get(door, {})
     return {
@@ -305,9 +305,9 @@ def ask(world, cell, client):
     """Use a door as somebody of a role and return the answer."""
     things = getattr(world, cell.whose or OWN)
     query = _QUERIES.get(cell.door, lambda things: {})(things)
-    named = _named(cell.door, things, cell.role)
+    named = named_in(cell.door, things, cell.role)
     sent = SENT.get(cell.door, lambda things: {})(things)
-    if " " in cell.door and cell.method != "GET" and cell.door not in _FILES:
+    if " " in cell.door and cell.method != "GET" and cell.door not in FILES:
         path = cell.door.partition(" ")[2].format(**named)
         json = sent if cell.door in SENT else None
         answer = send(client, cell.method, path, json, **{"If-Match": '"1"'})
