@@ -6,6 +6,7 @@ It follows the Dutch API Design Rules where they fit: docs/api.md says what diff
 from api.capacity import router as capacity
 from api.contract import Contract
 from api.coverage import router as coverage
+from api.exchange import router as exchange
 from api.health import router as health
 from api.oauth import router as oauth
 from api.placements import router as placements
@@ -16,5 +17,5 @@ api = Contract(
     title="Opvang",
     description="Places and requests for victims of human trafficking in the Netherlands.",
 )
-for router in (health, oauth, capacity, requests, placements, signals, coverage):
+for router in (health, oauth, capacity, requests, placements, signals, coverage, exchange):
     api.add_router("", router)

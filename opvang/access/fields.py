@@ -148,6 +148,8 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.READ_RIGHTS: _DECIDED,
     # All that is kept of one person, and who saw it; never a mark, nor what is of somebody else.
     Activity.COPY_PERSON: _GUIDED | {FieldGroup.SHELTERS, FieldGroup.LOG},
+    # What was done to whom, where and how they were recruited; under a code, and by consent.
+    Activity.EXPORT_REGISTRATION: _ASKED | _SIGNALS,
     Activity.PRESERVE_CASE: _DECIDED,
     Activity.END_PRESERVATION: _DECIDED,
     Activity.RECORD_CLAIM: _DECIDED,

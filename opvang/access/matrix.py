@@ -66,6 +66,7 @@ _DECIDING_ON_POLICY = dict.fromkeys(
 _CASES = {
     Activity.READ_RIGHTS: Relation.OWN_REQUEST,
     Activity.COPY_PERSON: Relation.OWN_REQUEST,
+    Activity.EXPORT_REGISTRATION: Relation.OWN_REQUEST,
     Activity.PRESERVE_CASE: Relation.OWN_REQUEST,
     Activity.RECORD_CLAIM: Relation.OWN_REQUEST,
 }

@@ -24,6 +24,8 @@ OPERATIONS: Mapping[str, Door] = {
     "POST /requests/{request_id}/holds": writing(Activity.HOLD_PLACE),
     "GET /requests/{request_id}/explanation": reading(Activity.READ_REQUEST),
     "GET /requests/{request_id}/waiting-list": reading(Activity.READ_REQUEST),
+    "GET /requests/{request_id}/registration": reading(Activity.EXPORT_REGISTRATION),
+    "GET /exchange/hsds/services": reading(Part.UNITS),
     "GET /holds": reading(Activity.READ_HOLD),
     "GET /placements/{placement_id}": reading(Activity.READ_HOLD),
     "POST /placements/{placement_id}/confirmation": writing(Activity.CONFIRM_HOLD),

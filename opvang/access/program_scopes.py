@@ -24,6 +24,8 @@ SCOPES: Mapping[str, ProgramScope | None] = {
     "POST /requests/{request_id}/holds": ProgramScope.PLACEMENTS_WRITE,
     "GET /requests/{request_id}/explanation": ProgramScope.REQUESTS_READ,
     "GET /requests/{request_id}/waiting-list": ProgramScope.REQUESTS_READ,
+    "GET /requests/{request_id}/registration": ProgramScope.EXCHANGE_READ,
+    "GET /exchange/hsds/services": ProgramScope.EXCHANGE_READ,
     "GET /holds": ProgramScope.PLACEMENTS_READ,
     "GET /placements/{placement_id}": ProgramScope.PLACEMENTS_READ,
     "POST /placements/{placement_id}/confirmation": ProgramScope.PLACEMENTS_WRITE,

@@ -45,6 +45,7 @@ VERBS = {
     Activity.READ_RETENTION: Verb.READ,
     Activity.READ_RIGHTS: Verb.READ,
     Activity.COPY_PERSON: Verb.READ,
+    Activity.EXPORT_REGISTRATION: Verb.READ,
     Activity.PRESERVE_CASE: Verb.CREATE,
     Activity.RECORD_CLAIM: Verb.CREATE,
     Activity.ERASE_CASE: Verb.DELETE,

@@ -107,6 +107,7 @@ READ_WHO_SAW     req   -    -     -    -      -     -     -      -     -     -  
 READ_RETENTION   -    -    -     any  -      -     -     -      -     -     -     any   any
 READ_RIGHTS      req  -    -     any  -      -     -     -      -     -     -     -     -
 COPY_PERSON      req  -    -     any  -      -     -     -      -     -     -     -     -
+EXPORT_REGISTRATION req -  -     any  -      -     -     -      -     -     -     -     -
 PRESERVE_CASE    req  -    -     any  -      -     -     -      -     -     -     -     -
 END_PRESERVATION -    -    -     any  -      -     -     -      -     -     -     -     -
 RECORD_CLAIM     req  -    -     any  -      -     -     -      -     -     -     -     -

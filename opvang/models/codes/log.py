@@ -79,6 +79,10 @@ class Activity(models.TextChoices):
     READ_RETENTION = "READ_RETENTION", _("bewaren en wissen bekeken")
     READ_RIGHTS = "READ_RIGHTS", _("rechten en bewaren van een aanvraag bekeken")
     COPY_PERSON = "COPY_PERSON", _("afschrift van iemands gegevens gemaakt")
+    EXPORT_REGISTRATION = (
+        "EXPORT_REGISTRATION",
+        _("gegevens voor het landelijk register opgehaald"),
+    )
     PRESERVE_CASE = "PRESERVE_CASE", _("bewaarplicht vastgelegd")
     END_PRESERVATION = "END_PRESERVATION", _("bewaarplicht opgeheven")
     RECORD_CLAIM = "RECORD_CLAIM", _("verwijderverzoek vastgelegd")

@@ -1,0 +1,1 @@
+"""What systems elsewhere read of us, in the terms of the standard that they read."""
