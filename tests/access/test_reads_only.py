@@ -6,6 +6,8 @@ from uuid import uuid4
 import pytest
 
 from opvang.errors import NotFound
+from opvang.queries.overrides.listed import overrides
+from opvang.queries.overrides.waivers import waivers_of
 from opvang.queries.policies.policy_page import policy_page
 from opvang.queries.policies.version_page import version_page
 from opvang.queries.requests.request_page import request_page
@@ -47,6 +49,21 @@ def test_the_policy_is_the_auditors_to_read_only(desk, auditor):
     assert [one.may_propose for one in seen] == [True, False]
     assert [one.match.what_if is not None for one in seen] == [True, False]
     assert [policy_page(one).may_propose for one in (desk, auditor)] == [True, False]
+
+
+def test_what_was_set_aside_is_the_desks_to_review_and_to_restore(desk, auditor, coordinator):
+    asked = scene.request(organisation=coordinator.organisation)
+    saved(build.override(request=asked))
+    no = {"state": "REFUSED", "refusal_reason": "FULL", "refused_at": NOW}
+    saved(build.appeal(placement=saved(build.hold(request=asked, **no))))
+    saved(build.waiver(request=asked, unit=scene.unit(), code="competence"))
+
+    seen = [overrides(one, now=NOW) for one in (desk, auditor)]
+    waived = [waivers_of(one, asked.id)[0] for one in (desk, coordinator)]
+
+    assert [len(one.appeals) for one in seen] == [1, 0]
+    assert [one.to_review[0].may_review for one in seen] == [True, False]
+    assert [one.may_restore for one in waived] == [True, False]
 
 
 def test_the_desk_decides_about_the_rights_that_a_coordinator_looks_after(

@@ -132,7 +132,7 @@ def test_a_manager_looks_after_the_own_people_only(desk, shelter):
 
 def test_a_manager_reads_of_the_own_people_only_and_lets_nobody_in(desk, colleague, shelter):
     manager = saved(build.account(roles=["SHELTER_MANAGER"], organisation=shelter))
-    own = came(manager, shelter, email="eigen@opvang.example")
+    own = came(desk, shelter, email="eigen@opvang.example")
     came(desk, saved(build.organisation()))
 
     seen, of_all = (accounts(one, now=NOW) for one in (manager, colleague))
