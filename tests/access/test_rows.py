@@ -10,7 +10,7 @@ from django.utils import timezone
 from opvang.access import ROW_RULES, context_of
 from opvang.access.rows import RowRule
 from opvang.database.context import as_system, asked_for, with_address
-from opvang.models import BreakGlass, Person, Placement, ShelterAddress
+from opvang.models import BreakGlass, Person, Placement, SafetyRegion, ShelterAddress
 from opvang.models.codes import Role
 from opvang.snapshot import take_snapshot
 from tests.access.world import NOON, world
@@ -75,12 +75,19 @@ def test_every_table_has_a_rule_or_is_known_to_be_open():
 
 def test_nobody_sees_a_row_of_any_of_them(application_role_later):
     world()
-    saved(build.address_change())
-    saved(build.excluded_shelter())
+    for one in (
+        *(build.address_change, build.excluded_shelter, build.group, build.overstay),
+        *(build.proposal, build.registration, build.watch, build.signal),
+        *(build.conflict, build.danger_area, build.screening),
+    ):
+        saved(one())
+    saved(build.request()).wish_safety_regions.add(SafetyRegion.objects.first())
     full = counted(guarded())
 
     application_role_later()
 
+    empty = {name for name, rows in full.items() if not rows}
+    assert empty == set(), "save a row of each, or nobody could see one"
     assert counted(guarded()) == dict.fromkeys(full, 0)
     with as_system():
         assert counted(guarded()) == full
