@@ -11,11 +11,15 @@ from api.health import router as health
 from api.oauth import router as oauth
 from api.placements import router as placements
 from api.requests import router as requests
+from api.shelters import router as shelters
 from api.signals import router as signals
 
 api = Contract(
     title="Opvang",
     description="Places and requests for victims of human trafficking in the Netherlands.",
 )
-for router in (health, oauth, capacity, requests, placements, signals, coverage, exchange):
+for router in (
+    *(health, oauth, capacity, requests, placements, signals, coverage, exchange),
+    shelters,
+):
     api.add_router("", router)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any
-from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -16,7 +14,6 @@ from api.sent import Told
 from api.who import WHO, actor_of
 from opvang.actions.sheets import load_sheet
 from opvang.actions.sheets.reading.limits import MAX_BYTES
-from opvang.queries.capacity import units_capacity
 from opvang.queries.freshness import BY_API
 
 router = Router(auth=WHO, by_alias=True, tags=["capacity"])
@@ -63,26 +60,6 @@ class CapacityUpdate(Told):
     notices: list[Remark]
 
 
-class UnitCapacity(Told):
-    """One unit tonight; occupied, closed and free make up the beds."""
-
-    id: UUID
-    shelter: str
-    name: str
-    #: The code of its kind.
-    place_type: str
-    beds: int
-    free: int
-    occupied: int
-    closed: int
-    #: Closed beds that somebody has all the same.
-    overbooked: int
-    #: When somebody last said that this is right; null: never.
-    confirmed_at: datetime | None
-    #: That still counts.
-    is_confirmed: bool
-
-
 @router.post(
     "/capacity-updates",
     response=CapacityUpdate,
@@ -115,17 +92,6 @@ def update_capacity(
     )
     facts = {name: getattr(result, name) for name in CapacityUpdate.model_fields}
     return facts | {"notices": remarks(result.notices)}
-
-
-@router.get(
-    "/units",
-    response=list[UnitCapacity],
-    summary="The units that one may know, their beds tonight and when that was confirmed",
-)
-def units(request: HttpRequest) -> object:
-    """Return the units of the own shelters, or of all for who follows all, by name."""
-    # Two of anything in a tuple would be read as a status and its body.
-    return list(units_capacity(actor_of(request), now=timezone.now()))
 
 
 def _contents(request: HttpRequest, file: UploadedFile | None) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opvang.access.door import Door, Open, reading, writing
+from opvang.access.door import Door, Open, Thing, reading, writing
 from opvang.access.parts import Part
 from opvang.models.codes import Activity
 
@@ -13,6 +13,20 @@ OPERATIONS: Mapping[str, Door] = {
     "POST /oauth/token": writing(Open.STRANGERS),
     "POST /capacity-updates": writing(Activity.CONFIRM_CAPACITY),
     "GET /units": reading(Part.UNITS),
+    "GET /units/{unit_id}": reading(Thing(Part.UNITS)),
+    "GET /units/{unit_id}/calendar": reading(Thing(Part.UNITS)),
+    "PUT /units/{unit_id}/rules": writing(Activity.CHANGE_UNIT),
+    "POST /units/{unit_id}/rules-confirmation": writing(Activity.CONFIRM_RULES),
+    "POST /units/{unit_id}/capacity-confirmation": writing(Activity.CONFIRM_CAPACITY),
+    "POST /units/{unit_id}/rooms/{room_id}/beds": writing(Activity.ADD_BEDS),
+    "POST /units/{unit_id}/beds/{bed_id}/removal": writing(Activity.REMOVE_BEDS),
+    "POST /units/{unit_id}/closures": writing(Activity.CLOSE_PLACES),
+    "POST /units/{unit_id}/closures/{closure_id}/reopening": writing(Activity.REOPEN_PLACES),
+    "POST /units/{unit_id}/stop": writing(Activity.CLOSE_PLACES),
+    "GET /shelters": reading(Part.UNITS),
+    "GET /shelters/{shelter_id}": reading(Thing(Part.UNITS)),
+    "POST /shelters/{shelter_id}/stop": writing(Activity.CLOSE_PLACES),
+    "POST /shelters/{shelter_id}/resumption": writing(Activity.REOPEN_PLACES),
     "GET /requests": reading(Activity.LIST_REQUESTS),
     "POST /requests": writing(Activity.PLACE_REQUEST),
     "POST /requests/search": writing(Activity.LIST_REQUESTS),

@@ -21,7 +21,10 @@ class UnitClosure:
 
     id: UUID
     what: str  #: in words
-    reason: str
+    room: UUID | None
+    bed: UUID | None
+    reason: str  #: in words
+    reason_code: str
     explanation: str
     closed_from: date
     is_ahead: bool  #: it begins later
@@ -69,7 +72,10 @@ def _closure(row: Closure, *, night: date) -> UnitClosure:
     return UnitClosure(
         id=row.id,
         what=_what(row),
+        room=row.room_id,
+        bed=row.bed_id,
         reason=str(ClosureReason(row.reason).label),
+        reason_code=row.reason,
         explanation=row.explanation,
         closed_from=row.closed_from,
         is_ahead=row.closed_from > night,

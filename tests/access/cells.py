@@ -24,6 +24,7 @@ _MOMENTARY = {"Date", "Expires", "X-Request-ID", "Content-Length", "Set-Cookie"}
 _KEY = re.compile(rb"[0-9a-f]{64}|A-[0-9A-Z]{8}|GM[0-9]{4}")
 _REASON = {"choice": "", "reason": "Dat is zo afgesproken."}
 _ADDRESS = {"street": "Laan", "house_number": "1", "postal_code": "1234AB", "town": "Dorp"}
+_RULES = {"routes": ["DUTCH"], "security": "KNOWN", "sexes": ["FEMALE"]}
 _TOMORROW = (NOON + timedelta(days=1)).date().isoformat()
 
 
@@ -49,6 +50,9 @@ _BY_NAME: dict[str, Callable] = {
     "placement_id": lambda t, role: t.held(role),
     "unit_id": lambda t, role: t.unit,
     "shelter_id": lambda t, role: t.shelter,
+    "room_id": lambda t, role: t.room,
+    "bed_id": lambda t, role: t.bed,
+    "closure_id": lambda t, role: t.closure,
     "broken": lambda t, role: t.opened.get(role, t.broken),
     "asked": lambda t, role: t.what_if,
     "earlier_id": lambda t, role: t.kept_request,
@@ -82,6 +86,7 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "POST /signals/{signal_id}/reopening": {"signal_id": "dismissed"},
     "request-from-signal": {"signal": "presumed"},
     "PUT /requests/{request_id}/watch": {"request_id": "living"},
+    "POST /units/{unit_id}/closures/{closure_id}/reopening": {"unit_id": "closed_unit"},
     "POST /placements/{placement_id}/release": {"placement_id": "kept"},
     "POST /placements/{placement_id}/appeal": {"placement_id": "refused"},
     "POST /placements/{placement_id}/arrival": {"placement_id": "coming"},
@@ -182,6 +187,12 @@ SENT: dict[str, Callable] = {
         "exploitationTypes": ["ForcedLabour"],
         "reason": "Zij is bang.",
     },
+    "PUT /units/{unit_id}/rules": lambda t: _RULES,
+    "POST /units/{unit_id}/rooms/{room_id}/beds": lambda t: {"names": ["Bed 9"]},
+    "POST /units/{unit_id}/beds/{bed_id}/removal": lambda t: {},
+    "POST /units/{unit_id}/closures": lambda t: {"reason": "MAINTENANCE", "force": True},
+    "POST /units/{unit_id}/stop": lambda t: {"reason": "MAINTENANCE"},
+    "POST /shelters/{shelter_id}/stop": lambda t: {"reason": "MAINTENANCE"},
     "municipality-coverage": lambda t: {"kind": "POLICY", "is_there": "ja", "on": "2026-11-01"},
 }
 #: Operations that read a file or nothing; to all others JSON is sent.

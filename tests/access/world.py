@@ -45,6 +45,7 @@ class Things:
     room: UUID = field(default_factory=uuid4)
     bed: UUID = field(default_factory=uuid4)
     closure: UUID = field(default_factory=uuid4)
+    closed_unit: UUID = field(default_factory=uuid4)  #: of `closure`
     waiver: UUID = field(default_factory=uuid4)
     override: UUID = field(default_factory=uuid4)
     question: UUID = field(default_factory=uuid4)
@@ -120,6 +121,7 @@ def things(organisation, *, place):
         room=beds[0].room_id,
         bed=beds[3].id,
         closure=saved(build.closure(unit=closed)).id,
+        closed_unit=closed.id,
         municipality=place,
     )
     _requests(made, organisation, unit, place=place)

@@ -167,7 +167,7 @@ def test_however_many_units_there_are_all_are_told(client, number):
 
     answer = client.get("/api/v1/units")
 
-    assert (answer.status_code, len(answer.json())) == (200, number)
+    assert (answer.status_code, len(answer.json()["items"])) == (200, number)
 
 
 def test_units_tell_their_beds_and_whether_that_was_confirmed(client):
@@ -176,7 +176,7 @@ def test_units_tell_their_beds_and_whether_that_was_confirmed(client):
     client.force_login(worker_of(home))
     send(client, f"{HEADER}De Berk;;2;1;;;\n")
 
-    (found,) = client.get("/api/v1/units").json()
+    (found,) = client.get("/api/v1/units").json()["items"]
 
     assert (found["shelter"], found["name"]) == ("De Berk", "De Vlinder")
     assert (found["beds"], found["free"], found["occupied"]) == (2, 1, 1)

@@ -53,7 +53,7 @@ def test_a_program_does_what_its_organisation_may_and_is_known_by_its_own_accoun
     home = unit("2s")
     key = key_of(home.shelter.organisation)
 
-    (told,) = ask(key, scheme="bearer").json()
+    (told,) = ask(key, scheme="bearer").json()["items"]
     taken = send(key, f"{HEADER}De Berk;;2;1;;;\n").json()["taken"]
 
     assert (told["name"], taken) == ("De Vlinder", 1)

@@ -29,9 +29,11 @@ _REMEDY = gettext_lazy(
 
 @transaction.atomic
 def add_beds(
-    actor: Account, *, room: UUID, names: tuple[str, ...], now: datetime
+    actor: Account, *, room: UUID, names: tuple[str, ...], now: datetime, of: UUID | None = None
 ) -> tuple[Bed, ...]:
     """Put beds in a room, under these names; who has a private room has them as well.
+
+    *of* is the unit that the room must be of; None: of any.
 
     Raises
     ------
@@ -40,7 +42,7 @@ def add_beds(
     NotPossible
         When there would be too many, or a name is empty or taken (FormRefused).
     """
-    unit = unit_for(actor, Activity.ADD_BEDS, _unit_of_room(room), now=now, named=room)
+    unit = unit_for(actor, Activity.ADD_BEDS, _unit_of_room(room, of=of), now=now, named=room)
     row = Room.objects.get(id=room)
     number = row.beds.count() + len(names)
     if not names or number > MOST_BEDS:
@@ -69,8 +71,9 @@ def remove_bed(
     force: bool = False,
     reason: ClosureReason = ClosureReason.OTHER,
     explanation: str = "",
+    of: UUID | None = None,
 ) -> Closure | None:
-    """Take a bed out of a room for good.
+    """Take a bed out of a room for good; *of* is the unit that it must be of, None: of any.
 
     With *force* a bed that somebody has stays, closed for *reason* and overbooked; that closure is
     returned.
@@ -83,7 +86,7 @@ def remove_bed(
         When somebody lives in it or is promised it, and *force* is not set; or it is closed
         already.
     """
-    unit = unit_for(actor, Activity.REMOVE_BEDS, _unit_of_bed(bed), now=now, named=bed)
+    unit = unit_for(actor, Activity.REMOVE_BEDS, _unit_of_bed(bed, of=of), now=now, named=bed)
     row = Bed.objects.filter(id=bed).first()
     if row is None:
         raise NotFound(activity=Activity.REMOVE_BEDS, object_id=bed)
@@ -128,9 +131,15 @@ def _take_with_the_room(room: Room, beds: tuple[Bed, ...]) -> None:
     )
 
 
-def _unit_of_room(room: UUID) -> UUID | None:
-    return Room.objects.filter(id=room).values_list("unit_id", flat=True).first()
+def _unit_of_room(room: UUID, *, of: UUID | None) -> UUID | None:
+    rows = Room.objects.filter(id=room)
+    return _wanted(rows.values_list("unit_id", flat=True).first(), of=of)
 
 
-def _unit_of_bed(bed: UUID) -> UUID | None:
-    return Bed.objects.filter(id=bed).values_list("room__unit_id", flat=True).first()
+def _unit_of_bed(bed: UUID, *, of: UUID | None) -> UUID | None:
+    rows = Bed.objects.filter(id=bed)
+    return _wanted(rows.values_list("room__unit_id", flat=True).first(), of=of)
+
+
+def _wanted(unit: UUID | None, *, of: UUID | None) -> UUID | None:
+    return unit if of in (None, unit) else None

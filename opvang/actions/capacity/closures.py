@@ -68,8 +68,12 @@ def close_places(
 
 
 @transaction.atomic
-def reopen_places(actor: Account, *, closure: UUID, now: datetime) -> Closure:
+def reopen_places(
+    actor: Account, *, closure: UUID, now: datetime, of: UUID | None = None
+) -> Closure:
     """End a closure: from tonight the places can be used again.
+
+    *of* is the unit that it must be of, or of a room or bed in it; None: of any.
 
     Raises
     ------
@@ -78,7 +82,7 @@ def reopen_places(actor: Account, *, closure: UUID, now: datetime) -> Closure:
     NotPossible
         When it has ended already.
     """
-    unit = unit_for(actor, Activity.REOPEN_PLACES, _unit_of(closure), now=now, named=closure)
+    unit = unit_for(actor, Activity.REOPEN_PLACES, _unit_of(closure, of=of), now=now, named=closure)
     row = Closure.objects.filter(id=closure).first()
     if row is None:
         raise NotFound(activity=Activity.REOPEN_PLACES, object_id=closure)
@@ -92,8 +96,7 @@ def reopen_places(actor: Account, *, closure: UUID, now: datetime) -> Closure:
     return row
 
 
-def _unit_of(closure: UUID) -> UUID | None:
-    rows = Closure.objects.filter(id=closure)
-    return rows.values_list(
-        Coalesce("unit_id", "room__unit_id", "bed__room__unit_id"), flat=True
-    ).first()
+def _unit_of(closure: UUID, *, of: UUID | None) -> UUID | None:
+    place = Coalesce("unit_id", "room__unit_id", "bed__room__unit_id")
+    unit = Closure.objects.filter(id=closure).values_list(place, flat=True).first()
+    return unit if of in (None, unit) else None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from django.utils.translation import gettext
 
@@ -39,18 +40,23 @@ class BedGroup:
 
     name: str
     beds: int
-    weeks: tuple[tuple[NightCounts, ...], ...]  #: of seven nights each, from tonight on
+    weeks: tuple[tuple[NightCounts, ...], ...]  #: of seven nights each, and what is left
+
+    @property
+    def nights(self) -> tuple[NightCounts, ...]:
+        """All of them in one row."""
+        return tuple(chain.from_iterable(self.weeks))
 
 
 def calendar(
-    rooms: Iterable[Room], beds: Sequence[BedNights], *, night: date
+    rooms: Iterable[Room], beds: Sequence[BedNights], *, night: date, number: int = NIGHTS
 ) -> tuple[BedGroup, ...]:
-    """Return the next nights of each group of beds, private rooms first."""
+    """Return so many nights, from one on, of each group of beds, private rooms first."""
     kind_of = {room.id: (room.shared, room.sex, room.minors) for room in rooms}
     groups: dict[tuple[bool, str, bool], list[BedNights]] = defaultdict(list)
     for bed in beds:
         groups[kind_of[bed.room]].append(bed)
-    nights = [night + timedelta(days) for days in range(NIGHTS)]
+    nights = [night + timedelta(days) for days in range(number)]
     return tuple(_group(*kind, beds=groups[kind], nights=nights) for kind in sorted(groups))
 
 
@@ -61,7 +67,7 @@ def _group(
     return BedGroup(
         name=_name(shared, sex, minors),
         beds=len(beds),
-        weeks=tuple(tuple(counted[at : at + _WEEK]) for at in range(0, NIGHTS, _WEEK)),
+        weeks=tuple(tuple(counted[at : at + _WEEK]) for at in range(0, len(nights), _WEEK)),
     )
 
 
