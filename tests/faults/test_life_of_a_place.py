@@ -36,6 +36,7 @@ _NO_PART = {
     "escorts": "who may read an address moves nobody",
 }
 _NO_STEPS = {
+    "answer_once": "does an action of another file once; tests/api/test_once.py",
     "confirm_stale": "is confirm_capacity for each unit of somebody",
     "preview_unit": "changes nothing",
     "keep_question": "is asked along with propose_policy, which is a step",

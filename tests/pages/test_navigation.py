@@ -22,7 +22,7 @@ def test_of_many_pages_the_first_four_stand_beside_each_other():
 
 
 def test_five_pages_need_no_more():
-    found = menu(actor("POLICE"), path="/")
+    found = menu(actor("COORDINATOR"), path="/")
 
     assert len(found.beside) == 5
     assert found.more == ()

@@ -12,6 +12,8 @@ from tests.faults.life.nights import is_free
 _NOBODY = None
 _STAFF = ("SHELTER_WORKER", "SHELTER_MANAGER")
 _ALL = ("NATIONAL_DESK",)
+#: They read of their own region; tests/faults/life/seeing.py.
+_OF_A_REGION = ("CHAIN_DIRECTOR", "FOCAL_OFFICER")
 
 
 def check(life, name, page) -> None:
@@ -31,7 +33,7 @@ def _free_beds(life, name):
 
 def _free_beds_of(model, name):
     person = model.people[name]
-    if not person["active"]:
+    if not person["active"] or person["role"] in _OF_A_REGION:
         return _NOBODY
     units = [
         unit
