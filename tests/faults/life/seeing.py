@@ -12,7 +12,7 @@ from tests.faults.life.nights import is_free
 _NOBODY = None
 _STAFF = ("SHELTER_WORKER", "SHELTER_MANAGER")
 _ALL = ("NATIONAL_DESK",)
-#: They read of their own region; tests/faults/life/seeing.py.
+#: They read of their own region, on a page of its own; tests/pages/views/test_country.py.
 _OF_A_REGION = ("CHAIN_DIRECTOR", "FOCAL_OFFICER")
 
 
