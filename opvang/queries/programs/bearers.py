@@ -14,7 +14,7 @@ from opvang.models import AccessToken, Account, ApiKey
 from opvang.queries.invitations import hash_of
 
 #: What a token begins with, so that whoever finds one somewhere knows what it is.
-TOKEN_MARK = "opt_"  # noqa: S105  # a mark, no secret
+TOKEN_MARK = "opt_"  # noqa: S105  # nosec B105  # a mark, no secret
 _KEY = re.compile(r"opv_([0-9a-z]{8})_([0-9a-f]{64})")
 _PROGRAM = "program__account"
 
