@@ -30,7 +30,7 @@ test: setup ## Run the tests that everybody runs, in about 5 minutes
 
 # In small portions: nobody is handed an hour of slow tests while the other worker waits. Which
 # branches of the optimiser the quick tests reach takes twice as long as to run them.
-check: setup ## Run all that is slower than `make test`, in some 35 minutes
+check: setup ## Run all that is slower than `make test`, in some 50 minutes
 	.venv/bin/python -m pytest -n 2 -m slow --maxschedchunk 4 --durations 25
 	.venv/bin/python manage.py makemigrations --check --dry-run
 	.venv/bin/python -m pytest -n 2 -m "not slow" tests/matching --cov=matching --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
