@@ -108,13 +108,16 @@ def _places(problem: matching.Problem) -> tuple[Possibility, ...]:
     )
 
 
-# A run that made a plan stays as it is, and is read for each page until the next.
-@lru_cache(maxsize=2)
 def _kept(run: MatchRun | None) -> _Kept | None:
-    if run is None:
-        return None
+    return _read(run.problem, run.plan) if run else None
+
+
+# One run is read for each page until the next. By what it holds and not by its id: who empties a
+# run must not find it here all the same.
+@lru_cache(maxsize=2)
+def _read(problem: str, plan: str) -> _Kept | None:
     try:
-        return _Kept(problem=read_problem(run.problem), plan=read_plan(run.plan))
+        return _Kept(problem=read_problem(problem), plan=read_plan(plan))
     except matching.InvalidInput:
         # It kept other rules than those of today.
         return None
