@@ -15,6 +15,7 @@ from django.db import connection
 from hypothesis import HealthCheck, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from opvang.models import base
 from tests.faults.life.machine import LifeOfAPlace
 from tests.faults.life.world import new_world
 
@@ -45,8 +46,9 @@ _NO_STEPS = {
 
 @pytest.fixture
 def machine(monkeypatch):
-    """Lives in one small world, whose identifiers are the same each time."""
+    """Lives in one small world, whose identifiers and references are the same each time."""
     monkeypatch.setattr(uuid, "os", SimpleNamespace(urandom=Random(0).randbytes))
+    monkeypatch.setattr(base, "secrets", Random(0))
 
     class Machine(LifeOfAPlace):
         world = new_world()
@@ -97,6 +99,21 @@ def test_every_action_is_a_step_of_a_life_or_says_why_not():
 
 def test_short_lives_go_as_the_model_says(machine):
     lead_lives(machine, lives=4, steps=20)
+
+
+def test_a_life_that_is_led_again_goes_the_same(machine):
+    ends = []
+
+    class Ending(machine):
+        def teardown(self):
+            ends.append((self.model.log, self.codes))
+            super().teardown()
+
+    for _ in range(2):
+        lead_lives(seed(0)(Ending), lives=2, steps=10)
+
+    once, again = ends[: len(ends) // 2], ends[len(ends) // 2 :]
+    assert once == again
 
 
 @pytest.mark.slow(minutes=4)

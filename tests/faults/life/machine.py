@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from opvang.models import base
 from tests.faults.life.agreeing import Agreeing
 from tests.faults.life.answering import Answering
 from tests.faults.life.asking import Asking
@@ -65,8 +66,9 @@ class LifeOfAPlace(
         self.looks = 0
         self.first_to_look = 0
         self.stood = {}  #: where everything stood after the last step, by machine
-        # The same life has the same identifiers each time, and so ties end alike.
+        # The same life has the same identifiers and references each time: by them ties end.
         uuid.os = SimpleNamespace(urandom=Random(1).randbytes)
+        base.secrets = Random(1)
         self.codes = {}  #: the spoken code of each person, and the request of each reference
         self.names = {}  #: of beds that were added
         self.what_ifs = []  #: what was asked of a match
