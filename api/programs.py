@@ -15,7 +15,7 @@ from ninja.security import HttpBearer
 from api.deprecations import announce
 from api.doors import door_of
 from api.problems import problem
-from opvang.access.program_scopes import SCOPES
+from opvang.access.operations import SCOPES
 from opvang.actions.programs.tokens import note_use
 from opvang.queries.programs.bearers import Bearer, bearer_of
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 
-from opvang.access.program_scopes import SCOPES, scope_names
+from opvang.access.operations import SCOPES, scope_names
 
 #: Where a key is exchanged for a token, from the address of the site.
 _TOKEN = "/api/v1/oauth/token"  # noqa: S105  # nosec B105  # an address

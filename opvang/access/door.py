@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from opvang.access.parts import Part
-from opvang.models.codes import Activity
+from opvang.models.codes import Activity, ProgramScope
 
 
 class Open(StrEnum):
@@ -40,16 +40,17 @@ class Door:
     read: Need | None = None  #: None: it is not for reading
     write: Need | None = None  #: None: nothing is sent to it
     beside: Need | None = None  #: asked as well, whichever of the two it is
+    scope: ProgramScope | None = None  #: what a program needs; None: whoever comes needs none
 
 
-def reading(need: Need) -> Door:
+def reading(need: Need, *, scope: ProgramScope | None = None) -> Door:
     """Return the door of what is only read."""
-    return Door(read=need)
+    return Door(read=need, scope=scope)
 
 
-def writing(need: Need) -> Door:
+def writing(need: Need, *, scope: ProgramScope | None = None) -> Door:
     """Return the door of what is only sent to."""
-    return Door(write=need)
+    return Door(write=need, scope=scope)
 
 
 def both(need: Need) -> Door:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from api import api
 from opvang.access.doors import DOORS, Open
-from opvang.access.program_scopes import SCOPES
+from opvang.access.operations import SCOPES
 from opvang.models import ApiKey, AuditEntry, Program
 from opvang.queries.invitations import hash_of
 from opvang.queries.programs.bearers import key_text
@@ -138,6 +138,6 @@ def test_every_operation_says_which_part_of_the_api_it_is():
         name for name in there if Open.STRANGERS in (DOORS[name].read, DOORS[name].write)
     }
 
-    assert there - set(SCOPES) == set(), "say in opvang/access/program_scopes.py which part it is"
+    assert there - set(SCOPES) == set(), "say in opvang/access/operations.py which part it is"
     assert set(SCOPES) - there == set()
     assert {name for name, scope in SCOPES.items() if scope is None} == open_to_all
