@@ -17,7 +17,7 @@ from ninja import Query, Schema
 from api.exchange.router import router
 from api.paging import MOST, PAGE
 from api.who import actor_of
-from opvang.queries.exchange.services import BED, Capacity, Service, services
+from opvang.queries.exchange.services import BED, Capacity, Service, service_of, services
 
 
 class HsdsUnit(Schema):
@@ -96,6 +96,17 @@ def hsds_services(
         "empty": not found.items,
         "contents": [_told(one) for one in found.items],
     }
+
+
+@router.get(
+    "/exchange/hsds/services/{uuid:service_id}",
+    response=HsdsService,
+    summary="One unit as Open Referral HSDS 3.1",
+    operation_id="readHsdsService",
+)
+def hsds_service(request: HttpRequest, service_id: UUID) -> dict[str, Any]:
+    """Return one unit of the own shelters, or any for who follows all; its id is that of a unit."""
+    return _told(service_of(actor_of(request), service_id, now=timezone.now()))
 
 
 def _told(one: Service) -> dict[str, Any]:

@@ -64,6 +64,9 @@ OPERATIONS: Mapping[str, Door] = {
         Activity.EXPORT_REGISTRATION, scope=Scope.EXCHANGE_READ
     ),
     "GET /exchange/hsds/services": reading(Part.UNITS, scope=Scope.EXCHANGE_READ),
+    "GET /exchange/hsds/services/{service_id}": reading(
+        Thing(Part.UNITS), scope=Scope.EXCHANGE_READ
+    ),
     "GET /holds": reading(Activity.READ_HOLD, scope=Scope.PLACEMENTS_READ),
     "GET /placements/{placement_id}": reading(Activity.READ_HOLD, scope=Scope.PLACEMENTS_READ),
     "POST /placements/{placement_id}/confirmation": writing(

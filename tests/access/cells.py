@@ -49,6 +49,7 @@ _BY_NAME: dict[str, Callable] = {
     "placement": lambda t, role: t.held(role),
     "placement_id": lambda t, role: t.held(role),
     "unit_id": lambda t, role: t.unit,
+    "service_id": lambda t, role: t.unit,
     "shelter_id": lambda t, role: t.shelter,
     "room_id": lambda t, role: t.room,
     "bed_id": lambda t, role: t.bed,

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
+from django.db.models import QuerySet
+
 from opvang.access import Part, require
 from opvang.calendar import tonight
+from opvang.errors import NotFound
 from opvang.models import Account, Unit
 from opvang.models.codes import OrganisationKind, PlaceType
 from opvang.queries.beds import Beds, beds_by_unit
@@ -65,20 +68,36 @@ def services(actor: Account, *, page: int, size: int, now: datetime) -> Services
     first = (page - 1) * size
     # In the order of their random ids, which tells nothing and never changes.
     ids = list(units.order_by("id").values_list("id", flat=True)[first : first + size])
-    shown = units.filter(id__in=ids)
-    beds = beds_by_unit(shown, night=tonight(now))
-    latest = latest_confirmations(shown, now=now)
-    rows = shown.select_related("shelter__organisation").order_by("id")
-    return Services(
-        items=tuple(
-            _service(
-                row,
-                beds.get(row.id, Beds()),
-                updated=latest[row.id].at if row.id in latest else None,
-            )
-            for row in rows
-        ),
-        total=units.count(),
+    return Services(items=_told(units.filter(id__in=ids), now=now), total=units.count())
+
+
+def service_of(actor: Account, unit: UUID, *, now: datetime) -> Service:
+    """Return one unit that somebody may know by name.
+
+    Raises
+    ------
+    NotAllowed
+        When they may know none.
+    NotFound
+        When they may not know this one, or there is no such unit.
+    """
+    units = visible_units(actor, require(actor, Part.UNITS))
+    found = _told(units.filter(id=unit), now=now)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def _told(units: QuerySet[Unit], *, now: datetime) -> tuple[Service, ...]:
+    beds = beds_by_unit(units, night=tonight(now))
+    latest = latest_confirmations(units, now=now)
+    return tuple(
+        _service(
+            row,
+            beds.get(row.id, Beds()),
+            updated=latest[row.id].at if row.id in latest else None,
+        )
+        for row in units.select_related("shelter__organisation").order_by("id")
     )
 
 

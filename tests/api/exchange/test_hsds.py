@@ -1,5 +1,7 @@
 """Capacity as HSDS has it: as its tables say, and nothing of where a shelter is."""
 
+from uuid import uuid4
+
 import pytest
 from django.utils import timezone
 
@@ -76,6 +78,30 @@ def test_a_shelter_sees_its_own_the_desk_all_and_others_none():
     assert ids["SHELTER_MANAGER"] == {str(own.id)}
     assert ids["NATIONAL_DESK"] == {str(own.id), str(other.id)}
     assert seen["COORDINATOR"].status_code == 403
+
+
+def test_one_service_is_told_as_the_standard_has_it_and_as_on_the_page():
+    home = saved(build.organisation())
+    unit = scene.unit(shelter=house(home), beds=2)
+    client = client_of(scene.actor("SHELTER_WORKER", organisation=home))
+
+    told = client.get(f"{SERVICES}/{unit.id}").json()
+
+    assert against(HSDS, "service", told) == set()
+    assert [told] == client.get(SERVICES).json()["contents"]
+    assert told["capacities"][0]["available"] == 2
+
+
+def test_a_service_of_another_is_told_exactly_like_one_that_is_not_there():
+    home = saved(build.organisation())
+    other = scene.unit(shelter=house(saved(build.organisation())))
+    unused = scene.unit(shelter=house(home), is_active=False)
+    client = client_of(scene.actor("SHELTER_MANAGER", organisation=home))
+
+    answers = [client.get(f"{SERVICES}/{key}") for key in (other.id, unused.id, uuid4())]
+
+    assert [one.status_code for one in answers] == [404, 404, 404]
+    assert len({one.content for one in answers}) == 1
 
 
 def test_nobody_reads_in_it_where_a_shelter_is():
