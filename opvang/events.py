@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from opvang.database.context import as_system
@@ -32,14 +33,56 @@ DESK = "role:NATIONAL_DESK"
 AUDITOR = "role:AUDITOR"
 
 
+# Numbers are given before a transaction is committed, so a higher one can be there first. Whoever
+# publishes shares a lock that names a number below its own, until its rows are there for all to
+# see; what lies below every such lock is settled. Numbers go by the 64, so that a transaction that
+# tells of much holds few locks.
+_PUBLISHING = 0x65766E74
+_LAST_NUMBER = """
+    SELECT coalesce(last_value, 0) AS last_number FROM pg_sequences
+    WHERE schemaname = current_schema() AND sequencename = 'opvang_event_number_seq'
+"""
+_SHARE_LOCK = f"""
+    SELECT pg_advisory_xact_lock_shared(%(publishing)s, (last_number >> 6)::int)
+    FROM ({_LAST_NUMBER}) known
+"""  # noqa: S608  # nosec B608  # nothing from outside
+_LOWEST_LOCK = """
+    SELECT min(objid::bigint) << 6 FROM pg_locks
+    WHERE locktype = 'advisory' AND classid = %(publishing)s AND objsubid = 2
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND pid <> pg_backend_pid()
+"""
+
+
 def publish(
     kind: Activity, *, audiences: Iterable[str], object_id: UUID | None, at: datetime
 ) -> None:
     """Tell each audience, once this transaction is committed, that something changed."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SHARE_LOCK, {"publishing": _PUBLISHING})
     Event.objects.bulk_create(
         Event(audience=audience, kind=kind, object_id=object_id, at=at)
         for audience in sorted({*audiences, DESK})
     )
+
+
+def settled_through() -> int:
+    """Return the number through which all events are there that ever will be.
+
+    Read the events after asking this, in a statement of its own. Nobody waits for anybody.
+    """
+    with connection.cursor() as cursor:
+        # In this order: whoever locks after the second question gets numbers after the first.
+        cursor.execute(_LAST_NUMBER)
+        last = int(cursor.fetchone()[0])
+        cursor.execute(_LOWEST_LOCK, {"publishing": _PUBLISHING})
+        lowest = cursor.fetchone()[0]
+    return last if lowest is None else min(last, int(lowest))
+
+
+def audiences_of(account: Account) -> set[str]:
+    """Return which audiences somebody belongs to: their organisation, and each of their roles."""
+    return {f"organisation:{account.organisation_id}", *(f"role:{one}" for one in account.roles)}
 
 
 def of_request(request: PlacementRequest, *, night: date) -> set[str]:
