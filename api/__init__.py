@@ -5,10 +5,12 @@ It follows the Dutch API Design Rules where they fit: docs/api.md says what diff
 
 from api.capacity import router as capacity
 from api.contract import Contract
+from api.country import router as country
 from api.coverage import router as coverage
 from api.exchange import router as exchange
 from api.health import router as health
 from api.oauth import router as oauth
+from api.overrides import router as overrides
 from api.placements import router as placements
 from api.requests import router as requests
 from api.shelters import router as shelters
@@ -20,6 +22,6 @@ api = Contract(
 )
 for router in (
     *(health, oauth, capacity, requests, placements, signals, coverage, exchange),
-    shelters,
+    *(shelters, country, overrides),
 ):
     api.add_router("", router)

@@ -15,8 +15,8 @@ from api.sent import Given
 from api.who import actor_of
 from api.writing import Done, once
 from opvang.actions.answers import confirm_hold, consent_to_hold, refuse_hold, release_place
-from opvang.actions.overrides.appeals import appeal_refusal
-from opvang.queries.choices import RefusalReason
+from opvang.actions.overrides.appeals import appeal_refusal, decide_appeal
+from opvang.queries.choices import AppealOutcome, RefusalReason
 
 _ONE = "/placements/{uuid:placement_id}"
 
@@ -33,6 +33,13 @@ class RefusalGiven(Given):
     """Why people are refused."""
 
     reason: RefusalReason
+
+
+class AppealDecision(Given):
+    """What is decided about a refusal, and why; who asked and the shelter read it."""
+
+    outcome: AppealOutcome
+    decision: str = Field(min_length=1, max_length=300)
 
 
 class AppealMade(Given):
@@ -108,5 +115,24 @@ def appeal(request: HttpRequest, placement_id: UUID, body: AppealMade) -> Done:
     """Ask the national desk whether a refusal stands."""
     made = appeal_refusal(
         actor_of(request), placement=placement_id, reason=body.reason, now=timezone.now()
+    )
+    return placed(made.placement)
+
+
+@router.post(
+    f"{_ONE}/appeal/decision",
+    response=PlacementDone,
+    summary="Decide about an appeal",
+    operation_id="decideAppeal",
+)
+@once()
+def decide(request: HttpRequest, placement_id: UUID, body: AppealDecision) -> Done:
+    """Let a refusal stand, or set it aside so that the place can be asked for again."""
+    made = decide_appeal(
+        actor_of(request),
+        placement=placement_id,
+        outcome=body.outcome,
+        decision=body.decision,
+        now=timezone.now(),
     )
     return placed(made.placement)

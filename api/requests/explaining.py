@@ -12,7 +12,7 @@ from ninja import Query
 from pydantic import Field
 
 from api.requests.router import router
-from api.sent import Told
+from api.sent import TextOrNull, Told
 from api.who import actor_of
 from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.waiting_list import place_on_list
@@ -52,6 +52,16 @@ class NoPlaceTold(Told):
     otherwise: str = Field(description="What to do when no single thing would.")
 
 
+class RefusedTold(Told):
+    """A place that does not fit, for who may set rules aside."""
+
+    shelter: str
+    unit_name: str
+    place_type: str
+    reasons: list[str] = Field(description="All that keeps the request out.")
+    key: TextOrNull = Field(description="To set rules aside there by; null: nobody can.")
+
+
 class ProvisionalTold(Told):
     """What stands until the next run is done: nobody keeps it, and it is not proved the best."""
 
@@ -69,6 +79,7 @@ class WaitingTold(Told):
     alternatives: list[FittingPlaceTold] = Field(description="The best first.")
     no_place: NoPlaceTold | None
     provisional: ProvisionalTold | None
+    refused: list[RefusedTold] = Field(description="Empty: nothing, or not for this reader.")
     lacks_consent: bool = Field(description="No place can be asked for yet.")
 
 

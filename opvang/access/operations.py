@@ -63,6 +63,52 @@ OPERATIONS: Mapping[str, Door] = {
     "GET /requests/{request_id}/registration": reading(
         Activity.EXPORT_REGISTRATION, scope=Scope.EXCHANGE_READ
     ),
+    "GET /requests/{request_id}/aside": reading(Activity.READ_REQUEST, scope=Scope.REQUESTS_READ),
+    "POST /requests/{request_id}/consent": writing(
+        Activity.CHANGE_REQUEST, scope=Scope.REQUESTS_WRITE
+    ),
+    "POST /requests/{request_id}/consent-override": writing(
+        Activity.OVERRIDE_CONSENT, scope=Scope.REQUESTS_WRITE
+    ),
+    "POST /requests/{request_id}/waivers": writing(Activity.WAIVE_RULE, scope=Scope.REQUESTS_WRITE),
+    "POST /requests/{request_id}/waivers/{waiver_id}/ending": writing(
+        Activity.RESTORE_RULE, scope=Scope.REQUESTS_WRITE
+    ),
+    "POST /requests/{request_id}/danger-questions": writing(
+        Activity.ASK_POLICE, scope=Scope.REQUESTS_WRITE
+    ),
+    "POST /requests/{request_id}/outside": writing(
+        Activity.PUT_OUTSIDE, scope=Scope.REQUESTS_WRITE
+    ),
+    "POST /requests/{request_id}/outside/review": writing(
+        Activity.REVIEW_OUTSIDE, scope=Scope.REQUESTS_WRITE
+    ),
+    "POST /requests/{request_id}/outside/guard": writing(
+        Activity.REVIEW_OUTSIDE, scope=Scope.REQUESTS_WRITE
+    ),
+    "POST /requests/{request_id}/outside/ending": writing(
+        Activity.LEAVE_OUTSIDE, scope=Scope.REQUESTS_WRITE
+    ),
+    "GET /danger-questions": reading(Activity.ANSWER_DANGER, scope=Scope.REQUESTS_READ),
+    "GET /danger-questions/{question_id}": reading(
+        Activity.ANSWER_DANGER, scope=Scope.REQUESTS_READ
+    ),
+    "POST /danger-questions/{question_id}/answer": writing(
+        Activity.ANSWER_DANGER, scope=Scope.REQUESTS_WRITE
+    ),
+    "GET /overrides": reading(Activity.READ_OVERRIDES, scope=Scope.REQUESTS_READ),
+    "POST /overrides/{override_id}/review": writing(
+        Activity.REVIEW_OVERRIDE, scope=Scope.REQUESTS_WRITE
+    ),
+    "GET /crisis-mode": reading(Activity.START_CRISIS_MODE, scope=Scope.REQUESTS_READ),
+    "POST /crisis-mode": writing(Activity.START_CRISIS_MODE, scope=Scope.REQUESTS_WRITE),
+    "POST /crisis-mode/ending": writing(Activity.END_CRISIS_MODE, scope=Scope.REQUESTS_WRITE),
+    "GET /occupancy": reading(Part.OCCUPANCY, scope=Scope.CAPACITY_READ),
+    "GET /proposals": reading(Part.PROPOSALS, scope=Scope.REQUESTS_READ),
+    "GET /waiting-list": reading(Part.UNPLACED, scope=Scope.REQUESTS_READ),
+    "GET /match": reading(Part.RUN, scope=Scope.REQUESTS_READ),
+    "POST /match": writing(Activity.RUN_MATCH, scope=Scope.REQUESTS_WRITE),
+    "GET /trends": reading(Part.TRENDS, scope=Scope.TRENDS_READ),
     "GET /exchange/hsds/services": reading(Part.UNITS, scope=Scope.EXCHANGE_READ),
     "GET /exchange/hsds/services/{service_id}": reading(
         Thing(Part.UNITS), scope=Scope.EXCHANGE_READ
@@ -83,6 +129,9 @@ OPERATIONS: Mapping[str, Door] = {
     ),
     "POST /placements/{placement_id}/appeal": writing(
         Activity.APPEAL_REFUSAL, scope=Scope.PLACEMENTS_WRITE
+    ),
+    "POST /placements/{placement_id}/appeal/decision": writing(
+        Activity.DECIDE_APPEAL, scope=Scope.PLACEMENTS_WRITE
     ),
     "POST /placements/{placement_id}/arrival": writing(
         Activity.ARRIVE, scope=Scope.PLACEMENTS_WRITE

@@ -26,6 +26,7 @@ from opvang.queries.visible import visible_units
 class PlaceTypeBeds:
     """The beds of one kind of place."""
 
+    code: str  #: of the kind of place; empty: all of them
     name: str
     beds: Beds
     unconfirmed: int  #: beds in units of which nobody confirmed the capacity in time
@@ -71,7 +72,7 @@ def occupancy(actor: Account, *, now: datetime) -> Occupancy:
     return Occupancy(
         night=night,
         is_national=is_national,
-        total=_counted(gettext("Alle plekken"), units, beds=beds, stale=stale),
+        total=_counted("", gettext("Alle plekken"), units, beds=beds, stale=stale),
         by_place_type=_by_place_type(units, beds=beds, stale=stale),
         by_province=province_rows(units, beds=beds) if is_national else (),
         units=len(units),
@@ -81,10 +82,11 @@ def occupancy(actor: Account, *, now: datetime) -> Occupancy:
 
 
 def _counted(
-    name: str, units: Iterable[Unit], *, beds: dict[UUID, Beds], stale: set[UUID]
+    code: str, name: str, units: Iterable[Unit], *, beds: dict[UUID, Beds], stale: set[UUID]
 ) -> PlaceTypeBeds:
     counts = {unit.id: beds.get(unit.id, Beds()) for unit in units}
     return PlaceTypeBeds(
+        code=code,
         name=name,
         beds=sum(counts.values(), Beds()),
         unconfirmed=sum(count.total for unit, count in counts.items() if unit in stale),
@@ -96,9 +98,9 @@ def _by_place_type(
 ) -> tuple[PlaceTypeBeds, ...]:
     groups = _grouped(units, by=lambda unit: unit.place_type)
     return tuple(
-        _counted(str(place_type.label), groups[place_type], beds=beds, stale=stale)
-        for place_type in PlaceType
-        if place_type in groups
+        _counted(one.value, str(one.label), groups[one], beds=beds, stale=stale)
+        for one in PlaceType
+        if one in groups
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from opvang.access import Part, Scope, require
 from opvang.calendar import tonight
-from opvang.models import Account, PlacementRequest, Unit
+from opvang.models import Account, PlacementRequest, Proposal
 from opvang.models.codes import PersonRole, Urgency
 from opvang.queries.asked_people import SCREENINGS
 from opvang.queries.fits import fits_language, fits_request
@@ -21,6 +21,7 @@ from opvang.queries.visible import visible_proposals, visible_requests
 class ProposedPlace:
     """One request and the place proposed for it."""
 
+    id: UUID  #: of the proposal
     reference: str
     urgency: str  #: the code
     urgency_name: str
@@ -66,11 +67,10 @@ def proposed_places(actor: Account, *, now: datetime) -> tuple[ProposedPlace, ..
     )
     places = [
         _proposed_place(
+            one,
             one.request,
-            one.unit,
             reader=reader,
             people=persons(clients=one.clients, children=one.children),
-            first_night=one.start,
             night=night,
         )
         for one in proposals
@@ -79,24 +79,25 @@ def proposed_places(actor: Account, *, now: datetime) -> tuple[ProposedPlace, ..
 
 
 def _proposed_place(
+    proposal: Proposal,
     request: PlacementRequest,
-    unit: Unit,
     *,
     reader: _Reader,
     people: str,
-    first_night: date,
     night: date,
 ) -> ProposedPlace:
+    unit = proposal.unit
     fits = fits_request if reader.knows_request(request) else fits_language
     return ProposedPlace(
+        id=proposal.id,
         reference=request.reference,
         urgency=request.urgency,
         urgency_name=request.get_urgency_display(),
         persons=people,
         place=reader.names.name(unit, request=request.id),
         place_type=reader.names.kind(unit),
-        first_night=first_night,
-        is_tonight=first_night <= night,
+        first_night=proposal.start,
+        is_tonight=proposal.start <= night,
         reasons=tuple(fits(request, unit)),
     )
 

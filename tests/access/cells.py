@@ -23,6 +23,7 @@ OWN, FOREIGN, ABSENT = "own", "foreign", "absent"
 _MOMENTARY = {"Date", "Expires", "X-Request-ID", "Content-Length", "Set-Cookie"}
 _KEY = re.compile(rb"[0-9a-f]{64}|A-[0-9A-Z]{8}|GM[0-9]{4}")
 _REASON = {"choice": "", "reason": "Dat is zo afgesproken."}
+_DECIDED = {"reason": "Dat is zo afgesproken."}
 _ADDRESS = {"street": "Laan", "house_number": "1", "postal_code": "1234AB", "town": "Dorp"}
 _RULES = {"routes": ["DUTCH"], "security": "KNOWN", "sexes": ["FEMALE"]}
 _TOMORROW = (NOON + timedelta(days=1)).date().isoformat()
@@ -63,6 +64,9 @@ _BY_NAME: dict[str, Callable] = {
     "municipality": lambda t, role: t.municipality,
     "signal": lambda t, role: t.signal,
     "signal_id": lambda t, role: t.signal,
+    "waiver_id": lambda t, role: t.waiver,
+    "override_id": lambda t, role: t.override,
+    "question_id": lambda t, role: t.question,
     "pk": lambda t, role: 7,
 }
 #: Doors for which another of that thing is meant.
@@ -87,6 +91,10 @@ _ANOTHER: dict[str, dict[str, str]] = {
     "POST /signals/{signal_id}/reopening": {"signal_id": "dismissed"},
     "request-from-signal": {"signal": "presumed"},
     "PUT /requests/{request_id}/watch": {"request_id": "living"},
+    "POST /placements/{placement_id}/appeal/decision": {"placement_id": "appealed"},
+    "POST /requests/{request_id}/outside/review": {"request_id": "outside"},
+    "POST /requests/{request_id}/outside/guard": {"request_id": "outside"},
+    "POST /requests/{request_id}/outside/ending": {"request_id": "outside"},
     "POST /units/{unit_id}/closures/{closure_id}/reopening": {"unit_id": "closed_unit"},
     "POST /placements/{placement_id}/release": {"placement_id": "kept"},
     "POST /placements/{placement_id}/appeal": {"placement_id": "refused"},
@@ -125,7 +133,7 @@ SENT: dict[str, Callable] = {
     "explain-overstay": lambda t: {"reason": "NO_HOUSING", "expected_end": _TOMORROW},
     "appeal": lambda t: _REASON,
     "decide-appeal": lambda t: _REASON | {"choice": "UPHELD"},
-    "without-consent": lambda t: _REASON | {"choice": "UNREACHABLE"},
+    "without-consent": lambda t: _REASON | {"choice": "UNABLE"},
     "preserve-case": lambda t: _REASON | {"choice": "COURT", "review_on": _TOMORROW},
     "record-claim": lambda t: {"person": "P-AAAAAAAA", "received_on": "2026-11-20"},
     "person-copy": lambda t: {"purpose": "ACCESS", "form": "PAGE"},
@@ -178,6 +186,25 @@ SENT: dict[str, Callable] = {
         "endsOn": _TOMORROW,
     },
     "POST /placements/{placement_id}/transfers": lambda t: {"reason": "SAFETY"},
+    "POST /placements/{placement_id}/appeal/decision": lambda t: {
+        "outcome": "UPHELD",
+        "decision": "Dat is zo afgesproken.",
+    },
+    "POST /requests/{request_id}/consent-override": lambda t: _DECIDED | {"code": "UNABLE"},
+    "POST /requests/{request_id}/waivers": lambda t: (
+        _DECIDED
+        | {
+            "place": t.key,
+            "code": "competence",
+        }
+    ),
+    "POST /requests/{request_id}/danger-questions": lambda t: _DECIDED | {"place": t.key},
+    "POST /requests/{request_id}/outside": lambda t: {"kind": "HOTEL", "guarded": True},
+    "POST /requests/{request_id}/outside/review": lambda t: {},
+    "POST /requests/{request_id}/outside/ending": lambda t: {"end": "LEFT"},
+    "POST /danger-questions/{question_id}/answer": lambda t: _DECIDED | {"isSafe": False},
+    "POST /overrides/{override_id}/review": lambda t: {"outcome": "JUSTIFIED"},
+    "POST /crisis-mode": lambda t: _DECIDED | {"hours": 4},
     "POST /signals": lambda t: {"text": "Iets gezien."},
     "POST /signals/{signal_id}/additions": lambda t: {"text": "Nog iets."},
     "POST /signals/{signal_id}/questions": lambda t: {"question": "Waar?"},

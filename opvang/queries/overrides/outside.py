@@ -56,6 +56,10 @@ def outside_ends() -> tuple[tuple[str, str], ...]:
     return tuple((one.value, str(one.label)) for one in ends)
 
 
+#: How a stay outside the network can be ended by hand, by code.
+OUTSIDE_ENDS = {one.value: one for one in (OutsideEnd.ELSEWHERE, OutsideEnd.LEFT)}
+
+
 def outside_end(code: str) -> OutsideEnd | None:
     """Return the end with a code; None: nobody ends it so by hand."""
     return OutsideEnd(code) if code in dict(outside_ends()) else None

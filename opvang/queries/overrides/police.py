@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext
 
 from opvang import audit
+from opvang.access import require_ever
 from opvang.audit import Subject
 from opvang.calendar import tonight
-from opvang.models import Account
+from opvang.models import Account, DangerQuestion
 from opvang.models.codes import Activity, ObjectKind
 from opvang.queries.filled_in.requests import asked_of
 from opvang.queries.overrides.waivers import danger_question
 from opvang.queries.requests.facts import facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion:
+    """A question about danger that nobody answered yet."""
+
+    id: UUID
+    reference: str  #: of the request
+
+
+def open_questions(actor: Account) -> tuple[OpenQuestion, ...]:
+    """Return the questions about danger that wait, the oldest first.
+
+    Raises
+    ------
+    NotAllowed
+        When it is not for the actor to answer them.
+    """
+    require_ever(actor, Activity.ANSWER_DANGER)
+    rows = DangerQuestion.objects.filter(answered_at=None).order_by("asked_at", "id")
+    return tuple(
+        OpenQuestion(id=one.id, reference=one.request.reference)
+        for one in rows.select_related("request")
+    )
 
 
 def question_facts(actor: Account, question: UUID, *, now: datetime) -> tuple[tuple[str, str], ...]:

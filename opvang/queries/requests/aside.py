@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from opvang.calendar import tonight
 from opvang.models import Account, PlacementRequest
@@ -13,7 +14,7 @@ from opvang.queries.matches import last_finished_run, unplaced_entries
 from opvang.queries.overrides.outside import Outside, outside_of
 from opvang.queries.overrides.waivers import SeenWaiver, waivers_of
 from opvang.queries.overrides.ways_out import WayOut, ways_out
-from opvang.queries.requests.request_page import RequestPage
+from opvang.queries.requests.request_page import RequestPage, request_page
 
 _SOON = (Urgency.CRISIS, Urgency.URGENT)
 #: A shelter could take so many people, were it not for who is there now.
@@ -39,6 +40,18 @@ def aside(actor: Account, page: RequestPage, *, now: datetime) -> Aside:
         waivers=waivers_of(actor, page.id),
         consent_is_lacking=page.waiting is not None and page.waiting.lacks_consent,
     )
+
+
+def aside_of(actor: Account, request: UUID, *, now: datetime) -> Aside:
+    """Return what stands beside a request: a read of all of it in the audit log.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        As `request_page`.
+    """
+    page = cast("RequestPage", request_page(actor, request, now=now))
+    return aside(actor, page, now=now)
 
 
 def _ways_out(
