@@ -109,6 +109,7 @@ OPERATIONS: Mapping[str, Door] = {
     "GET /match": reading(Part.RUN, scope=Scope.REQUESTS_READ),
     "POST /match": writing(Activity.RUN_MATCH, scope=Scope.REQUESTS_WRITE),
     "GET /trends": reading(Part.TRENDS, scope=Scope.TRENDS_READ),
+    "GET /exchange/have": reading(Part.UNITS, scope=Scope.EXCHANGE_READ),
     "GET /exchange/hsds/services": reading(Part.UNITS, scope=Scope.EXCHANGE_READ),
     "GET /exchange/hsds/services/{service_id}": reading(
         Thing(Part.UNITS), scope=Scope.EXCHANGE_READ

@@ -1,4 +1,4 @@
-"""Units and their free beds as Open Referral's HSDS 3.1 has services and capacity.
+"""Units and their free beds, as the standards for exchange have services and capacity.
 
 Nothing of where a unit is: no location, no region, no telephone, whoever asks (ADR 8, ADR 20).
 """
@@ -40,7 +40,8 @@ class Service:
 
     id: UUID
     name: str
-    description: str  #: the kind of place
+    place_type: str  #: the code
+    description: str  #: the kind of place, in words
     is_closed: bool  #: every bed is
     organisation_id: UUID
     organisation_name: str
@@ -69,6 +70,17 @@ def services(actor: Account, *, page: int, size: int, now: datetime) -> Services
     # In the order of their random ids, which tells nothing and never changes.
     ids = list(units.order_by("id").values_list("id", flat=True)[first : first + size])
     return Services(items=_told(units.filter(id__in=ids), now=now), total=units.count())
+
+
+def all_services(actor: Account, *, now: datetime) -> tuple[Service, ...]:
+    """Return every unit that somebody may know by name, in the order of their ids.
+
+    Raises
+    ------
+    NotAllowed
+        When they may know none.
+    """
+    return _told(visible_units(actor, require(actor, Part.UNITS)), now=now)
 
 
 def service_of(actor: Account, unit: UUID, *, now: datetime) -> Service:
@@ -109,6 +121,7 @@ def _service(row: Unit, beds: Beds, *, updated: datetime | None) -> Service:
     return Service(
         id=row.id,
         name=f"{row.shelter.public_name}, {row.name}",
+        place_type=row.place_type,
         description=str(PlaceType(row.place_type).label),
         is_closed=0 < beds.total == beds.closed,
         organisation_id=organisation.id,
