@@ -26,3 +26,12 @@ def test_five_pages_need_no_more():
 
     assert len(found.beside) == 5
     assert found.more == ()
+
+
+def test_who_has_left_finds_nothing_in_the_menu():
+    former = actor("MINISTRY_ANALYST")
+    former.is_active = False
+
+    found = menu(former, path="/")
+
+    assert (found.beside, found.more) == ((), ())

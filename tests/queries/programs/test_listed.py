@@ -1,0 +1,28 @@
+"""Programs are seen by who looks after them, and offered to who can activate them."""
+
+import pytest
+
+from opvang.queries.programs.listed import programs
+from tests.models import build
+from tests.models.build import NOW, saved
+from tests.queries.scene import actor
+
+pytestmark = pytest.mark.django_db
+
+
+def program_of(organisation):
+    robot = saved(
+        build.account(organisation=organisation, roles=["SHELTER_WORKER"], is_active=False)
+    )
+    return saved(build.program(account=robot))
+
+
+def test_a_manager_sees_programs_of_their_own_organisation_and_activates_none():
+    manager = actor("SHELTER_MANAGER")
+    own, other = program_of(manager.organisation), program_of(saved(build.organisation()))
+
+    (mine,) = programs(manager, now=NOW)
+    every = programs(actor("NATIONAL_DESK"), now=NOW)
+
+    assert (mine.id, mine.is_waiting, mine.may_activate) == (own.id, True, False)
+    assert {one.id: one.may_activate for one in every} == {own.id: True, other.id: True}
