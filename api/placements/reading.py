@@ -13,7 +13,7 @@ from api.paging import PAGE, Cursor, Limit, Page, page_of
 from api.placements.router import router
 from api.sent import TextOrNull, Told
 from api.who import actor_of
-from opvang.queries.choices import RefusalReason, Urgency
+from opvang.queries.choices import PlacementState, RefusalReason, Urgency
 from opvang.queries.placements import seen_placement
 from opvang.queries.to_answer import holds_to_answer
 
@@ -47,7 +47,7 @@ class PlacementRead(Told):
     """A hold or a placement as one reader may see it."""
 
     id: UUID
-    state: str
+    state: PlacementState
     shelter: str
     unit: str
     unit_id: UUID

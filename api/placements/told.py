@@ -8,6 +8,7 @@ from uuid import UUID
 
 from api.sent import Told
 from api.writing import Done
+from opvang.queries.choices import PlacementState
 
 if TYPE_CHECKING:
     from opvang.models import Placement
@@ -17,7 +18,7 @@ class PlacementDone(Told):
     """A placement, and how it stands now."""
 
     id: UUID
-    state: str
+    state: PlacementState
     first_night: date
     until: date | None
     held_until: datetime | None
@@ -27,7 +28,7 @@ def placed(row: Placement, *, status: int = 200) -> Done:
     """Return what is answered of a placement that was made or changed."""
     told = PlacementDone(
         id=row.id,
-        state=row.state,
+        state=PlacementState(row.state),
         first_night=row.start,
         until=row.until,
         held_until=row.held_until,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from api.requests.router import router
 from api.sent import Given, TextOrNull, Told
@@ -25,6 +25,8 @@ from opvang.queries.overrides.outside import OUTSIDE_ENDS
 from opvang.queries.requests.aside import aside_of
 
 _ONE = "/requests/{uuid:request_id}"
+
+OutsideKindOrNull = Annotated[OutsideKind | None, BeforeValidator(lambda kind: kind or None)]
 
 
 class OutsideTold(Told):
@@ -56,6 +58,8 @@ class WayOutTold(Told):
     do: str
     warning: TextOrNull
     key: TextOrNull = Field(description="Of a place to ask for; null: outside the network.")
+    kind: OutsideKindOrNull = Field(description="To say where people are by; null: a bed.")
+    guarded: bool = Field(description="With a guard; only outside the network.")
 
 
 class AsideTold(Told):

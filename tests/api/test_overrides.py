@@ -99,6 +99,18 @@ def test_people_in_danger_get_a_guard_outside_or_somebody_says_why_not(world):
     assert aside(world, request)["outside"] is None
 
 
+def test_a_way_out_says_by_which_kind_to_write_it_down(world):
+    request = world.request(urgency="CRISIS", security="PROTECTED")
+    run_match(now=NOW, seconds=10)
+
+    (hotel,) = aside(world, request)["waysOut"]
+    sent = {name: hotel[name] for name in ("kind", "guarded")}
+    made = send(client_of(world.coordinator), "POST", f"/requests/{request.id}/outside", sent)
+
+    assert (hotel["key"], sent) == (None, {"kind": "HOTEL", "guarded": True})
+    assert made.status_code == 201
+
+
 def test_without_consent_a_place_waits_until_people_agree_or_somebody_decides(world):
     first, second = world.request(), world.request()
     Consent.objects.all().delete()
