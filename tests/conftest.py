@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.utils import translation
 
+from tests.client.generated import Generated, generate
 from tests.database import (
     application_role,
     application_role_later,
@@ -43,6 +46,22 @@ def keyset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Keys of this run, made when something is first encrypted."""
     settings.KEYSET_FILE = str(tmp_path_factory.mktemp("keys") / "keyset.json")
     return Path(settings.KEYSET_FILE)
+
+
+@pytest.fixture(scope="session")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Generated:
+    """A client of the API, generated from its description: it takes some ten seconds."""
+    return generate(tmp_path_factory.mktemp("client"))
+
+
+@pytest.fixture
+def one_connection(db: None) -> Iterator[None]:
+    """Let the application answer within the transaction of a test, as Django's client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def pytest_configure() -> None:

@@ -22,7 +22,7 @@ from tests.queries import scene
 
 pytestmark = pytest.mark.django_db
 TEXT = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```sh\n(.*?)```(?:\n\n```json\n(.*?)```)?", TEXT, re.DOTALL)
+EXAMPLES = re.findall(r"```sh\n(curl .*?)```(?:\n\n```json\n(.*?)```)?", TEXT, re.DOTALL)
 _SCOPES = ["capacity.read", "capacity.write", "requests.write"]
 
 

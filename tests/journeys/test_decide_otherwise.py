@@ -9,7 +9,8 @@ from opvang.models import Consent, Placement
 from opvang.models.codes import RefusalReason
 from tests.journeys.country import PASSWORD, with_password
 from tests.scenarios import cases
-from tests.scenarios.whole import NIGHT, Country, person
+from tests.scenarios.people import person
+from tests.scenarios.whole import NIGHT, Country
 
 pytestmark = pytest.mark.slow
 both = pytest.mark.parametrize("page", [360, 1280], indirect=True, ids=["phone", "laptop"])

@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from opvang.models import Placement, PlacementRequest
 from opvang.models.codes import PlaceType, Sex
 from tests.scenarios import cases
-from tests.scenarios.whole import CHILDREN, NIGHT, Country, child, person
+from tests.scenarios.people import CHILDREN, child, person
+from tests.scenarios.whole import NIGHT, Country
 
 _NO_PLACE = re.compile("^Er is (geen voorstel|nu geen plek)")
 

@@ -8,7 +8,8 @@ from opvang.models import Placement, Unit
 from tests.models import build
 from tests.models.build import saved
 from tests.scenarios import cases
-from tests.scenarios.whole import Country, person
+from tests.scenarios.people import person
+from tests.scenarios.whole import Country
 
 pytestmark = pytest.mark.slow
 narrow = pytest.mark.parametrize("page", [360], indirect=True, ids=["phone"])

@@ -18,7 +18,7 @@ from opvang.models.codes import (
     Sex,
     Urgency,
 )
-from tests.scenarios.whole import CHILDREN, child, danger, person, screened
+from tests.scenarios.people import CHILDREN, child, danger, person, screened
 
 WHEELS = ["ACCESSIBLE_BATHROOM", "STEP_FREE", "WHEELCHAIR"]
 WORKERS = {"routes": ["EU"], "sexes": ["MALE"], "capabilities": ["LABOUR_EXPLOITATION"]}

@@ -95,7 +95,7 @@ def test_she_asks_and_arrives_in_limburg_past_nearer_beds(country: Country):
     stay = country.bring(noor, country.proposed(noor))
 
     assert stay.unit == heerlen
-    assert country.page(noor).step is Step.LIVES_THERE
+    assert country.step(noor) is Step.LIVES_THERE
 
 
 def test_with_the_recruiter_in_heerlen_she_arrives_in_the_north_of_limburg(country: Country):

@@ -9,11 +9,11 @@ from matching.codes import Sex, Urgency
 from opvang.errors import NoPlace
 from opvang.models import Placement, Proposal
 from opvang.models.codes import OutsideKind, PlaceType
-from opvang.queries.requests.aside import aside
 from tests.matching import make
 from tests.scenarios import cases
+from tests.scenarios.people import person
 from tests.scenarios.towns import answer, house
-from tests.scenarios.whole import Country, person
+from tests.scenarios.whole import Country
 
 LABOUR = frozenset({"LABOUR_EXPLOITATION"})
 GROUP = make.request(
@@ -83,9 +83,7 @@ def test_the_group_is_told_why_and_offered_one_site_and_nobody_splits_it(country
     assert country.proposed(group) is None
 
     told = country.why_not(group)
-    (site, *hotels) = aside(
-        country.people["coordinator"], country.page(group), now=country.now
-    ).ways_out
+    (site, *hotels) = country.ways_out(group)
 
     assert [sentence for sentence in told.blocked if "de kamers te klein" in sentence]
     assert told.helps == ()
@@ -100,6 +98,6 @@ def test_the_group_is_told_why_and_offered_one_site_and_nobody_splits_it(country
     for unit in sites:
         with pytest.raises(NoPlace) as refused:
             country.hold(group, unit)
-        assert refused.value.codes == ("size",)
+        assert refused.value.codes == country.codes("size")
     assert not Proposal.objects.exists()
     assert not Placement.objects.exists()

@@ -10,8 +10,9 @@ from matching.codes import Route, Sex
 from matching.requests import Person, Request
 from tests.matching import make
 from tests.scenarios import cases
+from tests.scenarios.people import person
 from tests.scenarios.towns import MEN, answer, cosm, house, in_reflection, womens
-from tests.scenarios.whole import Country, person
+from tests.scenarios.whole import Country
 
 EMEKA = in_reflection(
     "emeka", persons=(make.client(27, Sex.MALE),), languages=frozenset({"en", "bin"})

@@ -112,5 +112,5 @@ def test_no_grown_ups_bed_is_shown_or_held_and_nothing_would_make_it_hers(countr
     with pytest.raises(NoPlace):
         country.hold(lisa, grown_ups)
 
-    assert country.page(lisa).waiting.alternatives == ()
+    assert country.offered(lisa) == ()
     assert country.why_not(lisa, by="desk").helps == ()

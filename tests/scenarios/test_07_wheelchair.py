@@ -10,8 +10,9 @@ from matching.codes import Sex
 from opvang.models.codes import PlaceType
 from tests.matching import make
 from tests.scenarios import cases
+from tests.scenarios.people import person
 from tests.scenarios.towns import answer, house
-from tests.scenarios.whole import Country, person
+from tests.scenarios.whole import Country
 
 ACCESS = frozenset({"STEP_FREE", "WHEELCHAIR", "ACCESSIBLE_BATHROOM"})
 LABOUR = frozenset({"LABOUR_EXPLOITATION"})

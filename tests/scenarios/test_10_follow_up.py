@@ -9,26 +9,12 @@ from datetime import timedelta
 
 import pytest
 
-from opvang.actions.requests import change_request
 from opvang.errors import NotPossible
 from opvang.models import PlacementRequest
 from opvang.models.codes import PlaceType, RiskOutcome, Route
-from opvang.queries.filled_in.requests import request_filled_in
 from opvang.queries.tasks import tasks
 from tests.scenarios.cases import REFLECTION, brought_in
-from tests.scenarios.whole import NOON, screened
-
-
-def complete(country, request):
-    """Let the desk fill in what is known by day, and screen her again."""
-    desk = country.people["desk"]
-    read = request_filled_in(desk, request.id, now=country.now)
-    again = replace(screened(RiskOutcome.RED), assessed_on=country.tonight)
-    (she,) = read.asked.persons
-    new = replace(
-        read.asked, persons=(replace(she, screening=again),), routes=(Route.B8_REFLECTION,)
-    )
-    change_request(desk, request=request.id, new=new, seen=read.version, now=country.now)
+from tests.scenarios.people import NOON, screened
 
 
 @pytest.mark.slow
@@ -52,7 +38,8 @@ def test_her_follow_up_counts_down_and_brings_her_on_in_time(country):
     cosm = country.unit("Amsterdam", PlaceType.COSM, security="SECRET", **REFLECTION)
     with pytest.raises(NotPossible, match="nieuwe risicoscreening"):
         country.hold(after, cosm, by="desk")
-    complete(country, after)
+    again = replace(screened(RiskOutcome.RED), assessed_on=country.tonight)
+    country.complete(after, screening=again, routes=(Route.B8_REFLECTION,))
     assert country.proposed(after) == cosm
     country.bring(after, cosm, by="desk")
 

@@ -11,7 +11,6 @@ from matching.codes import Route, Security, Urgency
 from opvang.models import Proposal, codes
 from opvang.models.codes import PlaceType
 from opvang.queries.labels import place_key
-from opvang.queries.requests.aside import aside
 from tests.matching import make
 from tests.scenarios.cases import brought_in
 from tests.scenarios.towns import answer, house, womens
@@ -99,7 +98,7 @@ def test_what_to_try_tonight_is_ranked_emergency_beds_others_and_a_hotel_last(
 ):
     asked, *beds = two_beds(country, security=security)
 
-    ways = ways_out(country, asked, by=reader)
+    ways = country.ways_out(asked, by=reader)
 
     keys = [place_key(request=asked.id, unit=unit.id) for unit in beds]
     assert [(way.key, way.guarded) for way in ways] == [*((key, False) for key in keys), *hotels]
@@ -108,7 +107,7 @@ def test_what_to_try_tonight_is_ranked_emergency_beds_others_and_a_hotel_last(
 def test_the_order_does_not_tell_the_police_which_secret_bed_is_an_emergency_bed(country: Country):
     asked, *beds = two_beds(country, security=codes.Security.SECRET)
 
-    ways = ways_out(country, asked, by="police")
+    ways = country.ways_out(asked, by="police")
 
     assert {way.key for way in ways[:2]} == {
         place_key(request=asked.id, unit=unit.id) for unit in beds
@@ -126,7 +125,3 @@ def two_beds(country, *, security):
     other = country.unit("Utrecht", PlaceType.WOMEN, **open_door)
     Proposal.objects.all().delete()
     return asked, bed, other
-
-
-def ways_out(country, asked, *, by):
-    return aside(country.people[by], country.page(asked, by=by), now=country.now).ways_out

@@ -14,10 +14,10 @@ from opvang.errors import NoPlace
 from opvang.models import DailyFact
 from opvang.queries.desk.calls import call_list
 from opvang.queries.desk.units import desk_units
-from opvang.queries.requests.waiting_list import place_on_list
 from tests.matching import make
+from tests.scenarios.people import person
 from tests.scenarios.towns import answer, house, womens
-from tests.scenarios.whole import Country, person
+from tests.scenarios.whole import Country
 
 WAITING = make.request("waiting", urgency=Urgency.URGENT, security=Security.PROTECTED)
 
@@ -99,9 +99,9 @@ def test_who_waits_reads_why_and_where_on_the_list_and_the_freed_bed_goes_to_the
     why = country.why_not(longest)
     assert any("4 " in sentence for sentence in why.blocked)
     assert any("22 januari 2027" in one.what for one in why.helps)
-    assert on_list(country, longest, by="desk") == "1e van 2 die op zo'n plek wachten."
-    assert on_list(country, other, by="desk") == "2e van 2 die op zo'n plek wachten."
-    assert on_list(country, other, by="other coordinator").startswith("Bij de eerste 5")
+    assert country.on_list(longest, by="desk") == "1e van 2 die op zo'n plek wachten."
+    assert country.on_list(other, by="desk") == "2e van 2 die op zo'n plek wachten."
+    assert country.on_list(other, by="other coordinator").startswith("Bij de eerste 5")
     assert unplaced_people(country) == 2
     assert len(to_call(country)) == 4
 
@@ -110,10 +110,6 @@ def test_who_waits_reads_why_and_where_on_the_list_and_the_freed_bed_goes_to_the
     country.hold(longest, four[0])
     with pytest.raises(NoPlace):
         country.hold(other, four[0], by="other coordinator")
-
-
-def on_list(country, request, *, by):
-    return place_on_list(country.people[by], request.id, now=country.now).where
 
 
 def unplaced_people(country):

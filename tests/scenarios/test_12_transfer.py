@@ -10,8 +10,6 @@ from datetime import date, timedelta
 import pytest
 
 from matching.codes import Route, Urgency
-from opvang.actions.overstays import explain_overstay
-from opvang.actions.transfers import NewTransfer, ask_transfer
 from opvang.errors import NoPlace
 from opvang.models import Placement
 from opvang.models.codes import (
@@ -24,8 +22,8 @@ from opvang.models.codes import (
 from opvang.queries.tasks import tasks
 from tests.matching import make
 from tests.scenarios.cases import REFLECTION, REFLECTION_ASKS
+from tests.scenarios.people import NOON, person, screened
 from tests.scenarios.towns import answer, cosm, house, in_reflection, point, womens
-from tests.scenarios.whole import NOON, person, screened
 
 SANDA = make.request(
     "sanda",
@@ -99,7 +97,8 @@ def sanda(country):
 def ask(country, stay):
     """Ask for another place: her permit is granted, and her lawyer is in Utrecht."""
     code = stay.request.persons.get().code
-    new = NewTransfer(
+    return country.ask_transfer(
+        stay,
         reason=TransferReason.END_OF_STAY,
         screenings={code: screened(RiskOutcome.ORANGE)},
         routes=(Route.B8_PERMIT,),
@@ -107,8 +106,6 @@ def ask(country, stay):
         wish_safety_regions=("VR09",),
         wish_reason=WishReason.LAWYER,
     )
-    coordinator = country.people["coordinator"]
-    return ask_transfer(coordinator, placement=stay.id, new=new, now=country.now)
 
 
 def to_do(country, who):
@@ -158,12 +155,8 @@ def test_who_has_not_moved_by_day_ninety_stays_and_the_shelter_says_why(country,
     assert asked.moves_from.state == "ARRIVED"
     assert sanda.request.reference in to_do(country, "worker")
 
-    explain_overstay(
-        country.people["worker"],
-        placement=sanda.id,
-        reason=OverstayReason.NO_NEXT_PLACE,
-        expected_end=date(2026, 12, 20),
-        now=country.now,
+    country.explain_overstay(
+        sanda, reason=OverstayReason.NO_NEXT_PLACE, expected_end=date(2026, 12, 20)
     )
 
     assert sanda.request.reference not in to_do(country, "worker")

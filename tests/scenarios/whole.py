@@ -1,7 +1,7 @@
 """A small country in the database, in which a scenario goes all the way to its outcome."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
@@ -9,42 +9,23 @@ from opvang import models
 from opvang.actions.answers import confirm_hold, consent_to_hold
 from opvang.actions.holds import hold_place
 from opvang.actions.matches import run_match
-from opvang.actions.requests import (
-    NewConsent,
-    NewDanger,
-    NewPerson,
-    NewRequest,
-    NewScreening,
-    place_request,
-)
+from opvang.actions.overstays import explain_overstay
+from opvang.actions.requests import change_request, place_request
 from opvang.actions.stays import arrive, depart
+from opvang.actions.transfers import NewTransfer, ask_transfer
 from opvang.calendar import tonight
-from opvang.models.codes import (
-    ConsentScope,
-    DangerReason,
-    DangerSource,
-    Destination,
-    PersonRole,
-    PlaceType,
-    Referrer,
-    Route,
-    Security,
-    Sex,
-    Urgency,
-)
+from opvang.models.codes import Destination, PlaceType
+from opvang.queries.filled_in.requests import request_filled_in
+from opvang.queries.requests.aside import aside
 from opvang.queries.requests.request_page import request_page
+from opvang.queries.requests.waiting_list import place_on_list
 from tests.models import build
 from tests.models.build import saved
+from tests.scenarios.people import NOON, asked
 from tests.scenarios.towns import code_of
 
-#: A Monday, after lunch.
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 #: Half past two in Amsterdam, in the night of the same Monday.
 NIGHT = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
-#: Who asks agreed long ago that a place is sought.
-AGREED = (NewConsent(scope=ConsentScope.SEEK_SHELTER, given_on=date(2026, 1, 1)),)
-CHILDREN = {"max_age_boys": 12, "max_age_girls": 17}
-
 #: Who answers for each kind of place by day, and where others work than in the shelter itself.
 _ANSWERS = {
     PlaceType.COSM: "desk",
@@ -64,27 +45,6 @@ _PEOPLE = {
     "guardian": ("GUARDIANSHIP", "GUARDIAN"),
     "inspector": ("LABOUR_INSPECTORATE", "LABOUR_INSPECTORATE"),
 }
-
-
-def person(age, sex=Sex.FEMALE, **facts):
-    """Return somebody who asks for shelter."""
-    return NewPerson(sex=sex, age=age, **{"consents": AGREED} | facts)
-
-
-def child(age, sex=Sex.FEMALE):
-    """Return a child that comes along."""
-    return NewPerson(sex=sex, age=age, role=PersonRole.CHILD)
-
-
-def danger(*, town=None, region=None, buffer_km=0, reason=DangerReason.NETWORK):
-    """Return where somebody is not safe, as the police say."""
-    return NewDanger(
-        municipality=code_of(town) if town else None,
-        safety_region=region,
-        buffer_km=buffer_km,
-        reason=reason,
-        source=DangerSource.POLICE,
-    )
 
 
 @dataclass
@@ -124,16 +84,9 @@ class Country:
         saved(build.confirmation(unit=unit, confirmed_at=self.now))
         return unit
 
-    def ask(self, *persons, by="coordinator", town="Utrecht", **facts):
+    def ask(self, *persons, by="coordinator", **facts):
         """Ask for a place for people, and return the request."""
-        given = {
-            "routes": (Route.DUTCH,),
-            "urgency": Urgency.URGENT,
-            "referrer": Referrer.POLICE,
-            "security": Security.KNOWN,
-        }
-        new = NewRequest(persons=persons, municipality=code_of(town), **given | facts)
-        return place_request(self.people[by], new=new, now=self.now)
+        return place_request(self.people[by], new=asked(*persons, **facts), now=self.now)
 
     def match(self):
         """Match everybody who waits."""
@@ -151,7 +104,7 @@ class Country:
 
     def who_answers(self, hold):
         """Return who decides about a hold by day."""
-        return self.people[_ANSWERS.get(PlaceType(hold.unit.place_type), "worker")]
+        return self.people[answers(hold)]
 
     def confirm(self, hold):
         """Let whoever answers promise the place."""
@@ -180,6 +133,24 @@ class Country:
         """Let the beds of a unit be given away again."""
         models.Unit.objects.filter(id=unit.id).update(is_active=True)
 
+    def complete(self, request, *, screening, routes, by="desk"):
+        """Let somebody fill in what is known of one person by now, and screen her again."""
+        read = request_filled_in(self.people[by], request.id, now=self.now)
+        (she,) = read.asked.persons
+        new = replace(read.asked, persons=(replace(she, screening=screening),), routes=routes)
+        change_request(
+            self.people[by], request=request.id, new=new, seen=read.version, now=self.now
+        )
+
+    def ask_transfer(self, stay, *, by="coordinator", **facts):
+        """Ask for another place for people who live in one, and return the request."""
+        new = NewTransfer(**facts)
+        return ask_transfer(self.people[by], placement=stay.id, new=new, now=self.now)
+
+    def explain_overstay(self, stay, **facts):
+        """Let the shelter say why people are still there."""
+        explain_overstay(self.people["worker"], placement=stay.id, now=self.now, **facts)
+
     def page(self, request, *, by="coordinator"):
         """Return the page of a request as somebody reads it."""
         return request_page(self.people[by], request.id, now=self.now)
@@ -188,16 +159,36 @@ class Country:
         """Return what the page says of a request without a place."""
         return self.page(request, by=by).waiting.no_place
 
+    def step(self, request, *, by="coordinator"):
+        """Return what comes next for a request."""
+        return self.page(request, by=by).step
+
+    def offered(self, request, *, by="coordinator"):
+        """Return the keys of the places that somebody can ask for."""
+        waiting = self.page(request, by=by).waiting
+        return tuple(one.key for one in (waiting.proposal, *waiting.alternatives) if one)
+
+    def all_told(self, request, *, by="coordinator"):
+        """Return everything that somebody reads of a request, as one text."""
+        return repr(self.page(request, by=by))
+
+    def codes(self, *codes):
+        """Return which of the codes of a refusal the one who asked is told."""
+        return codes
+
+    def ways_out(self, request, *, by="coordinator"):
+        """Return what somebody can try tonight."""
+        return aside(self.people[by], self.page(request, by=by), now=self.now).ways_out
+
+    def on_list(self, request, *, by="coordinator"):
+        """Return where a request stands on the waiting list, in words."""
+        return place_on_list(self.people[by], request.id, now=self.now).where
+
     def later(self, **time):
         """Let time pass."""
         self.now += timedelta(**time)
 
 
-def screened(outcome):
-    """Return what a risk screening of today found."""
-    return NewScreening(instrument="Risicoscreening", outcome=outcome, assessed_on=NOON.date())
-
-
-def consents(*scopes):
-    """Return what somebody gave consent for today."""
-    return tuple(NewConsent(scope=scope, given_on=NOON.date()) for scope in scopes)
+def answers(hold):
+    """Return what whoever decides about a hold by day is called here."""
+    return _ANSWERS.get(PlaceType(hold.unit.place_type), "worker")

@@ -1,0 +1,1 @@
+"""A client of the API that is generated from its description, as other systems make theirs."""
