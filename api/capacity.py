@@ -9,10 +9,11 @@ from django.utils import timezone
 from ninja import File, Query, Router, UploadedFile
 from ninja.errors import HttpError
 
+from api.packing import refuse_packed
 from api.remarks import Remark, remarks
 from api.sent import Told
 from api.who import WHO, actor_of
-from opvang.actions.sheets import load_sheet
+from opvang.actions.sheets import SheetResult, load_sheet
 from opvang.actions.sheets.reading.limits import MAX_BYTES
 from opvang.queries.freshness import BY_API
 
@@ -90,6 +91,11 @@ def update_capacity(
         dry_run=is_dry_run,
         method=BY_API,
     )
+    return told_update(result)
+
+
+def told_update(result: SheetResult) -> dict[str, Any]:
+    """Return what came of a sheet, or of what is taken over as one, as it is answered."""
     facts = {name: getattr(result, name) for name in CapacityUpdate.model_fields}
     return facts | {"notices": remarks(result.notices)}
 
@@ -98,5 +104,6 @@ def _contents(request: HttpRequest, file: UploadedFile | None) -> bytes:
     """Return what was sent, and one byte more than a sheet may have where it is larger."""
     if request.content_type not in _SHEETS:
         raise HttpError(415, "")
+    refuse_packed(request)
     sent = file if request.content_type == _FORM else request
     return sent.read(MAX_BYTES + 1) if sent else b""

@@ -53,8 +53,8 @@ _DETAILS = {
     405: gettext_lazy("Kijk in openapi.json hoe dit adres te gebruiken is."),
     413: gettext_lazy("Stuur minder in een keer."),
     415: gettext_lazy(
-        "Stuur application/json. Een overzicht mag text/csv zijn, een XLSX-werkmap, of een "
-        "formulier met een bestand."
+        "Stuur application/json. Een overzicht mag text/csv zijn, een XLSX-werkmap of een "
+        "formulier met een bestand; EDXL-HAVE is application/xml."
     ),
     429: gettext_lazy(
         "Dit ging te vaak achter elkaar. Wacht een minuut en probeer het dan opnieuw."

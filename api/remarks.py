@@ -18,11 +18,11 @@ class Remark(Schema):
     sentence: str = ""
     #: The worksheet of a workbook.
     worksheet: str | None = None
-    #: As a spreadsheet counts, from 1.
+    #: As a spreadsheet counts, from 1; of EDXL-HAVE, which facility it is.
     line: int | None = None
-    #: The header as the sheet spells it.
+    #: The header as the sheet spells it; of EDXL-HAVE, the element.
     column: str | None = None
-    #: What stands in the cell.
+    #: What stands in the cell, or in the element.
     value: str | None = None
     #: The parameter that is wrong, where it is no place in a sheet.
     name: str | None = None

@@ -110,6 +110,7 @@ OPERATIONS: Mapping[str, Door] = {
     "POST /match": writing(Activity.RUN_MATCH, scope=Scope.REQUESTS_WRITE),
     "GET /trends": reading(Part.TRENDS, scope=Scope.TRENDS_READ),
     "GET /exchange/have": reading(Part.UNITS, scope=Scope.EXCHANGE_READ),
+    "POST /exchange/have": writing(Activity.CONFIRM_CAPACITY, scope=Scope.CAPACITY_WRITE),
     "GET /exchange/hsds/services": reading(Part.UNITS, scope=Scope.EXCHANGE_READ),
     "GET /exchange/hsds/services/{service_id}": reading(
         Thing(Part.UNITS), scope=Scope.EXCHANGE_READ

@@ -15,6 +15,7 @@ from opvang.access.door import Open, Thing, Whole
 from opvang.access.parts import Part
 from opvang.models.codes import Activity, Role
 from tests.access.world import NIGHT, NOON
+from tests.actions.sheets.have import about_unit, beds, document
 from tests.api.asking import API, asked, send
 from tests.pages.likeness import body
 
@@ -155,6 +156,7 @@ SENT: dict[str, Callable] = {
     "activate-account": lambda t: {"call_back": "IN_PERSON"},
     "unit": lambda t: {"nieuw-room": str(t.room), "nieuw-names": "Bed 9"},
     "POST /capacity-updates": lambda t: {"file": _sheet()},
+    "POST /exchange/have": lambda t: document(about_unit(t.unit, beds(1))),
     "sheet": lambda t: {"file": _sheet()},
     "new-signal": lambda t: {"text": "Iets gezien.", "urgency": "REGULAR"},
     "add-to-signal": lambda t: {"text": "Nog iets."},
@@ -223,8 +225,9 @@ SENT: dict[str, Callable] = {
     "POST /shelters/{shelter_id}/stop": lambda t: {"reason": "MAINTENANCE"},
     "municipality-coverage": lambda t: {"kind": "POLICY", "is_there": "ja", "on": "2026-11-01"},
 }
-#: Operations that read a file or nothing; to all others JSON is sent.
+#: Operations that read a file or nothing, and those that read XML; to all others JSON is sent.
 FILES = {"POST /capacity-updates"}
+XML = {"POST /exchange/have"}
 
 
 def names_one(door):
@@ -348,8 +351,9 @@ def ask(world, cell, client):
     sent = SENT.get(cell.door, lambda things: {})(things)
     if " " in cell.door and cell.method != "GET" and cell.door not in FILES:
         path = cell.door.partition(" ")[2].format(**named)
-        json = sent if cell.door in SENT else None
-        answer = send(client, cell.method, path, json, **{"If-Match": '"1"'})
+        given = sent if cell.door in SENT else None
+        kind = "application/xml" if cell.door in XML else "application/json"
+        answer = send(client, cell.method, path, given, kind=kind, **{"If-Match": '"1"'})
     else:
         address = (
             API + cell.door.partition(" ")[2].format(**named)

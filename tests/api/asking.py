@@ -15,13 +15,11 @@ def client_of(account):
     return client
 
 
-def send(client, method, path, body=None, *, key=None, **headers):
-    """Send JSON to an operation, under a new key unless one is named, and return the answer."""
+def send(client, method, path, body=None, *, key=None, kind="application/json", **headers):
+    """Send JSON, or bytes of a kind, under a new key unless one is named; return the answer."""
     headers = {"Idempotency-Key": str(uuid4()) if key is None else key} | headers
     data = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body)
-    return client.generic(
-        method, f"{API}{path}", data, content_type="application/json", headers=headers
-    )
+    return client.generic(method, f"{API}{path}", data, content_type=kind, headers=headers)
 
 
 def asked(**facts):

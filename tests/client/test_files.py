@@ -1,4 +1,4 @@
-"""What is no JSON: a client sends a sheet as a file, and reads XML as a text."""
+"""What is no JSON: a client sends sheets as files, and reads and sends XML as files."""
 
 from io import BytesIO
 
@@ -37,7 +37,14 @@ def test_a_sheet_is_sent_as_a_body_or_in_a_form(generated, shelter, is_form):
     assert (told.is_applied, told.taken) == (True, 1)
 
 
-def test_a_document_of_xml_is_a_text(generated, shelter):
-    told = generated.operation("exchange.read_have").sync(client=shelter)
+def test_a_document_of_xml_is_read_as_a_file_and_sent_back(generated, shelter):
+    build.models.Unit.objects.get().capacity_confirmations.create(
+        confirmed_at=NOW, method="API", confirmed_by=None
+    )
+    read = generated.operation("exchange.read_have").sync(client=shelter)
 
-    assert told.startswith("<?xml")
+    told = generated.operation("exchange.send_have").sync(
+        client=shelter, body=read, idempotency_key="een-sleutel"
+    )
+
+    assert (told.confirmed, told.taken) == (1, 0)

@@ -23,14 +23,16 @@ from tests.queries import scene
 pytestmark = pytest.mark.django_db
 TEXT = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```sh\n(curl .*?)```(?:\n\n```json\n(.*?)```)?", TEXT, re.DOTALL)
+XML = re.findall(r"```xml\n(.*?)```", TEXT, re.DOTALL)
 _SCOPES = ["capacity.read", "capacity.write", "requests.write"]
 
 
 @pytest.fixture
 def known(monkeypatch):
-    """What the examples name: a program with its key, a request, and two files."""
+    """What the examples name: a program with its key, a request, and three files."""
     monkeypatch.setattr(timezone, "now", lambda: NOW)
-    home = unit("1s").shelter.organisation
+    lived_in = unit("1s")
+    home = lived_in.shelter.organisation
     key = key_of(home, roles=["SHELTER_WORKER", "COORDINATOR"], scopes=_SCOPES)
     made = ask(
         client_of(scene.actor("COORDINATOR", organisation=home)), "POST", "/requests", asked()
@@ -39,16 +41,22 @@ def known(monkeypatch):
     return {
         "$OPVANG_PROGRAM": str(Program.objects.get().id),
         "$OPVANG_KEY": key,
-        "$(uuidgen)": str(uuid4()),
         "$id": made.json()["id"],
         "@changed.json": json.dumps({"asked": asked(nights=30)}),
         "@overzicht.csv": f"{HEADER}De Berk;;1;0;;;\n",
+        "@have.xml": _about(lived_in),
     }
+
+
+def _about(home):
+    """Return the document of the examples, about a unit with one bed."""
+    (text,) = XML
+    return re.sub(r">\d<", ">1<", re.sub("unit-[0-9a-f-]+", f"unit-{home.id}", text))
 
 
 def curl(example, known):
     """Send what a line of curl would, and return the answer."""
-    for name, value in known.items():
+    for name, value in (known | {"$(uuidgen)": str(uuid4())}).items():
         if name.startswith("$"):
             example = example.replace(name, value)
     words = iter(shlex.split(example.replace("\\\n", " "))[1:])

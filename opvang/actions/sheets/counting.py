@@ -8,7 +8,7 @@ from opvang.actions.sheets.known import Target
 from opvang.actions.sheets.places import Place, beds_as_places, rooms_as_places
 from opvang.actions.sheets.reading.columns import Column
 from opvang.actions.sheets.reading.lines import Line
-from opvang.actions.sheets.reading.numbers import ALL
+from opvang.actions.sheets.reading.numbers import ALL, AS_IT_IS
 from opvang.actions.sheets.reading.remarks import Remarks
 from opvang.actions.sheets.state import UnitState
 
@@ -44,16 +44,24 @@ def tally(target: Target, state: UnitState, remarks: Remarks) -> Tally | None:
     if wrong:
         return None
     closed = _closed(line, places)
-    is_shut = line.closed is not None and closed == len(places)
-    free = len(places) - closed if line.free == ALL else int(line.free)
+    is_shut = line.tells_closed and closed == len(places)
+    free = _free(line, len(places) - closed)
     return Tally(places, free, None if is_shut else closed)
 
 
 def _closed(line: Line, places: tuple[Place, ...]) -> int:
-    """Return how many are closed; where the sheet does not say, as many as are now."""
+    """Return how many are closed; where the line does not say, as many as are now."""
+    now = sum(place.is_closed and not place.is_known for place in places)
     if line.closed is None:
-        return sum(place.is_closed and not place.is_known for place in places)
+        return now
+    if line.closed == AS_IT_IS:
+        known = sum(place.is_known for place in places)
+        return max(0, min(now, len(places) - known - _free(line, len(places))))
     return len(places) if line.closed == ALL else int(line.closed)
+
+
+def _free(line: Line, most: int) -> int:
+    return most if line.free == ALL else int(line.free)
 
 
 def _wrong_size(
@@ -73,13 +81,13 @@ def _wrong_size(
 
 def _impossible(line: Line, places: tuple[Place, ...], word: str) -> list[tuple[Column, str]]:
     total, closed = len(places), _closed(line, places)
-    free = total - closed if line.free == ALL else int(line.free)
+    free = _free(line, total - closed)
     known = sum(place.is_known for place in places)
     if closed > total:
         return [(Column.CLOSED, f"Hier zijn maar {total} {word}. Schrijf hoogstens {total}.")]
     if free + closed > total:
         return [(Column.FREE, _too_many(line, total, closed, word))]
-    if line.closed is not None and closed == total:
+    if line.tells_closed and closed == total:
         return _still_awaited(places)
     if free + closed > total - known:
         column = Column.FREE if free else Column.CLOSED
@@ -90,7 +98,7 @@ def _impossible(line: Line, places: tuple[Place, ...], word: str) -> list[tuple[
 def _too_many(line: Line, total: int, closed: int, word: str) -> str:
     if not closed:
         return f"Hier zijn maar {total} {word}. Schrijf hoogstens {total}."
-    said = "volgens dit overzicht" if line.closed is not None else "volgens Opvang"
+    said = "volgens dit overzicht" if line.tells_closed else "volgens Opvang"
     remedy = f"Schrijf hoogstens {total - closed}"
     if line.closed is None:
         remedy += f', of zet in een kolom "{Column.CLOSED}" wat er weer open is'

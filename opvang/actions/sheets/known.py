@@ -47,6 +47,9 @@ def named_shelters(lines: list[Line], actor: Account | None, remarks: Remarks) -
     shelters = list(shelters_of(actor).select_related("organisation"))
     named: dict[int, UUID] = {}
     for number, line in enumerate(lines):
+        if line.ids:
+            named[number] = line.ids[0]
+            continue
         if not line.shelter:
             continue
         try:
@@ -60,7 +63,7 @@ def target_of(line: Line, shelter: Shelter, remarks: Remarks) -> Target | None:
     """Return the unit or room that *line* names; units and rooms must have been fetched along."""
     column = Column.UNIT
     try:
-        unit = _unit(line.unit, shelter)
+        unit = _of_id(line.ids[1], shelter) if line.ids else _unit(line.unit, shelter)
         column = _room_column(line)
         return Target(line, unit, _room(line.room, unit) if line.room else None)
     except CellRefused as error:
@@ -88,6 +91,13 @@ def _shelter(line: Line, shelters: Iterable[Shelter]) -> Shelter:
             "Deze opvang is niet in gebruik. Haal de regel weg, of laat de opvang weer in gebruik "
             "nemen."
         )
+    return found[0]
+
+
+def _of_id(key: UUID, shelter: Shelter) -> Unit:
+    found = [unit for unit in shelter.units.all() if unit.id == key and unit.is_active]
+    if not found or not shelter.is_active:
+        raise CellRefused("Deze wooneenheid is net buiten gebruik gesteld. Laat die weg.")
     return found[0]
 
 

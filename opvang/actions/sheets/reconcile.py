@@ -13,6 +13,7 @@ from opvang.actions.sheets.known import Target
 from opvang.actions.sheets.places import Place
 from opvang.actions.sheets.reading.columns import Column
 from opvang.actions.sheets.reading.lines import Line
+from opvang.actions.sheets.reading.numbers import AS_IT_IS
 from opvang.actions.sheets.reading.remarks import Remarks
 from opvang.actions.sheets.shutting import Shut, shut_by, shut_now
 from opvang.actions.sheets.state import BedState
@@ -62,7 +63,7 @@ def _all_shut(
         sentence = "Deze datum is al voorbij en geldt als onbekend."
         remarks.notices.append(line.origin.remark(Column.EXPECTED, sentence))
         until = None
-    return {bed.bed.id: shut_by(line, until=until) for bed in beds}
+    return {bed.bed.id: shut_by(line, bed, until=until) for bed in beds}
 
 
 def _partly_shut(
@@ -70,11 +71,14 @@ def _partly_shut(
 ) -> dict[UUID, Shut | None]:
     if line.closed is None:
         return {}
+    if line.closed == AS_IT_IS:
+        opens = [bed for bed in beds if bed.closure and not bed.is_known and bed not in closed]
+        return dict.fromkeys((bed.bed.id for bed in opens), None)
     shut: dict[UUID, Shut | None] = dict.fromkeys((bed.bed.id for bed in beds), None)
     for bed in closed:
         # The date of such a line is about guests, so what was known of the closure stays.
         before = shut_now(bed)
-        shut[bed.bed.id] = shut_by(line, until=before.expected_until if before else None)
+        shut[bed.bed.id] = shut_by(line, bed, until=before.expected_until if before else None)
     return shut
 
 

@@ -30,8 +30,11 @@ class Shutting:
     ended: int = 0
 
 
-def shut_by(line: Line, *, until: date | None) -> Shut:
-    """Return how *line* closes something."""
+def shut_by(line: Line, bed: BedState, *, until: date | None) -> Shut:
+    """Return how *line* closes a bed; without a reason it stays closed as it is."""
+    if line.reason is None:
+        other = Shut(reason=ClosureReason.OTHER, explanation="", expected_until=until)
+        return shut_now(bed) or other
     return Shut(reason=line.reason, explanation=line.explanation, expected_until=until)
 
 

@@ -6,14 +6,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
+from uuid import UUID
 
 from opvang.actions.sheets.reading import limits
 from opvang.actions.sheets.reading.columns import Column
 from opvang.actions.sheets.reading.dates import expected_date
 from opvang.actions.sheets.reading.headers import Header
 from opvang.actions.sheets.reading.names import plain
-from opvang.actions.sheets.reading.numbers import ALL, Count, closed_count, free_count, whole_number
+from opvang.actions.sheets.reading.numbers import (
+    ALL,
+    AS_IT_IS,
+    Count,
+    closed_count,
+    free_count,
+    whole_number,
+)
 from opvang.actions.sheets.reading.origins import Origin
 from opvang.actions.sheets.reading.reasons import closure_reason
 from opvang.actions.sheets.reading.remarks import Remarks
@@ -46,14 +54,22 @@ class Line:
     #: When the next place comes free, or what is closed opens; None: unknown.
     expected: date | None
     #: None where the sheet has no such column: then closures stay as they are.
-    closed: Count | None
-    reason: ClosureReason
+    closed: Count | Literal["as it is"] | None
+    #: None where nothing says why: then what is closed already keeps its reason.
+    reason: ClosureReason | None
     explanation: str
+    #: The shelter and the unit, where they are known already and not by name.
+    ids: tuple[UUID, UUID] | None = None
 
     @property
     def counts_rooms(self) -> bool:
         """Say whether the numbers of the line are rooms; otherwise they are beds."""
         return not self.room and self.rooms is not None and self.beds is None
+
+    @property
+    def tells_closed(self) -> bool:
+        """Say whether it tells how many are closed; otherwise that goes by what is known."""
+        return self.closed not in (None, AS_IT_IS)
 
 
 def read_line(header: Header, row: Row, *, tonight: date, remarks: Remarks) -> Line | None:

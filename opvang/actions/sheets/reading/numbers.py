@@ -11,6 +11,8 @@ from opvang.errors import CellRefused
 #: Everything that a line is about.
 ALL: Final = "all"
 Count = int | Literal["all"]
+#: Closed as it is now, but for as much as must be open for what is free.
+AS_IT_IS: Final = "as it is"
 
 _NONE = {"geen", "nee", "vol", "bezet", "open", "no", "none", "full", "occupied"}
 _ALL = {"ja", "vrij", "alle", "alles", "gesloten", "dicht", "yes", "all", "free", "closed", "x"}
