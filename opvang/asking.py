@@ -26,6 +26,15 @@ API_KEY_DAYS = min(env.int("API_KEY_DAYS", default=365), 365)
 #: For how many minutes a token works that a program exchanged its key for.
 ACCESS_TOKEN_MINUTES = env.int("ACCESS_TOKEN_MINUTES", default=15)
 
+#: For how many hours a webhook is tried that takes nothing, before it is given up and somebody who
+#: looks after its program has a task.
+WEBHOOK_HOURS = env.int("WEBHOOK_HOURS", default=24)
+
+#: Webhooks may lead into networks that are not of the internet (10.0.0.0/8, 172.16.0.0/12,
+#: 192.168.0.0/16, fc00::/7). Only where receivers are there: who names an address then reaches
+#: into the network of this server.
+WEBHOOKS_TO_OWN_NETWORKS = env.bool("WEBHOOKS_TO_OWN_NETWORKS", default=False)
+
 #: How many signals come in an hour from one internet address of strangers.
 STRANGER_SIGNALS_AN_HOUR = env.int("STRANGER_SIGNALS_AN_HOUR", default=10)
 

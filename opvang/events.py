@@ -39,13 +39,14 @@ AUDITOR = "role:AUDITOR"
 # tells of much holds few locks.
 _PUBLISHING = 0x65766E74
 _LAST_NUMBER = """
-    SELECT coalesce(last_value, 0) AS last_number FROM pg_sequences
+    SELECT coalesce(last_value, 0) FROM pg_sequences
     WHERE schemaname = current_schema() AND sequencename = 'opvang_event_number_seq'
 """
-_SHARE_LOCK = f"""
-    SELECT pg_advisory_xact_lock_shared(%(publishing)s, (last_number >> 6)::int)
-    FROM ({_LAST_NUMBER}) known
-"""  # noqa: S608  # nosec B608  # nothing from outside
+_SHARE_LOCK = """
+    SELECT pg_advisory_xact_lock_shared(%(publishing)s, (coalesce(last_value, 0) >> 6)::int)
+    FROM pg_sequences
+    WHERE schemaname = current_schema() AND sequencename = 'opvang_event_number_seq'
+"""
 _LOWEST_LOCK = """
     SELECT min(objid::bigint) << 6 FROM pg_locks
     WHERE locktype = 'advisory' AND classid = %(publishing)s AND objsubid = 2

@@ -65,6 +65,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.tidying",
     "opvang.actions.trends.jobs",
     "opvang.actions.watches.looking",
+    "opvang.actions.webhooks.jobs",
     "opvang.actions.what_ifs.answering",
 ]
 

@@ -83,6 +83,10 @@ _LOOKING_AFTER_ACCOUNTS = (
     Activity.END_PROGRAM,
     Activity.MAKE_KEY,
     Activity.REVOKE_KEY,
+    Activity.MAKE_WEBHOOK,
+    Activity.RENEW_WEBHOOK,
+    Activity.TEST_WEBHOOK,
+    Activity.END_WEBHOOK,
 )
 # Whom a second person lets in is nobody's own: see ADR 31.
 _LETTING_IN = dict.fromkeys(

@@ -73,6 +73,9 @@ VERBS = {
     Activity.MAKE_PROGRAM: Verb.CREATE,
     Activity.MAKE_KEY: Verb.CREATE,
     Activity.REVOKE_KEY: Verb.DELETE,
+    Activity.MAKE_WEBHOOK: Verb.CREATE,
+    Activity.TEST_WEBHOOK: Verb.EXECUTE,
+    Activity.END_WEBHOOK: Verb.DELETE,
 }
 
 #: What each act is tried on, where it is not a request.
@@ -128,6 +131,10 @@ TRIED_ON = {
     Activity.END_PROGRAM: ObjectKind.ACCOUNT,
     Activity.MAKE_KEY: ObjectKind.ACCOUNT,
     Activity.REVOKE_KEY: ObjectKind.ACCOUNT,
+    Activity.MAKE_WEBHOOK: ObjectKind.ACCOUNT,
+    Activity.RENEW_WEBHOOK: ObjectKind.ACCOUNT,
+    Activity.TEST_WEBHOOK: ObjectKind.ACCOUNT,
+    Activity.END_WEBHOOK: ObjectKind.ACCOUNT,
     Activity.READ_LOG: ObjectKind.LOG,
     Activity.BREAK_GLASS: ObjectKind.GLASS,
     Activity.USE_BREAK_GLASS: ObjectKind.GLASS,

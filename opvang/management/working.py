@@ -16,11 +16,13 @@ from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 
+from opvang.actions.webhooks.jobs import LANES
 from opvang.database.context import as_system
+from opvang.management.waking import have_webhooks_told
 
-#: A match, the plan beside it, a what-if, the figures, the audit of fairness, and always one for
-#: the holds that lapse.
-_JOBS_AT_ONCE = 6
+#: A match, the plan beside it, a what-if, the figures, the audit of fairness, always one for the
+#: holds that lapse, and one for each receiver of webhooks that may be slow.
+_JOBS_AT_ONCE = 6 + LANES
 #: How often to look for a job whose time has come, and for jobs to take back, in seconds.
 _LOOK_EVERY = 0.5
 #: Any number, the same in every process: the lock of a worker that lives.
@@ -78,15 +80,15 @@ async def _do_jobs(opened: App, session: psycopg.AsyncConnection, *, grace: int)
     opened.perform_import_paths()  # type: ignore[no-untyped-call]
     worker = _worker(opened, grace=grace)
     await session.execute(_BEGIN, {"alive": _ALIVE})
-    looking = asyncio.create_task(_take_back_jobs(worker, session))
-    # Neither goes on without the other: jobs that nobody takes back would stop all matching.
-    looking.add_done_callback(lambda _: worker.stop())  # type: ignore[no-untyped-call]
+    beside = asyncio.gather(_take_back_jobs(worker, session), have_webhooks_told(opened, session))
+    # None goes on without the others: jobs that nobody takes back would stop all matching.
+    beside.add_done_callback(lambda _: worker.stop())  # type: ignore[no-untyped-call]
     try:
         await worker.run()  # type: ignore[no-untyped-call]
     finally:
-        looking.cancel()
+        beside.cancel()
         with contextlib.suppress(asyncio.CancelledError):
-            await looking
+            await beside
 
 
 def _worker(opened: App, *, grace: int) -> Worker:

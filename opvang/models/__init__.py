@@ -15,6 +15,7 @@ from opvang.models.organisations.invitations import Invitation
 from opvang.models.organisations.organisations import Organisation
 from opvang.models.organisations.programs import Program
 from opvang.models.organisations.sessions import Session
+from opvang.models.organisations.webhooks import Webhook
 from opvang.models.people.conflicts import PersonConflict
 from opvang.models.people.consents import Consent
 from opvang.models.people.danger_areas import DangerArea
@@ -121,5 +122,6 @@ __all__ = [
     "VictimGroup",
     "Waiver",
     "Watch",
+    "Webhook",
     "WhatIf",
 ]

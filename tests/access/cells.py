@@ -152,6 +152,7 @@ SENT: dict[str, Callable] = {
     "close-bed": lambda t: {"reason": "MAINTENANCE"},
     "rule-default-of-shelter": lambda t: {"value": ["nl"], "leg-vast": "ja"},
     "rule-default": lambda t: {"value": ["nl"], "leg-vast": "ja"},
+    "make-webhook": lambda t: {"address": "https://ontvanger.example/"},
     "activate-program": lambda t: {"call_back": "IN_PERSON"},
     "activate-account": lambda t: {"call_back": "IN_PERSON"},
     "unit": lambda t: {"nieuw-room": str(t.room), "nieuw-names": "Bed 9"},

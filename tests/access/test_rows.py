@@ -25,7 +25,7 @@ _TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND {} ORDER BY reln
 #: Tables of ours in which nothing is of people or of where a shelter is.
 OPEN = {
     *("account", "invitation", "organisation", "municipality", "province", "safetyregion"),
-    *("program", "apikey", "accesstoken"),
+    *("program", "apikey", "accesstoken", "webhook"),
     *("safetyregion_neighbours", "carecoordinationregion", "carecoordinationarea"),
     "coverage",
     *("unit", "room", "bed", "closure", "capacityconfirmation", "ruledefault"),

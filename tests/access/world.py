@@ -57,6 +57,7 @@ class Things:
     invitation: UUID = field(default_factory=uuid4)  #: accepted, and not activated yet
     program: UUID = field(default_factory=uuid4)  #: made by somebody else, and not activated yet
     api_key: UUID = field(default_factory=uuid4)  #: of `program`
+    webhook: UUID = field(default_factory=uuid4)  #: of `program`, activated
     broken: UUID = field(default_factory=uuid4)  #: glass that somebody broke
     member: UUID = field(default_factory=uuid4)  #: the person of `request`
     claim: UUID = field(default_factory=uuid4)  #: of somebody in `refused`, decided by another
@@ -132,6 +133,9 @@ def things(organisation, *, place):
     robot = saved(build.account(organisation=organisation, is_active=False))
     key = saved(build.api_key(program=saved(build.program(account=robot, expires_at=LATER))))
     made.program, made.api_key = key.program_id, key.id
+    about = {"program": key.program, "made_by": key.made_by}
+    eyes = {"activated_by": saved(build.account()), "activated_at": NOON}
+    made.webhook = saved(build.webhook(**about, **eyes)).id
     for name, state in (("coming", "CONFIRMED"), ("staying", "ARRIVED")):
         hold = saved(build.hold(unit=unit, request=_asked(place), until=scene.night(1)))
         saved(build.occupancy(bed=beds.pop(0), placement=hold))

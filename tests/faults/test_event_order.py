@@ -1,4 +1,4 @@
-"""Numbers are given before they are committed: whoever reads on by number skips none all the same."""
+"""Numbers are given before they are committed; whoever reads on by number skips none of them."""
 
 from concurrent.futures import ThreadPoolExecutor
 from random import Random

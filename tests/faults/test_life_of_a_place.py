@@ -28,6 +28,7 @@ _NO_PART = {
     "activating": "as accounts",
     "inviting": "as accounts",
     "programs": "as accounts",
+    "webhooks": "who is told of a life does not change it; tests/actions/webhooks",
     "sessions": "nobody signs in in a life",
     "addresses": "no life has an address; what waits for one is in tests/actions/test_addresses.py",
     "break_glass": "who looks in an emergency moves nobody",

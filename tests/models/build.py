@@ -80,6 +80,14 @@ def api_key(**facts):
     return models.ApiKey(**defaults | {"made_at": NOW, "expires_at": NOW} | facts)
 
 
+def webhook(**facts):
+    _given(facts, "program", lambda: saved(program()))
+    _given(facts, "made_by", lambda: saved(account(roles=["NATIONAL_DESK"])))
+    address = f"https://ontvanger.example/{next(_number)}"
+    defaults = {"address": address, "secret": "whsec_" + "A" * 43 + "=", "made_at": NOW}
+    return models.Webhook(**defaults | facts)
+
+
 def access_token(**facts):
     _given(facts, "key", lambda: saved(api_key()))
     defaults = {"token_hash": f"{next(_number):064}", "expires_at": NOW}

@@ -10,13 +10,14 @@ from django.utils.translation import gettext
 
 from opvang.actions.programs.found import note, their_program
 from opvang.errors import NotPossible
+from opvang.events import settled_through
 from opvang.models import Account, Program
 from opvang.models.codes import Activity, CallBack
 
 
 @transaction.atomic
 def activate_program(actor: Account, program: UUID, *, call_back: CallBack, now: datetime) -> None:
-    """Let a program work, and every key of it that waits; after calling its organisation back.
+    """Let a program work, and every key and webhook of it that waits; after calling back.
 
     Raises
     ------
@@ -31,10 +32,15 @@ def activate_program(actor: Account, program: UUID, *, call_back: CallBack, now:
         raise NotPossible(
             gettext("Wie een koppeling maakt activeert die niet zelf. Vraag een collega.")
         )
-    others = found.keys.filter(activated_at=None, revoked_at=None).exclude(made_by=actor)
-    activated = others.update(activated_by=actor, activated_at=now)
+    keys = found.keys.filter(activated_at=None, revoked_at=None).exclude(made_by=actor)
+    webhooks = found.webhooks.filter(activated_at=None, ended_at=None).exclude(made_by=actor)
+    activated = keys.update(activated_by=actor, activated_at=now)
+    # What happened before is not told any more.
+    activated += webhooks.update(
+        activated_by=actor, activated_at=now, delivered_through=settled_through()
+    )
     if not (is_new or activated):
-        raise NotPossible(gettext("Er wacht geen koppeling of sleutel van een ander op activeren."))
+        raise NotPossible(gettext("Er wacht niets van een ander op activeren."))
     if is_new:
         _let_in(found, actor, call_back=call_back, now=now)
     note(actor, Activity.ACTIVATE_PROGRAM, found, at=now, detail=call_back)

@@ -101,6 +101,7 @@ from opvang.models.codes.retention import (
 from opvang.models.codes.rules import InheritableRule
 from opvang.models.codes.scopes import ProgramScope
 from opvang.models.codes.trends import COUNTED, PLACE_GROUP, Indicator, PlaceGroup
+from opvang.models.codes.webhooks import WebhookFailure
 
 __all__ = [
     "COUNTED",
@@ -190,6 +191,7 @@ __all__ = [
     "Urgency",
     "Verb",
     "WaivableCode",
+    "WebhookFailure",
     "WhatIfKind",
     "WishReason",
 ]

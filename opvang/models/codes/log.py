@@ -125,6 +125,10 @@ class Activity(models.TextChoices):
     END_PROGRAM = "END_PROGRAM", _("koppeling beëindigd")
     MAKE_KEY = "MAKE_KEY", _("sleutel gemaakt")
     REVOKE_KEY = "REVOKE_KEY", _("sleutel ingetrokken")
+    MAKE_WEBHOOK = "MAKE_WEBHOOK", _("webhook gemaakt")
+    RENEW_WEBHOOK = "RENEW_WEBHOOK", _("geheim van webhook vernieuwd")
+    TEST_WEBHOOK = "TEST_WEBHOOK", _("test van webhook gevraagd")
+    END_WEBHOOK = "END_WEBHOOK", _("webhook beëindigd")
 
 
 class Verb(models.TextChoices):

@@ -98,23 +98,26 @@ def revoke(request: SignedInRequest, api_key: UUID) -> HttpResponse:
 def _activate(request: SignedInRequest, waiting: listed.ShownProgram) -> HttpResponse:
     form = CallBackForm(request.POST or None, choices=CallBack.choices)
     keys = ", ".join(one.name for one in waiting.keys if one.is_waiting)
+    webhooks = ", ".join(one.address for one in waiting.webhooks if one.is_waiting)
     decision = Decision(
         title=gettext("Koppeling activeren"),
         intro=gettext(
             "Bel de organisatie op een nummer dat u al kende, en vraag of zij deze software wil "
-            "aansluiten en hoe de sleutel begint. Wie iets maakte activeert het niet."
+            "aansluiten, hoe de sleutel begint en of elk adres van haar is. Wie iets maakte "
+            "activeert het niet."
         ),
         facts=(
             (gettext("Organisatie"), waiting.organisation),
             (gettext("Rollen"), waiting.roles),
             (gettext("Mag"), waiting.scopes),
             (gettext("Sleutels die wachten"), keys or gettext("geen")),
+            (gettext("Webhooks die wachten"), webhooks or gettext("geen")),
         ),
         asks=waiting.name,
         submit=gettext("Activeer de koppeling"),
         back_to=reverse("programs"),
         back=gettext("Terug naar de koppelingen"),
-        said=gettext("De koppeling is actief, met de sleutels die wachtten."),
+        said=gettext("De koppeling is actief, met alles wat wachtte."),
     )
     return decide(
         request,

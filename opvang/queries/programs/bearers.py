@@ -53,19 +53,14 @@ def bearer_of_key(text: str, *, now: datetime) -> Bearer | None:
     if parts is None:
         return None
     prefix, secret = parts.groups()
-    found = _working(now=now).filter(prefix=prefix).first()
+    found = working_keys(now=now).filter(prefix=prefix).first()
     if found is None or not compare_digest(found.secret_hash, hash_of(secret)):
         return None
     return _bearer(found, found.program.scopes)
 
 
-def _of_token(text: str, *, now: datetime) -> Bearer | None:
-    tokens = AccessToken.objects.filter(token_hash=hash_of(text), expires_at__gt=now)
-    token = tokens.filter(key__in=_working(now=now)).select_related(f"key__{_PROGRAM}").first()
-    return _bearer(token.key, token.scopes) if token else None
-
-
-def _working(*, now: datetime) -> QuerySet[ApiKey]:
+def working_keys(*, now: datetime) -> QuerySet[ApiKey]:
+    """Return the keys that somebody can come in with now."""
     return ApiKey.objects.filter(
         revoked_at=None,
         activated_at__isnull=False,
@@ -75,6 +70,12 @@ def _working(*, now: datetime) -> QuerySet[ApiKey]:
         program__expires_at__gt=now,
         program__account__is_active=True,
     ).select_related(_PROGRAM)
+
+
+def _of_token(text: str, *, now: datetime) -> Bearer | None:
+    tokens = AccessToken.objects.filter(token_hash=hash_of(text), expires_at__gt=now)
+    token = tokens.filter(key__in=working_keys(now=now)).select_related(f"key__{_PROGRAM}").first()
+    return _bearer(token.key, token.scopes) if token else None
 
 
 def _bearer(key: ApiKey, scopes: list[str]) -> Bearer:

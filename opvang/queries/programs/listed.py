@@ -11,8 +11,9 @@ from django.db.models import Prefetch, QuerySet
 from opvang.access import accounts_to, may_ever, require_ever
 from opvang.audit import Subject, record
 from opvang.errors import NotFound
-from opvang.models import Account, ApiKey, Program
+from opvang.models import Account, ApiKey, Program, Webhook
 from opvang.models.codes import Activity, ObjectKind, ProgramScope, Role
+from opvang.queries.programs.webhooks import ShownWebhook, shown_webhooks, with_webhooks
 from opvang.queries.words import enumeration, labels
 
 
@@ -40,8 +41,9 @@ class ShownProgram:
     until: datetime
     is_over: bool
     is_waiting: bool  #: for a second person
-    may_activate: bool  #: it or a key of it, by this reader
+    may_activate: bool  #: it, or a key or webhook of it, by this reader
     keys: tuple[ShownKey, ...]
+    webhooks: tuple[ShownWebhook, ...]
 
 
 def looks_after_programs(actor: Account) -> bool:
@@ -64,7 +66,7 @@ def programs(actor: Account, *, now: datetime) -> tuple[ShownProgram, ...]:
 
 
 def waiting_program(actor: Account, program: UUID, *, now: datetime) -> ShownProgram:
-    """Return a program that somebody could activate, or a key of it.
+    """Return a program that somebody could activate, or a key or webhook of it.
 
     Raises
     ------
@@ -80,24 +82,39 @@ def waiting_program(actor: Account, program: UUID, *, now: datetime) -> ShownPro
     return _shown(found, actor, now=now)
 
 
+def program_to_extend(actor: Account, program: UUID) -> str:
+    """Return the name of a program that somebody may make a webhook for.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When that is not for the reader, or it is not there.
+    """
+    require_ever(actor, Activity.MAKE_WEBHOOK, object_id=program)
+    theirs = accounts_to(actor, Activity.MAKE_WEBHOOK, field="account__organisation")
+    found = Program.objects.filter(theirs, pk=program, ended_at=None).first()
+    if found is None:
+        raise NotFound(activity=Activity.MAKE_WEBHOOK, object_id=program)
+    return found.name
+
+
 def scopes_to_give() -> tuple[tuple[str, str], ...]:
     """Return each scope with what it is for."""
     return tuple((str(one), f"{one.label} ({one})") for one in ProgramScope)
 
 
 def waits_for(program: Program, actor: Account) -> bool:
-    """Say whether a program waits for somebody to activate it, or keys that others made."""
+    """Say whether a program, or what others made for it, waits for somebody to activate it."""
     if program.activated_at is None:
         return program.made_by_id != actor.id
-    return any(
-        one.activated_at is None and one.made_by_id != actor.id for one in program.keys.all()
-    )
+    made: list[ApiKey | Webhook] = [*program.keys.all(), *program.webhooks.all()]
+    return any(one.activated_at is None and one.made_by_id != actor.id for one in made)
 
 
 def _not_ended() -> QuerySet[Program]:
     keys = Prefetch("keys", ApiKey.objects.filter(revoked_at=None))
     found = Program.objects.filter(ended_at=None).select_related("account__organisation")
-    return found.prefetch_related(keys)
+    return found.prefetch_related(keys, with_webhooks())
 
 
 def _shown(one: Program, actor: Account, *, now: datetime) -> ShownProgram:
@@ -112,6 +129,7 @@ def _shown(one: Program, actor: Account, *, now: datetime) -> ShownProgram:
         is_waiting=one.activated_at is None,
         may_activate=may_ever(actor, Activity.ACTIVATE_PROGRAM) and waits_for(one, actor),
         keys=tuple(_key(key, now=now) for key in one.keys.all()),
+        webhooks=shown_webhooks(one),
     )
 
 

@@ -38,6 +38,7 @@ from opvang.queries.tasks.stay_limits import stay_limits
 from opvang.queries.tasks.task import Task, Weight
 from opvang.queries.tasks.transfers import transfers
 from opvang.queries.tasks.turning_18 import turning_18
+from opvang.queries.tasks.webhooks import webhooks
 from opvang.queries.tasks.wishes import wishes
 
 __all__ = ["KINDS", "Listed", "Task", "Weight", "tasks"]
@@ -69,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     reviews,
     activations,
     programs,
+    webhooks,
 )
 
 

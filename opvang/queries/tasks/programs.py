@@ -1,4 +1,4 @@
-"""A program, or a new key of one, that waits for a second person who calls back."""
+"""A program, or a new key or webhook of one, that waits for a second person who calls back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext
 
 from opvang.access import may_ever
-from opvang.models import Account, Program
+from opvang.models import Account, ApiKey, Program, Webhook
 from opvang.models.codes import Activity
 from opvang.queries.tasks.task import Task, Weight
 
@@ -18,12 +18,12 @@ def programs(actor: Account, now: datetime) -> tuple[Task, ...]:
     if not may_ever(actor, Activity.ACTIVATE_PROGRAM):
         return ()
     is_new = Q(activated_at=None) & ~Q(made_by=actor)
-    has_new_key = Q(activated_at__isnull=False) & Q(
-        Q(keys__activated_at=None, keys__revoked_at=None, keys__made_at__isnull=False)
-        & ~Q(keys__made_by=actor)
-    )
-    waiting = Program.objects.filter(is_new | has_new_key, ended_at=None, expires_at__gt=now)
-    found = waiting.select_related("account__organisation").distinct()
+    keys = ApiKey.objects.filter(activated_at=None, revoked_at=None).exclude(made_by=actor)
+    webhooks = Webhook.objects.filter(activated_at=None, ended_at=None).exclude(made_by=actor)
+    has_new = Q(pk__in=keys.values("program")) | Q(pk__in=webhooks.values("program"))
+    works = Q(activated_at__isnull=False) & has_new
+    waiting = Program.objects.filter(is_new | works, ended_at=None, expires_at__gt=now)
+    found = waiting.select_related("account__organisation")
     return tuple(_task(one) for one in found)
 
 

@@ -90,6 +90,12 @@ PROGRAMS = {
     "program_four_eyes": lambda: _made_and_activated_by_one(build.program, call_back="IN_PERSON"),
     "api_key_activated_by_with_activated_at": lambda: build.api_key(activated_at=NOW),
     "api_key_four_eyes": lambda: _made_and_activated_by_one(build.api_key),
+    "webhook_address_filled": lambda: build.webhook(address=" "),
+    "webhook_secret_filled": lambda: build.webhook(secret=""),
+    "webhook_failure_known": lambda: build.webhook(failure="TIRED"),
+    "webhook_activated_by_with_activated_at": lambda: build.webhook(activated_at=NOW),
+    "webhook_four_eyes": lambda: _made_and_activated_by_one(build.webhook),
+    "webhook_fails_since_a_moment": lambda: build.webhook(parked_at=NOW),
     "access_token_scopes_known": lambda: build.access_token(scopes=["everything"]),
 }
 

@@ -1,0 +1,94 @@
+"""Webhooks of programs: an address that another activates, a secret that is shown once, an end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from opvang.actions.programs.found import note, their_program
+from opvang.actions.webhooks.found import their_webhook
+from opvang.actions.webhooks.messages import new_secret
+from opvang.actions.webhooks.targets import target_of
+from opvang.errors import NotPossible
+from opvang.models import Account, Webhook
+from opvang.models.codes import Activity
+
+#: How many addresses one program has at most.
+_MOST = 5
+
+
+@transaction.atomic
+def make_webhook(actor: Account, program: UUID, *, address: str, now: datetime) -> str:
+    """Save an address that hears of events once another activated it, and return its secret.
+
+    The secret can be read by nobody afterwards; what is sent is signed with it.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When the program is not for them, or was ended.
+    NotPossible
+        When it is no address with https, or there are enough.
+    """
+    found = their_program(actor, Activity.MAKE_WEBHOOK, program)
+    target_of(address)
+    if found.webhooks.filter(ended_at=None).count() >= _MOST:
+        said = gettext("Een koppeling heeft hoogstens %(most)s webhooks. Beëindig er eerst een.")
+        raise NotPossible(said % {"most": _MOST})
+    secret = new_secret()
+    Webhook.objects.create(
+        program=found, address=address, secret=secret, made_by=actor, made_at=now
+    )
+    note(actor, Activity.MAKE_WEBHOOK, found, at=now)
+    return secret
+
+
+@transaction.atomic
+def renew_secret(actor: Account, webhook: UUID, *, now: datetime) -> str:
+    """Give a webhook another secret and return it; for a day the old one signs as well.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When it is not for them, or was ended.
+    """
+    found = their_webhook(actor, Activity.RENEW_WEBHOOK, webhook, now=now)
+    secret = new_secret()
+    found.previous_secret, found.secret, found.renewed_at = found.secret, secret, now
+    found.save(update_fields=["previous_secret", "secret", "renewed_at"])
+    return secret
+
+
+@transaction.atomic
+def ask_for_test(actor: Account, webhook: UUID, *, now: datetime) -> None:
+    """Have a test sent soon; when it is taken, all that waited follows.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When it is not for them, or was ended.
+    NotPossible
+        When nobody has activated it: until then nothing goes there, no test either.
+    """
+    found = their_webhook(actor, Activity.TEST_WEBHOOK, webhook, now=now)
+    if found.activated_at is None:
+        raise NotPossible(gettext("Een test kan pas als een ander deze webhook heeft geactiveerd."))
+    found.test_asked, found.retry_at = True, None
+    found.save(update_fields=["test_asked", "retry_at"])
+
+
+@transaction.atomic
+def end_webhook(actor: Account, webhook: UUID, *, now: datetime) -> None:
+    """Send nothing to an address any more, at once and for good.
+
+    Raises
+    ------
+    NotAllowed, NotFound
+        When it is not for them, or was ended before.
+    """
+    found = their_webhook(actor, Activity.END_WEBHOOK, webhook, now=now)
+    found.ended_at = now
+    found.save(update_fields=["ended_at"])
