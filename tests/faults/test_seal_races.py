@@ -55,7 +55,7 @@ def test_a_row_that_commits_after_later_ones_were_sealed_is_in_the_next_seal():
     first, second = AuditSeal.objects.order_by("number")
     late, soon, last = AuditEntry.objects.order_by("number").values_list("number", flat=True)
     assert (first.entries, second.entries) == ([soon], [late, last])
-    assert check_log(now=NOW) == ()
+    assert check_log(now=NOW).faults == ()
 
 
 def test_without_what_waits_the_late_row_would_be_lost(monkeypatch):
@@ -70,7 +70,7 @@ def test_without_what_waits_the_late_row_would_be_lost(monkeypatch):
 
     seal_around_a_late_commit()
 
-    assert "is in no seal and waits for none" in check_log(now=NOW)[0]
+    assert "is in no seal and waits for none" in check_log(now=NOW).faults[0]
 
 
 def test_many_who_act_and_many_who_seal_leave_every_row_in_one_seal():
@@ -80,7 +80,7 @@ def test_many_who_act_and_many_who_seal_leave_every_row_in_one_seal():
     assert len(won(answers)) == 10
     sealed = [number for seal in AuditSeal.objects.all() for number in seal.entries]
     assert len(sealed) == len(set(sealed)) == 150
-    assert check_log(now=NOW) == ()
+    assert check_log(now=NOW).faults == ()
 
 
 def test_what_two_transactions_change_is_told_apart():

@@ -27,6 +27,11 @@ def export_seal(*, now: datetime) -> str:
     """Return the newest seal as a line of JSON, and add it to the file of `AUDIT_SEALS_FILE`.
 
     Empty: there is no seal yet. A seal that is the last line of the file is not added again.
+
+    Raises
+    ------
+    NotPossible
+        When the file cannot be read or added to, or its folder is not there.
     """
     seal = AuditSeal.objects.order_by("-number").first()
     if seal is None:
@@ -45,11 +50,14 @@ def exported_seals(file: Path) -> tuple[ExportedSeal, ...]:
     Raises
     ------
     NotPossible
-        When a line is no seal.
+        When it cannot be read, or a line is no seal.
     """
-    if not file.exists():
+    try:
+        lines = file.read_text(encoding="ascii", errors="replace").splitlines()
+    except FileNotFoundError:
         return ()
-    lines = file.read_text(encoding="ascii", errors="replace").splitlines()
+    except OSError as error:
+        raise NotPossible(f"{file}: this cannot be read ({error.strerror}).") from error
     return tuple(_read(line, file=file, at=number) for number, line in enumerate(lines, 1))
 
 
@@ -71,8 +79,14 @@ def _add(file: Path, line: str, *, seal: AuditSeal) -> None:
     known = exported_seals(file)
     if known and (known[-1].number, known[-1].value) == (seal.number, seal.value):
         return
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        # A folder that is not there is a mistake, or a disk that is not mounted: it is not made.
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError as error:
+        raise NotPossible(
+            f"{file}: no seal can be added ({error.strerror}). Make its folder, or mend "
+            f"AUDIT_SEALS_FILE."
+        ) from error
     with os.fdopen(descriptor, "w", encoding="ascii") as opened:
         opened.write(line + "\n")
         opened.flush()

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from opvang.actions.sealing import check_log, export_seal
+from opvang.actions.sealing import Checked, check_log, export_seal
 from opvang.errors import OpvangError
 
 #: How many sentences are printed: a log that was emptied has one for every row.
@@ -35,15 +35,24 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
-        if options["act"] == "export":
-            self.stdout.write(export_seal(now=timezone.now()) or "There is no seal yet.")
-            return
         try:
+            if options["act"] == "export":
+                self.stdout.write(export_seal(now=timezone.now()) or "There is no seal yet.")
+                return
             found = check_log(file=options["seals"], now=timezone.now())
         except OpvangError as error:
             raise CommandError(str(error)) from error
-        for sentence in found[:_MOST]:
+        for sentence in found.faults[:_MOST]:
             self.stdout.write(sentence)
-        if found:
-            raise CommandError(f"The audit log is not whole: {len(found)} faults.")
-        self.stdout.write("The audit log is whole.")
+        if found.faults:
+            raise CommandError(f"The audit log is not whole; faults: {len(found.faults)}.")
+        self.stdout.write(_whole(found))
+
+
+def _whole(found: Checked) -> str:
+    compared = (
+        "compared with no exported seals, so a cut-off end is not seen: set AUDIT_SEALS_FILE"
+        if found.exported is None
+        else f"compared with {found.exported} exported seals"
+    )
+    return f"The audit log is whole: {found.rows} rows, {found.seals} seals, {compared}."

@@ -17,8 +17,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def file(tmp_path, settings):
-    settings.AUDIT_SEALS_FILE = str(tmp_path / "kept" / "seals.jsonl")
-    return tmp_path / "kept" / "seals.jsonl"
+    kept = tmp_path / "kept" / "seals.jsonl"
+    kept.parent.mkdir()
+    settings.AUDIT_SEALS_FILE = str(kept)
+    return kept
 
 
 def seal():
@@ -38,7 +40,7 @@ def test_the_newest_seal_is_a_line_in_a_file_that_only_its_owner_reads(file):
     assert json.loads(line) == told
     assert [json.loads(one)["seal"] for one in file.read_text().splitlines()] == [1, 2]
     assert file.stat().st_mode & 0o777 == 0o600
-    assert check_log(now=NOW) == ()
+    assert check_log(now=NOW).faults == ()
 
 
 def test_nothing_is_exported_before_there_is_a_seal(file):
@@ -55,3 +57,25 @@ def test_a_file_with_something_else_is_refused_with_its_line(file):
 
     with pytest.raises(NotPossible, match="line 2 is no seal"):
         check_log(now=NOW)
+
+
+@pytest.mark.parametrize("lose", [lambda file: file.unlink(), lambda file: file.write_text("")])
+def test_a_file_that_lost_its_seals_is_a_fault_for_nobody_could_see_a_cut_off_end(file, lose):
+    assert check_log(now=NOW).faults == ()
+    seal()
+    export_seal(now=NOW)
+    lose(file)
+
+    (fault,) = check_log(now=NOW).faults
+
+    assert fault.startswith(f"{file}: there is no seal in it, or no such file.")
+
+
+def test_a_folder_that_is_not_there_is_not_made_for_its_disk_may_be_gone(file):
+    seal()
+    file.parent.rmdir()
+
+    with pytest.raises(NotPossible, match="no seal can be added"):
+        export_seal(now=NOW)
+
+    assert not file.parent.exists()

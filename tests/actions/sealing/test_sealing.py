@@ -34,7 +34,7 @@ def test_what_was_done_is_sealed_once_and_each_seal_follows_on_the_last():
     assert (first.number, first.previous, first.entries) == (1, NO_SEAL, numbers[:3])
     assert (second.number, second.previous, second.entries) == (2, first.value, numbers[3:])
     assert (nothing_new, UnsealedEntry.objects.count()) == (0, 0)
-    assert check_log(now=NOW) == ()
+    assert check_log(now=NOW).faults == ()
 
 
 def test_many_rows_take_more_than_one_seal(monkeypatch):
@@ -44,13 +44,13 @@ def test_many_rows_take_more_than_one_seal(monkeypatch):
     made = seal_log(now=NOW)
 
     assert made == 3
-    assert check_log(now=NOW) == ()
+    assert check_log(now=NOW).faults == ()
 
 
 def test_rows_that_nobody_seals_are_reported_after_an_hour():
     act()
 
-    soon, later = (check_log(now=NOW + timedelta(minutes=wait)) for wait in (59, 61))
+    soon, later = (check_log(now=NOW + timedelta(minutes=wait)).faults for wait in (59, 61))
 
     assert soon == ()
     assert "waits for its seal since 2026-11-23 12:00 UTC" in later[0]
@@ -93,4 +93,4 @@ def test_the_application_may_add_and_seal_but_not_even_try_to_change(application
             ):
                 cursor.execute(attempt)
 
-    assert check_log(now=NOW) == ()
+    assert check_log(now=NOW).faults == ()
