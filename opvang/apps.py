@@ -4,6 +4,8 @@ import importlib
 
 from django.apps import AppConfig
 
+from opvang.logs import keep_secrets_out
+
 
 class OpvangConfig(AppConfig):
     """Register the models and commands of the domain."""
@@ -12,5 +14,6 @@ class OpvangConfig(AppConfig):
     verbose_name = "Opvang"
 
     def ready(self) -> None:
-        """Let `manage.py check --deploy` look at the settings of an installation."""
+        """Keep secrets out of logs; let `check --deploy` look at an installation's settings."""
+        keep_secrets_out()
         importlib.import_module("opvang.deployment")

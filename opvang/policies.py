@@ -77,7 +77,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # Of who fails to sign in the audit log knows more than axes may say here.
-    "loggers": {"axes": {"level": "ERROR"}},
+    "loggers": {
+        # Of who fails to sign in the audit log knows more than axes may say here.
+        "axes": {"level": "ERROR"},
+        # Django's own handlers would send whole requests by mail.
+        "django": {"handlers": []},
+    },
     "root": {"handlers": ["stream"], "level": "WARNING"},
 }
