@@ -11,26 +11,12 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from opvang.models import Account, AuditEntry, Organisation, Placement, Proposal
-from opvang.models.codes import (
-    Activity,
-    OrganisationKind,
-    Outcome,
-    RefusalReason,
-)
+from opvang.models.codes import OrganisationKind, Outcome, RefusalReason, Verb
 from opvang.policy import policy
 from opvang.queries.audit_log.details import DETAILS
 from opvang.queries.place_names import PlaceNames, place_names
 from opvang.queries.refusals import effect
 from opvang.queries.requests.subjects import readable_requests
-
-#: Reading leaves a row in the audit log, but nothing happens to the request by it.
-_READING = (
-    Activity.READ_REQUEST,
-    Activity.LIST_REQUESTS,
-    Activity.READ_HOLD,
-    Activity.LOOK_UP_PERSON,
-    Activity.READ_WHO_SAW,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +47,9 @@ def timeline(actor: Account, request: UUID, *, now: datetime) -> tuple[Moment, .
 
 def _acts(actor: Account, request: UUID, names: PlaceNames) -> Iterator[Moment]:
     entries = AuditEntry.objects.filter(request=request, outcome=Outcome.DONE)
+    # Nothing happens to a request by reading; who did, stands in `who_saw`.
     # In crisis mode a place is held and promised at the same instant.
-    entries = entries.exclude(activity__in=_READING).order_by("at", "number")
+    entries = entries.exclude(verb=Verb.READ).order_by("at", "number")
     placements = Placement.objects.filter(request=request).select_related("unit__shelter")
     places = {one.id: names.name(one.unit, request=request) for one in placements}
     kinds = dict(

@@ -8,8 +8,9 @@ from opvang.actions.answers import refuse_hold
 from opvang.actions.holds import hold_place
 from opvang.actions.lapses import lapse_hold
 from opvang.actions.requests import end_request
+from opvang.audit import Subject, record, verb_of
 from opvang.errors import NotFound
-from opvang.models.codes import RefusalReason, RequestStatus
+from opvang.models.codes import Activity, ObjectKind, RefusalReason, RequestStatus, Verb
 from opvang.queries.labels import place_label
 from opvang.queries.requests.request_page import request_page
 from opvang.queries.timelines import timeline
@@ -83,6 +84,14 @@ def test_a_place_that_runs_keep_proposing_stands_there_once(coordinator, wanted)
 
 def test_reading_is_no_step(coordinator, wanted):
     request_page(coordinator, wanted.id, now=NOW)
+
+    assert told(coordinator, wanted) == []
+
+
+@pytest.mark.parametrize("activity", [one for one in Activity if verb_of(one) == Verb.READ])
+def test_no_act_that_only_reads_is_a_step(coordinator, wanted, activity):
+    subject = Subject(kind=ObjectKind.REQUEST, id=wanted.id, request=wanted.id)
+    record(coordinator, activity, subject, at=NOW)
 
     assert told(coordinator, wanted) == []
 
