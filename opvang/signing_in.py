@@ -71,6 +71,8 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/10m/key"}
 # The session: ends with the browser, when somebody signs out, or when nothing is asked for a while.
 
 CSRF_FAILURE_VIEW = "opvang.pages.account.typed.csrf_refused"
+#: The cookie that guards forms ends with the browser too: it would tell who used this device.
+CSRF_COOKIE_AGE = None
 CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_ENGINE = "opvang.models.organisations.sessions"

@@ -1,12 +1,13 @@
 """The page on which a resident reports what they saw, without saying who they are.
 
-It needs no session: the only cookie is the one that guards the form.
+It needs no session: the only cookie is the one that guards the form, and it goes once that is sent.
 """
 
 from __future__ import annotations
 
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -36,8 +37,21 @@ def report(request: HttpRequest) -> HttpResponse:
         codes: list[str] = []
         if is_done(form, lambda: codes.append(_reported(form, key))):
             danger = form.reported().in_danger
-            return render(request, "signals/reported.html", {"code": codes[0], "in_danger": danger})
+            told = {"code": codes[0], "in_danger": danger}
+            answer = render(request, "signals/reported.html", told)
+            return answer if request.user.is_authenticated else _forgetting(answer)
     return render(request, "signals/report.html", {"form": form, "key": key})
+
+
+def _forgetting(answer: HttpResponse) -> HttpResponse:
+    """Take the cookie of the form away again, so that nothing on the device tells of a report."""
+    answer.delete_cookie(
+        settings.CSRF_COOKIE_NAME,
+        path=settings.CSRF_COOKIE_PATH,
+        domain=settings.CSRF_COOKIE_DOMAIN,
+        samesite=settings.CSRF_COOKIE_SAMESITE,
+    )
+    return answer
 
 
 def _reported(form: ReportForm, key: UUID) -> str:

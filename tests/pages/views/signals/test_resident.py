@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.cache import caches
+from django.test import Client
 from django.urls import reverse
 
 from opvang.models import Session, Signal
@@ -35,9 +36,22 @@ def test_a_report_is_kept_without_a_cookie_but_that_of_the_form(client):
         "RESIDENT",
         None,
     )
-    assert set(client.cookies) == {"csrftoken"}
+    assert set(shown.cookies) == set(client.cookies) == {"csrftoken"}
     assert not Session.objects.exists()
     assert {"no-store" in one["Cache-Control"] for one in (shown, answer)} == {True}
+
+
+def test_the_cookie_of_the_form_ends_with_the_browser_and_is_gone_once_it_is_sent():
+    client = Client(enforce_csrf_checks=True)
+
+    shown = client.get(reverse("report")).cookies["csrftoken"]
+    typed = re.search(r'csrfmiddlewaretoken" value="(\w+)"', client.get(reverse("report")).text)
+    left = client.post(reverse("report"), FILLED | {"csrfmiddlewaretoken": typed[1]})
+
+    assert (shown["max-age"], shown["expires"]) == ("", "")
+    assert CODE.search(left.text)
+    assert left.cookies["csrftoken"].value == ""
+    assert left.cookies["csrftoken"]["max-age"] == 0
 
 
 def test_who_is_in_danger_reads_once_more_whom_to_call(client):
