@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _LEAD = """\
 The tables are in [opvang/access/](../opvang/access/): `matrix.py` has what each role may do to
 what, `parts.py` what it sees of the picture of the country, `fields.py` which facts come with
-that, and `doors.py` what each page and each operation of the API asks. What is not named, nobody
-may. The tests walk through all of it: no page is without a row, and what is another's answers
-like what is not there. Who has more roles may do what each of them may."""
+that, `doors.py` what each page asks, and `operations.py` what each operation of the API asks.
+What is not named, nobody may. The tests walk through all of it: no page is without a row, and what
+is another's answers like what is not there. Who has more roles may do what each of them may."""
 _RELATIONS = {
     "any": "any: whichever it is",
     "own_request": "own_request: a request of the own organisation, or of people whom its region "

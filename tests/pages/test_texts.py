@@ -79,7 +79,8 @@ def test_every_text_of_the_code_is_in_the_catalogue(tmp_path, monkeypatch, setti
 
     call_command("texts", verbosity=0)
 
-    assert set(written(tmp_path / "locale" / CATALOGUE)[0]) == set(TEXTS)
+    found = set(written(tmp_path / "locale" / CATALOGUE)[0])
+    assert found == set(TEXTS), "run `make texts`, and translate what it added"
 
 
 @pytest.mark.django_db
