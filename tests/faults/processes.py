@@ -33,10 +33,10 @@ class Processes:
             "REQUESTS_A_MINUTE": "0",  # who surfs here asks as fast as it goes
         }
 
-    def start(self, command: str) -> subprocess.Popen:
+    def start(self, command: str, *arguments: str) -> subprocess.Popen:
         """Start a command of `manage.py`."""
         process = subprocess.Popen(
-            [sys.executable, str(ROOT / "manage.py"), command],
+            [sys.executable, str(ROOT / "manage.py"), command, *arguments],
             env=self.environment,
             stdout=self.said,
             stderr=self.said,
