@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+class Code(str):
+    """A value that is shown letter by letter as it is, such as the begin of a key."""
+
+    __slots__ = ()
+    is_code = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What stands around the form."""
@@ -28,6 +35,7 @@ class Decision:
     back_to: str  #: address to go to afterwards
     back: str  #: the words of the link there
     said: str  #: what to tell when it was done
+    carries: Iterable[tuple[str, str]] = ()  #: what comes back unseen: a name and a value
     asks: str = field(default_factory=lambda: gettext("Uw besluit"))  #: above the form
 
 

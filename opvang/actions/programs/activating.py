@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -16,15 +17,19 @@ from opvang.models.codes import Activity, CallBack
 
 
 @transaction.atomic
-def activate_program(actor: Account, program: UUID, *, call_back: CallBack, now: datetime) -> None:
-    """Let a program work, and every key and webhook of it that waits; after calling back.
+def activate_program(
+    actor: Account, program: UUID, *, seen: Collection[UUID], call_back: CallBack, now: datetime
+) -> None:
+    """Let a program work, and those of its keys and webhooks that were seen; after calling back.
+
+    What is not among *seen* goes on waiting, such as a key that was made meanwhile.
 
     Raises
     ------
     NotAllowed, NotFound
         When it is not for them, or was ended.
     NotPossible
-        When they made it, or made all that waits, or nothing waits.
+        When they made it, or nothing of *seen* waits for another than who made it.
     """
     found = their_program(actor, Activity.ACTIVATE_PROGRAM, program)
     is_new = found.activated_at is None
@@ -32,11 +37,11 @@ def activate_program(actor: Account, program: UUID, *, call_back: CallBack, now:
         raise NotPossible(
             gettext("Wie een koppeling maakt activeert die niet zelf. Vraag een collega.")
         )
-    keys = found.keys.filter(activated_at=None, revoked_at=None).exclude(made_by=actor)
-    webhooks = found.webhooks.filter(activated_at=None, ended_at=None).exclude(made_by=actor)
-    activated = keys.update(activated_by=actor, activated_at=now)
+    keys = found.keys.filter(pk__in=seen, activated_at=None, revoked_at=None)
+    webhooks = found.webhooks.filter(pk__in=seen, activated_at=None, ended_at=None)
+    activated = keys.exclude(made_by=actor).update(activated_by=actor, activated_at=now)
     # What happened before is not told any more.
-    activated += webhooks.update(
+    activated += webhooks.exclude(made_by=actor).update(
         activated_by=actor, activated_at=now, delivered_through=settled_through()
     )
     if not (is_new or activated):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -33,8 +33,10 @@ class NewProgram:
 
 
 @transaction.atomic
-def make_program(actor: Account, new: NewProgram, *, now: datetime) -> UUID:
+def make_program(actor: Account, new: NewProgram, *, form: UUID, now: datetime) -> UUID:
     """Save a program, which works once another has activated it, and return its id.
+
+    Of one *form* one program is made, however often it is sent.
 
     Raises
     ------
@@ -49,13 +51,14 @@ def make_program(actor: Account, new: NewProgram, *, now: datetime) -> UUID:
     offered = roles_to_give(actor, new.organisation, activity=Activity.MAKE_PROGRAM)
     if offered is None:
         raise NotFound(activity=Activity.MAKE_PROGRAM, object_id=new.organisation)
-    if not new.roles or not set(new.roles) <= set(offered):
-        raise NotPossible(gettext("Kies een of meer rollen die bij de organisatie horen."))
-    if not new.scopes:
-        raise NotPossible(gettext("Kies minstens één ding dat de koppeling mag."))
-    _check_end(new.expires_at, now=now)
+    # Known by who sent what, so that no form is one that somebody else sent.
+    known_by = uuid5(form, str(actor.id))
+    if Program.objects.filter(pk=known_by).exists():
+        return known_by
+    _check(new, offered=offered, now=now)
     account = _account(new)
     made = Program(
+        id=known_by,
         account=account,
         name=new.name.strip(),
         scopes=[str(ProgramScope(one)) for one in new.scopes],
@@ -68,8 +71,12 @@ def make_program(actor: Account, new: NewProgram, *, now: datetime) -> UUID:
     return made.id
 
 
-def _check_end(expires_at: datetime, *, now: datetime) -> None:
-    if not now < expires_at <= now + timedelta(days=settings.PROGRAM_DAYS):
+def _check(new: NewProgram, *, offered: Sequence[str], now: datetime) -> None:
+    if not new.roles or not set(new.roles) <= set(offered):
+        raise NotPossible(gettext("Kies een of meer rollen die bij de organisatie horen."))
+    if not new.scopes:
+        raise NotPossible(gettext("Kies minstens één ding dat de koppeling mag."))
+    if not now < new.expires_at <= now + timedelta(days=settings.PROGRAM_DAYS):
         said = gettext("Kies een dag na vandaag, en hoogstens %(days)s dagen vooruit.")
         raise NotPossible(said % {"days": settings.PROGRAM_DAYS})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,7 +14,7 @@ from opvang.audit import Subject, record
 from opvang.errors import NotFound
 from opvang.models import Account, ApiKey, Program, Webhook
 from opvang.models.codes import Activity, ObjectKind, ProgramScope, Role
-from opvang.queries.programs.webhooks import ShownWebhook, shown_webhooks, with_webhooks
+from opvang.queries.programs.webhooks import ShownWebhook, is_for, shown_webhooks, with_webhooks
 from opvang.queries.words import enumeration, labels
 
 
@@ -26,6 +27,7 @@ class ShownKey:
     until: datetime
     is_over: bool
     is_waiting: bool  #: for a second person
+    is_for_reader: bool  #: it waits, and the reader did not make it
     last_used_at: datetime | None  #: None: never
 
 
@@ -44,6 +46,34 @@ class ShownProgram:
     may_activate: bool  #: it, or a key or webhook of it, by this reader
     keys: tuple[ShownKey, ...]
     webhooks: tuple[ShownWebhook, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Keys and webhooks of a program that wait for its reader."""
+
+    keys: tuple[ShownKey, ...]
+    webhooks: tuple[ShownWebhook, ...]
+
+    @classmethod
+    def of(cls, program: ShownProgram) -> Waiting:
+        """Return those of this program."""
+        return cls(
+            keys=tuple(one for one in program.keys if one.is_for_reader),
+            webhooks=tuple(one for one in program.webhooks if one.is_for_reader),
+        )
+
+    def among(self, ids: Collection[str]) -> Waiting:
+        """Return those of which the id, as text, is among *ids*."""
+        return Waiting(
+            keys=tuple(one for one in self.keys if str(one.id) in ids),
+            webhooks=tuple(one for one in self.webhooks if str(one.id) in ids),
+        )
+
+    @property
+    def ids(self) -> tuple[UUID, ...]:
+        """The ids of all of them."""
+        return (*(one.id for one in self.keys), *(one.id for one in self.webhooks))
 
 
 def looks_after_programs(actor: Account) -> bool:
@@ -108,7 +138,7 @@ def waits_for(program: Program, actor: Account) -> bool:
     if program.activated_at is None:
         return program.made_by_id != actor.id
     made: list[ApiKey | Webhook] = [*program.keys.all(), *program.webhooks.all()]
-    return any(one.activated_at is None and one.made_by_id != actor.id for one in made)
+    return any(is_for(one, actor) for one in made)
 
 
 def _not_ended() -> QuerySet[Program]:
@@ -128,17 +158,18 @@ def _shown(one: Program, actor: Account, *, now: datetime) -> ShownProgram:
         is_over=one.expires_at <= now,
         is_waiting=one.activated_at is None,
         may_activate=may_ever(actor, Activity.ACTIVATE_PROGRAM) and waits_for(one, actor),
-        keys=tuple(_key(key, now=now) for key in one.keys.all()),
-        webhooks=shown_webhooks(one),
+        keys=tuple(_key(key, now=now, is_for_reader=is_for(key, actor)) for key in one.keys.all()),
+        webhooks=shown_webhooks(one, actor),
     )
 
 
-def _key(one: ApiKey, *, now: datetime) -> ShownKey:
+def _key(one: ApiKey, *, now: datetime, is_for_reader: bool) -> ShownKey:
     return ShownKey(
         id=one.id,
         name=str(one),
         until=one.expires_at,
         is_over=one.expires_at <= now,
         is_waiting=one.activated_at is None,
+        is_for_reader=is_for_reader,
         last_used_at=one.last_used_at,
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q
 
-from opvang.models import Program, Webhook
+from opvang.models import Account, ApiKey, Program, Webhook
 from opvang.models.codes import WebhookFailure
 
 
@@ -19,6 +19,7 @@ class ShownWebhook:
     id: UUID
     address: str
     is_waiting: bool  #: for a second person
+    is_for_reader: bool  #: it waits, and the reader did not make it
     is_tested: bool  #: a test was asked for and is under way
     delivered_at: datetime | None  #: None: nothing yet
     failures: int  #: tries in a row
@@ -35,16 +36,22 @@ def with_webhooks() -> Prefetch[str]:
     return Prefetch("webhooks", Webhook.objects.filter(there))
 
 
-def shown_webhooks(program: Program) -> tuple[ShownWebhook, ...]:
+def is_for(made: ApiKey | Webhook, actor: Account) -> bool:
+    """Say whether a key or webhook waits, and for another than who made it."""
+    return made.activated_at is None and made.made_by_id != actor.id
+
+
+def shown_webhooks(program: Program, actor: Account) -> tuple[ShownWebhook, ...]:
     """Return the webhooks that came along with a program, oldest first."""
-    return tuple(_shown(one) for one in program.webhooks.all())
+    return tuple(_shown(one, actor) for one in program.webhooks.all())
 
 
-def _shown(one: Webhook) -> ShownWebhook:
+def _shown(one: Webhook, actor: Account) -> ShownWebhook:
     return ShownWebhook(
         id=one.id,
         address=one.address,
         is_waiting=one.activated_at is None,
+        is_for_reader=one.ended_at is None and is_for(one, actor),
         is_tested=one.test_asked,
         delivered_at=one.delivered_at,
         failures=one.failures,

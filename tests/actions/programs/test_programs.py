@@ -1,6 +1,7 @@
 """No program comes in on one word: one makes it and its key, another calls back and activates."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -39,14 +40,24 @@ def new(organisation, **facts):
 
 
 def made(actor, **facts):
-    return make_program(actor, new(actor.organisation, **facts), now=NOW)
+    return make_program(actor, new(actor.organisation, **facts), form=uuid4(), now=NOW)
+
+
+def waiting_of(program):
+    return ApiKey.objects.filter(program=program, activated_at=None).values_list("id", flat=True)
+
+
+def activate(actor, program, call_back="KNOWN_NUMBER", *, at=NOW):
+    """Let a program in with all that waits."""
+    keys = list(waiting_of(program))
+    activate_program(actor, program, seen=keys, call_back=call_back, now=at)
 
 
 def working(manager, desk, **facts):
     """Return a program that works, and its key."""
     program = made(manager, **facts)
-    key = make_key(manager, program, now=NOW)
-    activate_program(desk, program, call_back="KNOWN_NUMBER", now=NOW)
+    key = make_key(manager, program, form=uuid4(), now=NOW)
+    activate(desk, program, "KNOWN_NUMBER", at=NOW)
     return program, key
 
 
@@ -56,10 +67,10 @@ def works(text, *, at=NOW):
 
 def test_a_key_works_once_another_activated_its_program(manager, desk):
     program = made(manager)
-    key = make_key(manager, program, now=NOW)
+    key = make_key(manager, program, form=uuid4(), now=NOW)
     before = works(key)
 
-    activate_program(desk, program, call_back="KNOWN_NUMBER", now=NOW)
+    activate(desk, program, "KNOWN_NUMBER", at=NOW)
 
     assert (before, works(key)) == (False, True)
     bearer = bearer_of(key, now=NOW)
@@ -75,8 +86,46 @@ def test_a_key_works_once_another_activated_its_program(manager, desk):
     ]
 
 
+def test_a_form_sent_again_makes_no_second_program_or_key(manager):
+    form = uuid4()
+    twice = [make_program(manager, new(manager.organisation), form=form, now=NOW) for _ in range(2)]
+    make_key(manager, twice[0], form=form, now=NOW)
+
+    with pytest.raises(NotPossible, match="niets nieuws gemaakt"):
+        make_key(manager, twice[0], form=form, now=NOW + HOUR)
+
+    assert twice == [Program.objects.get().id] * 2
+    assert ApiKey.objects.get().made_at == NOW
+
+
+def test_the_form_of_somebody_else_or_of_another_program_is_another_form(manager, desk):
+    form = uuid4()
+    first, second = made(manager), made(manager)
+
+    keys = {
+        make_key(who, program, form=form, now=NOW)
+        for who in (manager, desk)
+        for program in (first, second)
+    }
+
+    assert len(keys) == ApiKey.objects.count() == 4
+
+
+def test_a_key_that_was_not_seen_goes_on_waiting(manager, desk):
+    program = made(manager)
+    seen = make_key(manager, program, form=uuid4(), now=NOW)
+    keys = list(waiting_of(program))
+    meanwhile = make_key(manager, program, form=uuid4(), now=NOW)
+
+    activate_program(desk, program, seen=keys, call_back="KNOWN_NUMBER", now=NOW)
+
+    assert (works(seen), works(meanwhile)) == (True, False)
+    with pytest.raises(NotPossible):
+        activate_program(desk, program, seen=keys, call_back="KNOWN_NUMBER", now=NOW)
+
+
 def test_of_a_key_only_a_hash_is_kept(manager):
-    key = make_key(manager, made(manager), now=NOW)
+    key = make_key(manager, made(manager), form=uuid4(), now=NOW)
 
     (kept,) = ApiKey.objects.values()
     assert key.split("_")[2] not in str(kept)
@@ -85,20 +134,20 @@ def test_of_a_key_only_a_hash_is_kept(manager):
 def test_who_made_a_program_or_a_key_activates_neither(desk, manager):
     own = made(desk, roles=["NATIONAL_DESK"])
     program, _ = working(manager, desk)
-    second = make_key(desk, program, now=NOW)
+    second = make_key(desk, program, form=uuid4(), now=NOW)
 
     for waiting in (own, program):
         with pytest.raises(NotPossible):
-            activate_program(desk, waiting, call_back="IN_PERSON", now=NOW)
+            activate(desk, waiting, "IN_PERSON", at=NOW)
 
     assert not works(second)
 
 
 def test_a_later_key_takes_four_eyes_as_well_and_both_work_until_one_is_revoked(manager, desk):
     program, first = working(manager, desk)
-    second = make_key(manager, program, now=NOW + DAY)
+    second = make_key(manager, program, form=uuid4(), now=NOW + DAY)
     waiting = works(second, at=NOW + DAY)
-    activate_program(desk, program, call_back="IN_PERSON", now=NOW + DAY)
+    activate(desk, program, "IN_PERSON", at=NOW + DAY)
     both = works(first, at=NOW + DAY), works(second, at=NOW + DAY)
 
     revoke_key(manager, ApiKey.objects.get(made_at=NOW).id, now=NOW + DAY)
@@ -116,7 +165,7 @@ def test_what_ends_a_program_ends_its_keys_and_tokens_at_once(manager, desk):
 
     assert (before, works(key), works(token)) == ((True, True), False, False)
     with pytest.raises(NotFound):
-        make_key(manager, program, now=NOW)
+        make_key(manager, program, form=uuid4(), now=NOW)
 
 
 def test_a_revoked_key_ends_the_tokens_it_was_exchanged_for(manager, desk):
@@ -133,7 +182,7 @@ def test_everything_ends_by_itself(manager, desk, settings):
     _, key = working(manager, desk)
     token = issue_token(ApiKey.objects.get().id, [], now=NOW)
     short = made(manager, expires_at=NOW + DAY)
-    make_key(manager, short, now=NOW)
+    make_key(manager, short, form=uuid4(), now=NOW)
 
     assert (works(key, at=NOW + 29 * DAY), works(key, at=NOW + 30 * DAY)) == (True, False)
     assert (works(token, at=NOW + HOUR / 5), works(token, at=NOW + HOUR / 4)) == (True, False)
@@ -195,10 +244,10 @@ def test_another_organisation_s_program_is_as_absent_and_most_make_none(manager,
     key = ApiKey.objects.get().id
 
     for act in (
-        lambda who: make_key(who, program, now=NOW),
+        lambda who: make_key(who, program, form=uuid4(), now=NOW),
         lambda who: revoke_key(who, key, now=NOW),
         lambda who: end_program(who, program, now=NOW),
-        lambda who: make_program(who, new(manager.organisation), now=NOW),
+        lambda who: make_program(who, new(manager.organisation), form=uuid4(), now=NOW),
     ):
         with pytest.raises(NotFound):
             act(stranger)

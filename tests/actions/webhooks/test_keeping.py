@@ -42,7 +42,7 @@ def test_another_than_who_made_it_activates_it_and_what_was_before_is_not_told(
     with pytest.raises(NotPossible):
         ask_for_test(manager, made.id, now=NOW)
 
-    activate_program(desk, there.program_id, call_back="KNOWN_NUMBER", now=NOW)
+    activate_program(desk, there.program_id, seen=[made.id], call_back="KNOWN_NUMBER", now=NOW)
 
     made = again(made)
     assert (tasks, programs(desk, NOW)) == ([1, 0], ())
@@ -52,8 +52,9 @@ def test_another_than_who_made_it_activates_it_and_what_was_before_is_not_told(
 def test_who_made_it_does_not_activate_it(there, desk):
     make_webhook(desk, there.program_id, address=ADDRESS, now=NOW)
 
+    made = Webhook.objects.get(activated_at=None)
     with pytest.raises(NotPossible):
-        activate_program(desk, there.program_id, call_back="KNOWN_NUMBER", now=NOW)
+        activate_program(desk, there.program_id, seen=[made.id], call_back="KNOWN_NUMBER", now=NOW)
 
     assert Webhook.objects.filter(activated_at=None).count() == 1
 

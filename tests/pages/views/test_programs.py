@@ -25,9 +25,10 @@ def desk(client):
 
 
 def make(client, **facts):
+    home = facts.get("organisation") or saved(build.organisation(name="De Wilg", kind="SHELTER")).id
     sent = {
         "name": "Zorgdossier",
-        "organisation": saved(build.organisation(name="De Wilg", kind="SHELTER")).id,
+        "organisation": home,
         "roles": ["SHELTER_WORKER"],
         "scopes": ["capacity.write"],
         "until": "2027-11-22",
@@ -64,6 +65,51 @@ def test_a_key_is_shown_once_and_works_when_another_activated_it(client, desk):
     assert (waiting, tasks, still, len(programs(colleague, build.NOW))) == ([0, 0], 1, 1, 0)
     assert asked.status_code == 302  # proves who they are first
     assert bearer_of(key, now=build.NOW)
+
+
+def test_a_key_sent_again_is_not_made_again_and_the_page_says_so(client, desk):
+    make(client)
+    program = Program.objects.get()
+    page = client.get(reverse("programs")).content.decode()
+    sent = {"key": re.search(r'name="key" value="([^"]+)"', page).group(1)}
+
+    first = client.post(reverse("make-key", args=[program.id]), sent)
+    again = client.post(reverse("make-key", args=[program.id]), sent, follow=True)
+
+    assert 'id="key"' in first.content.decode()
+    assert "Er is niets nieuws gemaakt" in again.content.decode()
+    assert ApiKey.objects.count() == 1
+
+
+def test_a_form_of_a_program_sent_twice_makes_one(client, desk):
+    page = client.get(reverse("make-program")).content.decode()
+    key = re.search(r'name="key" value="([^"]+)"', page).group(1)
+    text = make(client, key=key)
+    again = make(client, key=key, organisation=Program.objects.get().account.organisation_id)
+
+    assert Program.objects.count() == 1
+    assert "De koppeling is gemaakt" in text
+    assert "De koppeling is gemaakt" in again
+
+
+def test_who_activates_sees_each_key_as_it_begins_and_lets_in_no_other(client, desk):
+    robot = saved(build.account(is_active=False))
+    program = saved(build.program(account=robot, expires_at=AHEAD))
+    seen = saved(build.api_key(program=program, prefix="zq5mcd6f"))
+    own = saved(build.api_key(program=program, prefix="own22222", made_by=desk))
+    page = reverse("activate-program", args=[program.id])
+    text = client.get(page).content.decode()
+    later = saved(build.api_key(program=program, prefix="later222"))
+    sent = {"seen": re.findall(r'name="seen" value="([^"]+)"', text)}
+
+    undecided = client.post(page, sent).content.decode()
+    client.post(page, sent | {"call_back": "IN_PERSON"})
+
+    assert "<code>opv_zq5mcd6f…</code>" in text
+    assert "own22222" not in text
+    assert ("zq5mcd6f" in undecided, "later222" in undecided) == (True, False)
+    activated = ApiKey.objects.exclude(activated_at=None)
+    assert ([one.id for one in activated], len({seen.id, own.id, later.id})) == ([seen.id], 3)
 
 
 def test_what_is_refused_stands_in_the_form(client, desk):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import QueryDict
 
+from opvang.pages.forms.once import form_key
 from opvang.pages.forms.requests.rows import (
     CONFLICTS,
     DANGERS,
@@ -44,10 +45,7 @@ class Typed:
     @property
     def key(self) -> UUID:
         """What this form is known by, so that handing it in twice asks once; a new one if none."""
-        try:
-            return UUID(self.data.get("key", ""))
-        except ValueError:
-            return uuid4()
+        return form_key(self.data)
 
 
 def typed_in(data: QueryDict) -> Typed:

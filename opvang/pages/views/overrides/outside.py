@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -114,6 +114,11 @@ def _minor(found: OutsideSubject) -> tuple[tuple[str, str], ...]:
     return ((gettext("Minderjarige"), found.call_first),) if found.call_first else ()
 
 
-def _back(found: OutsideSubject) -> dict[str, str]:
+class _Back(TypedDict):
+    back_to: str
+    back: str
+
+
+def _back(found: OutsideSubject) -> _Back:
     words = gettext("Terug naar aanvraag %(reference)s") % {"reference": found.reference}
     return {"back_to": reverse("request", args=[found.request]), "back": words}

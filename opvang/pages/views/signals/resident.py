@@ -5,7 +5,7 @@ It needs no session: the only cookie is the one that guards the form, and it goe
 
 from __future__ import annotations
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from opvang.actions.signals import report_signal
 from opvang.pages.account.throttling import sends_too_much
+from opvang.pages.forms.once import form_key
 from opvang.pages.forms.refused import is_done
 from opvang.pages.forms.signals.resident import ReportForm
 from opvang.queries.choices import municipalities
@@ -30,7 +31,7 @@ def report(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated and reports_signals(request.user):
         return redirect("new-signal")
     form = ReportForm(request.POST or None, codes=municipalities())
-    key = _key(request)
+    key = form_key(request.POST)
     if form.is_bound and form.is_valid():
         if sends_too_much(request):
             return render(request, "429.html", status=429)
@@ -59,10 +60,3 @@ def _reported(form: ReportForm, key: UUID) -> str:
     if form.is_of_a_program:
         return new_reference()
     return report_signal(form.reported(), key=key, now=timezone.now())
-
-
-def _key(request: HttpRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("key", ""))
-    except ValueError:
-        return uuid4()
