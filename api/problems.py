@@ -44,7 +44,10 @@ _TITLES = {
 }
 _DETAILS = {
     400: gettext_lazy("Kijk na wat er is meegestuurd, en stuur het opnieuw."),
-    401: gettext_lazy("Meld u aan en stuur het cookie van de sessie mee."),
+    401: gettext_lazy(
+        "Stuur de sleutel van een koppeling mee (Authorization: Bearer opv_…), of meld u aan en "
+        "stuur het cookie van de sessie mee."
+    ),
     403: gettext_lazy(
         "Vraag uw beheerder om de rol die erbij hoort, stel uw tweede stap in, of stuur bij een "
         "wijziging het CSRF-token mee in X-CSRFToken."
@@ -137,6 +140,17 @@ class ProblemsMiddleware:
                 _as_problem(answer)
             answer["API-Version"] = VERSION
         return answer
+
+
+def tell_wrong_key(answer: HttpResponse) -> None:
+    """Say in a refusal that a key or token came along, and does not work; never why."""
+    said = gettext(
+        "Deze sleutel werkt niet: onbekend, nog niet geactiveerd, ingetrokken of verlopen. "
+        "Kijk op de pagina Koppelingen."
+    )
+    answer.content = problem(401, detail=said).content
+    answer["Content-Type"] = PROBLEM_TYPE
+    answer["Content-Length"] = str(len(answer.content))
 
 
 def _as_problem(answer: HttpResponse) -> None:

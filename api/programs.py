@@ -14,7 +14,7 @@ from ninja.security import HttpBearer
 
 from api.deprecations import announce
 from api.doors import door_of
-from api.problems import problem
+from api.problems import problem, tell_wrong_key
 from opvang.access.operations import SCOPES
 from opvang.actions.programs.tokens import note_use
 from opvang.queries.programs.bearers import Bearer, bearer_of
@@ -45,6 +45,8 @@ class ProgramsMiddleware:
         announce(answer, door_of(request))
         if request.path.startswith(_BELOW) and answer.status_code == 401:
             wrong = ', error="invalid_token"' if brought is not None else ""
+            if brought is not None and not getattr(answer, "has_own_form", False):
+                tell_wrong_key(answer)
             answer.headers.setdefault("WWW-Authenticate", f'Bearer realm="opvang"{wrong}')
         return answer
 

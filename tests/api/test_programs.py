@@ -92,6 +92,8 @@ def test_a_key_that_is_over_and_a_wrong_one_are_told_so_whoever_is_signed_in(end
     assert (over.status_code, wrong.status_code) == (401, 401)
     assert over["WWW-Authenticate"] == 'Bearer realm="opvang", error="invalid_token"'
     assert over.content == wrong.content
+    assert "Deze sleutel werkt niet" in over.json()["detail"]
+    assert "Koppelingen" in over.json()["detail"]
 
 
 def test_a_key_opens_no_page():
@@ -105,6 +107,8 @@ def test_strangers_are_told_to_bring_a_key():
 
     assert answer.status_code == 401
     assert answer["WWW-Authenticate"] == 'Bearer realm="opvang"'
+    assert "Bearer opv_" in answer.json()["detail"]
+    assert "cookie" in answer.json()["detail"]
 
 
 def test_what_is_no_operation_is_refused_as_to_everybody():

@@ -35,8 +35,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # It ships n
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": _(
-            "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Controleer of u "
-            "hoofdletters en kleine letters goed hebt getypt."
+            "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar, of uw account is nog "
+            "niet geactiveerd. Controleer of u hoofdletters en kleine letters goed hebt getypt."
         ),
         "enter_current_password": _("Dit is niet het wachtwoord van nu."),
         "incorrect_password": _("Dit wachtwoord klopt niet."),

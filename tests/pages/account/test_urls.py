@@ -33,7 +33,7 @@ def test_the_door_asks_for_a_name_and_a_password(client):
 def test_a_wrong_password_is_told_in_a_sentence(client, account):
     text = sign_in(client, password="iets anders").content.decode()
 
-    assert "horen niet bij elkaar" in text
+    assert "horen niet bij elkaar, of uw account is nog niet geactiveerd" in text
     assert "<title>Fout: Inloggen - Opvang</title>" in text
     assert 'value="desk"' in text
     assert "iets anders" not in text
