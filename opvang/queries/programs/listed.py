@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from opvang.access import accounts_to, may_ever, require_ever
+from opvang.access.operations import SCOPES
 from opvang.audit import Subject, record
 from opvang.errors import NotFound
 from opvang.models import Account, ApiKey, Program, Webhook
@@ -129,8 +130,9 @@ def program_to_extend(actor: Account, program: UUID) -> str:
 
 
 def scopes_to_give() -> tuple[tuple[str, str], ...]:
-    """Return each scope with what it is for."""
-    return tuple((str(one), f"{one.label} ({one})") for one in ProgramScope)
+    """Return each scope that some operation asks for, with what it is for."""
+    asked = set(SCOPES.values())
+    return tuple((str(one), f"{one.label} ({one})") for one in ProgramScope if one in asked)
 
 
 def waits_for(program: Program, actor: Account) -> bool:

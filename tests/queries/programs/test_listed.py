@@ -2,7 +2,8 @@
 
 import pytest
 
-from opvang.queries.programs.listed import programs
+from opvang.access.operations import SCOPES
+from opvang.queries.programs.listed import programs, scopes_to_give
 from tests.models import build
 from tests.models.build import NOW, saved
 from tests.queries.scene import actor
@@ -26,3 +27,10 @@ def test_a_manager_sees_programs_of_their_own_organisation_and_activates_none():
 
     assert (mine.id, mine.is_waiting, mine.may_activate) == (own.id, True, False)
     assert {one.id: one.may_activate for one in every} == {own.id: True, other.id: True}
+
+
+def test_no_scope_is_offered_that_opens_nothing():
+    offered = {scope for scope, _ in scopes_to_give()}
+
+    assert offered == {str(one) for one in SCOPES.values() if one}
+    assert "coverage.write" not in offered
