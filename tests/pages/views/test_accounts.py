@@ -109,6 +109,7 @@ def test_passwords_that_differ_are_told(client):
     text = client.post("/uitnodiging/", {"password": "een", "again": "twee"}).content.decode()
 
     assert "een ander wachtwoord dan het eerste" in text
+    assert "(mag leeg)" not in text  # the name stands there to be read
 
 
 @pytest.mark.parametrize("role", ["COORDINATOR", "SHELTER_WORKER", "AUDITOR", "POLICE"])
