@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from opvang import audit
 from opvang.access import require_ever
 from opvang.audit import Subject
-from opvang.calendar import tonight
+from opvang.calendar import today, tonight
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
 from opvang.queries.tasks.activations import activations
@@ -97,10 +97,9 @@ def tasks(actor: Account, *, now: datetime) -> tuple[Listed, ...]:
         When there are never tasks for them.
     """
     require_ever(actor, Activity.LIST_TASKS)
-    night = tonight(now)
     found = sorted(_found(actor, now=now), key=lambda task: (task.weight, moment(task.due)))
     audit.record(actor, Activity.LIST_TASKS, Subject(kind=ObjectKind.TASK), at=now)
-    return tuple(_listed(task, night=night, now=now) for task in found)
+    return tuple(_listed(task, now=now) for task in found)
 
 
 def _found(actor: Account, *, now: datetime) -> Iterator[Task]:
@@ -108,13 +107,15 @@ def _found(actor: Account, *, now: datetime) -> Iterator[Task]:
         yield from kind(actor, now)
 
 
-def _listed(task: Task, *, night: date, now: datetime) -> Listed:
+def _listed(task: Task, *, now: datetime) -> Listed:
+    # A term of law or a birthday is a day on the wall, also before eight, while the night lasts.
+    day = tonight(now) if task.by_night else today(now)
     is_moment = isinstance(task.due, datetime)
     return Listed(
         title=task.title,
         is_safety=task.weight is Weight.SAFETY,
-        is_late=moment(task.due) < now if is_moment else bool(task.due and task.due < night),
-        when=in_words(task.due, night=night),
+        is_late=moment(task.due) < now if is_moment else bool(task.due and task.due < day),
+        when=in_words(task.due, day=day),
         until=task.due if isinstance(task.due, datetime) else None,
         view=task.view,
         id=task.id,

@@ -29,6 +29,7 @@ def _task(placement: Placement) -> Task:
         title=gettext("%(who)s: u brengt deze mensen. Bekijk het adres als u vertrekt.")
         % {"who": placement.request.reference if placement.request else ""},
         due=placement.start,
+        by_night=True,
         view="address",
         id=placement.id,
     )

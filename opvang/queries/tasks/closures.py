@@ -29,6 +29,7 @@ def closures(actor: Account, now: datetime) -> tuple[Task, ...]:
             weight=Weight.NOW,
             title=_title(row) % {"unit": names[unit]},
             due=row.expected_until,
+            by_night=True,
             view="unit",
             id=unit,
             anchor="dicht",

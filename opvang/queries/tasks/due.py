@@ -17,11 +17,11 @@ def moment(due: date | datetime | None) -> datetime:
     return due if isinstance(due, datetime) else datetime.combine(due, time.max, tzinfo=AMSTERDAM)
 
 
-def in_words(due: date | datetime | None, *, night: date) -> str:
-    """Return how long there is left until a day; empty for a moment, which counts down."""
+def in_words(due: date | datetime | None, *, day: date) -> str:
+    """Return how long there is left from *day*; empty for a moment, which counts down."""
     if due is None or isinstance(due, datetime):
         return ""
-    left = (due - night).days
+    left = (due - day).days
     if left < 0:
         return ngettext("%(days)s dag te laat", "%(days)s dagen te laat", -left) % {"days": -left}
     on = date_format(due, "l j F")

@@ -27,6 +27,7 @@ def _task(stay: OwnStay, limit: StayLimit) -> Task:
         title=_sentence(stay, limit)
         % {"who": stay.who or gettext("Gast van uzelf"), "nights": limit.nights_over},
         due=limit.expected_end or limit.limit,
+        by_night=True,
         view=stay.view,
         id=stay.id,
         anchor="langer" if stay.is_sheltered else "",

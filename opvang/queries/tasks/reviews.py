@@ -8,6 +8,7 @@ from django.db.models import Count, Min
 from django.utils.translation import ngettext
 
 from opvang.access import may_ever
+from opvang.calendar import today
 from opvang.models import Account, Override
 from opvang.models.codes import Activity
 from opvang.policy import policy
@@ -34,7 +35,7 @@ def reviews(actor: Account, _now: datetime) -> tuple[Task, ...]:
                 number,
             )
             % {"number": number},
-            due=(first + timedelta(days=days)).date(),
+            due=today(first) + timedelta(days=days),
             view="overrides",
             anchor="nakijken",
         ),

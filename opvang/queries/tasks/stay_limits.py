@@ -38,6 +38,7 @@ def _task(stay: OwnStay, *, limit: date, night: date) -> Task:
         weight=Weight.AHEAD,
         title=sentence % {"who": stay.who or gettext("Gast van uzelf"), "days": left},
         due=limit,
+        by_night=True,
         view=stay.view,
         id=stay.id,
     )

@@ -26,4 +26,5 @@ class Task:
     due: date | datetime | None  #: the last day, or moment, to do it; None: there is none
     view: str  #: the name of the page where it is done
     id: UUID | None = None  #: of what that page is about; None: of nothing in particular
+    by_night: bool = False  #: *due* is a night of a bed, which lasts until eight; False: a day
     anchor: str = ""  #: the part of that page; empty: all of it

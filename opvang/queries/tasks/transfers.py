@@ -36,6 +36,7 @@ def _task(request: PlacementRequest) -> Task:
         weight=Weight.NOW,
         title=sentence % {"who": request.reference},
         due=ends_at or request.start_by,
+        by_night=True,
         view="request",
         id=request.id,
         anchor="vandaan",

@@ -1,11 +1,12 @@
 """Tasks are computed for each reader: what weighs most first, then what is due first."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from opvang.calendar import AMSTERDAM
 from opvang.errors import NotAllowed
 from opvang.models import AuditEntry
 from opvang.queries import tasks as listing
@@ -35,6 +36,20 @@ def test_what_weighs_most_comes_first_then_what_is_due_first(monkeypatch):
         "",
     ]
     assert [one.is_late for one in listed] == [False, True, False, False]
+
+
+def test_before_eight_a_day_is_that_of_the_calendar_and_a_night_still_lasts(monkeypatch):
+    facts = {"kind": "x", "view": "board", "weight": Weight.AHEAD, "due": TODAY}
+    found = (Task(title="day", **facts), Task(title="night", by_night=True, **facts))
+    monkeypatch.setattr(listing, "KINDS", (lambda _actor, _now: found,))
+    early = datetime(2026, 11, 23, 7, tzinfo=AMSTERDAM)
+
+    listed = tasks(actor("COORDINATOR"), now=early)
+
+    assert [(one.when, one.is_late) for one in listed] == [
+        ("1 dag te laat", True),
+        ("vandaag", False),
+    ]
 
 
 def test_reading_tasks_is_written_down_also_when_there_are_none():

@@ -1,7 +1,10 @@
 """Who turns 18 in a place for minors is a task until a transfer is asked for."""
 
+from datetime import datetime
+
 import pytest
 
+from opvang.calendar import AMSTERDAM
 from opvang.queries.tasks.turning_18 import turning_18
 from tests.models import build
 from tests.models.build import NOW, saved
@@ -70,3 +73,12 @@ def test_it_is_gone_once_a_transfer_is_asked_for():
     moves.status, moves.ended_on = "WITHDRAWN", moves.registered_on
     saved(moves)
     assert len(titles(coordinator)) == 1
+
+
+def test_somebody_is_18_from_the_morning_of_the_day_and_not_from_eight():
+    stay = minor(days=1)
+    early = datetime(2026, 11, 23, 7, tzinfo=AMSTERDAM)
+
+    (task,) = turning_18(actor("COORDINATOR", organisation=stay.request.organisation), early)
+
+    assert task.title.endswith("iemand is 18 geworden. Vraag een overplaatsing.")
