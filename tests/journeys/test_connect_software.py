@@ -43,7 +43,7 @@ def makes(page, look):
 
 def lets_in(page, look):
     """Prove who one is, call back and activate, from the task that waits for it."""
-    page.get_by_role("link", name="bel terug en activeer een koppeling").click()
+    page.get_by_role("link", name="bel terug en activeer de koppeling").click()
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("button", name="Verder").click()
     page.get_by_label("Gebeld op een nummer dat al bekend was").check()

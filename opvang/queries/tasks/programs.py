@@ -31,8 +31,8 @@ def _task(program: Program) -> Task:
     return Task(
         kind="programs",
         weight=Weight.AHEAD,
-        title=gettext("%(organisation)s: bel terug en activeer een koppeling.")
-        % {"organisation": program.account.organisation.name},
+        title=gettext("%(organisation)s: bel terug en activeer de koppeling %(program)s.")
+        % {"organisation": program.account.organisation.name, "program": program.name},
         due=None,
         view="activate-program",
         id=program.id,

@@ -132,3 +132,11 @@ def test_a_key_is_revoked_and_a_program_ended(client, desk):
     assert not robot.is_active
     assert "Er is nog geen koppeling." in client.get(reverse("programs")).content.decode()
     assert robot.username not in client.get(reverse("accounts")).content.decode()
+
+
+def test_a_task_says_which_program_waits(client, desk):
+    make(client, name="Roosters")
+
+    (task,) = programs(somebody(username="tweede"), build.NOW)
+
+    assert task.title.endswith(": bel terug en activeer de koppeling Roosters.")
