@@ -24,6 +24,8 @@ pytestmark = pytest.mark.django_db
 TEXT = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```sh\n(curl .*?)```(?:\n\n```json\n(.*?)```)?", TEXT, re.DOTALL)
 XML = re.findall(r"```xml\n(.*?)```", TEXT, re.DOTALL)
+#: A new key, as a shell makes one.
+_NEW_KEY = "$(cat /proc/sys/kernel/random/uuid)"
 _SCOPES = ["capacity.read", "capacity.write", "requests.write"]
 
 
@@ -56,7 +58,7 @@ def _about(home):
 
 def curl(example, known):
     """Send what a line of curl would, and return the answer."""
-    for name, value in (known | {"$(uuidgen)": str(uuid4())}).items():
+    for name, value in (known | {_NEW_KEY: str(uuid4())}).items():
         if name.startswith("$"):
             example = example.replace(name, value)
     words = iter(shlex.split(example.replace("\\\n", " "))[1:])
