@@ -33,10 +33,15 @@ class Processes:
             "REQUESTS_A_MINUTE": "0",  # who surfs here asks as fast as it goes
         }
 
-    def start(self, command: str, *arguments: str) -> subprocess.Popen:
+    def start(self, command: str) -> subprocess.Popen:
         """Start a command of `manage.py`."""
+        return self.run(str(ROOT / "manage.py"), command)
+
+    def run(self, *arguments: str) -> subprocess.Popen:
+        """Start Python with these arguments."""
         process = subprocess.Popen(
-            [sys.executable, str(ROOT / "manage.py"), command, *arguments],
+            [sys.executable, *arguments],
+            cwd=ROOT,
             env=self.environment,
             stdout=self.said,
             stderr=self.said,
