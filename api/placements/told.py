@@ -33,5 +33,6 @@ def placed(row: Placement, *, status: int = 200) -> Done:
         until=row.until,
         held_until=row.held_until,
     )
-    made = {"Location": f"/api/v1/placements/{row.id}"} if status == 201 else {}
+    # Who asked for a place reads of it there, as `stay`; a placement is for who answers.
+    made = {"Location": f"/api/v1/requests/{row.request_id}"} if status == 201 else {}
     return Done(told=told, status=status, headers=made)

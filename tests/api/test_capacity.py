@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from opvang import models
 from tests.actions.sheets.place import HEADER, five_hundred, picture, unit
+from tests.api import asking
 from tests.models import build
 from tests.models.build import NOW, saved
+from tests.queries import scene
 
 pytestmark = pytest.mark.django_db
 UPDATES = "/api/v1/capacity-updates"
@@ -218,3 +220,14 @@ def test_the_description_has_the_operations_and_their_refusals(client):
     assert {"200", "400", "401", "403"} <= set(operation["responses"])
     assert operation["responses"]["400"]["content"].keys() == {"application/problem+json"}
     assert [one["name"] for one in operation["parameters"]] == ["dryRun"]
+
+
+@pytest.mark.parametrize("path", ["/capacity-updates", "/exchange/have"])
+def test_a_misspelt_dry_run_is_refused_and_not_done_for_real(path):
+    worker = scene.actor("SHELTER_WORKER")
+    client = asking.client_of(worker)
+
+    answer = asking.send(client, "POST", f"{path}?dry_run=true", b"opvang;wooneenheid\n")
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["name"] == "dry_run"

@@ -205,12 +205,14 @@ def test_a_place_is_asked_for_by_the_key_in_its_explanation_and_answered(coordin
     told = client.get(f"{API}/requests/{made}/explanation").json()["waiting"]
     place = told["proposal"] or (told["provisional"] or {}).get("place") or told["alternatives"][0]
     held = send(client, "POST", f"/requests/{made}/holds", {"place": place["key"]})
+    there = client.get(held["Location"]).json()["stay"]
     (waits,) = other.get(f"{API}/holds").json()["items"]
     yes = send(other, "POST", f"/placements/{waits['id']}/confirmation", {})
     came = send(other, "POST", f"/placements/{waits['id']}/arrival")
     read = client.get(f"{API}/requests/{made}").json()
 
     assert (held.status_code, held.json()["state"]) == (201, "HELD")
+    assert there["id"] == held.json()["id"] == waits["id"]
     assert (yes.json()["state"], came.json()["state"]) == ("CONFIRMED", "ARRIVED")
     assert (read["status"], read["step"], read["stay"]["id"]) == (
         "PLACED",
