@@ -101,10 +101,10 @@ ACTIVATE_PROGRAM   -     -    -    any  -      -     -     -      -     -     - 
 END_PROGRAM        -     -    org  any  -      -     -     -      -     -     -     -     any
 MAKE_KEY           -     -    org  any  -      -     -     -      -     -     -     -     any
 REVOKE_KEY         -     -    org  any  -      -     -     -      -     -     -     -     any
-MAKE_WEBHOOK     -     -    org  any  -      -     -     -      -     -     -     -     any
-RENEW_WEBHOOK    -     -    org  any  -      -     -     -      -     -     -     -     any
-TEST_WEBHOOK     -     -    org  any  -      -     -     -      -     -     -     -     any
-END_WEBHOOK      -     -    org  any  -      -     -     -      -     -     -     -     any
+MAKE_WEBHOOK       -     -    org  any  -      -     -     -      -     -     -     -     any
+RENEW_WEBHOOK      -     -    org  any  -      -     -     -      -     -     -     -     any
+TEST_WEBHOOK       -     -    org  any  -      -     -     -      -     -     -     -     any
+END_WEBHOOK        -     -    org  any  -      -     -     -      -     -     -     -     any
 READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
 READ_LOG         -     -    -     -    -      -     -     -      -     -     -     any   -
 READ_WHO_SAW     req   -    -     -    -      -     -     -      -     -     -     any   -

@@ -28,7 +28,7 @@ from tests.models import build
 from tests.models.build import saved
 
 pytestmark = [
-    pytest.mark.slow(4),
+    pytest.mark.slow(minutes=10),
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
 #: Cases for each operation, by roles in turn.

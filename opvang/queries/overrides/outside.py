@@ -15,6 +15,9 @@ from opvang.policy import policy
 from opvang.queries.overrides.guards import call_first, needs_guard
 from opvang.queries.words import labels
 
+#: How a stay outside the network can be ended by hand, by code.
+OUTSIDE_ENDS = {one.value: one for one in (OutsideEnd.ELSEWHERE, OutsideEnd.LEFT)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
@@ -52,17 +55,12 @@ def outside_kind(code: str) -> OutsideKind:
 
 def outside_ends() -> tuple[tuple[str, str], ...]:
     """Return how a stay outside the network can be ended by hand: the code and the words."""
-    ends = (OutsideEnd.ELSEWHERE, OutsideEnd.LEFT)
-    return tuple((one.value, str(one.label)) for one in ends)
-
-
-#: How a stay outside the network can be ended by hand, by code.
-OUTSIDE_ENDS = {one.value: one for one in (OutsideEnd.ELSEWHERE, OutsideEnd.LEFT)}
+    return tuple((code, str(one.label)) for code, one in OUTSIDE_ENDS.items())
 
 
 def outside_end(code: str) -> OutsideEnd | None:
     """Return the end with a code; None: nobody ends it so by hand."""
-    return OutsideEnd(code) if code in dict(outside_ends()) else None
+    return OUTSIDE_ENDS.get(code)
 
 
 def outside_of(request: UUID, *, now: datetime) -> Outside | None:
