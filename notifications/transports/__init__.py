@@ -42,22 +42,21 @@ class RefusedFor(StrEnum):
 class NotSent(Exception):
     """Nobody knows that the message was taken."""
 
+    def __init__(self, failure: str) -> None:
+        super().__init__(failure)
+        self.failure = failure  #: what went wrong, in capitals, for who runs the system
+
 
 class TryAgain(NotSent):
     """The message was surely not taken: sending it again makes no second one."""
 
     def __init__(self, failure: str, *, wait: timedelta = timedelta()) -> None:
         super().__init__(failure)
-        self.failure = failure  #: what went wrong, in capitals, for who runs the system
         self.wait = wait  #: how long the provider asked to be left alone
 
 
 class Unknown(NotSent):
     """The message was perhaps taken: sending it again can make a second one."""
-
-    def __init__(self, failure: str) -> None:
-        super().__init__(failure)
-        self.failure = failure  #: what went wrong, in capitals, for who runs the system
 
 
 class Refused(NotSent):
@@ -66,8 +65,3 @@ class Refused(NotSent):
     def __init__(self, reason: RefusedFor) -> None:
         super().__init__(reason.value)
         self.reason = reason  #: why
-
-    @property
-    def failure(self) -> str:
-        """Return what went wrong, as the other two have it."""
-        return self.reason.value

@@ -1,0 +1,104 @@
+"""What the provider knows: the messages of each telephone, and who wants none."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import RLock
+
+#: What Twilio takes for "no more" and for "again" before anybody else hears it.
+STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
+START_WORDS = frozenset({"START", "YES", "UNSTOP"})
+_NUMBER = re.compile(r"\+[1-9]\d{7,14}")
+#: So many messages are kept; the oldest go first.
+_MOST = 2000
+
+
+@dataclass(kw_only=True)
+class Text:
+    """One SMS, to a telephone or from it."""
+
+    sid: str
+    number: str = field(repr=False)  #: of the telephone
+    body: str = field(repr=False)
+    direction: str  #: as Twilio has it: outbound-api, outbound-reply, inbound
+    at: datetime
+    status: str
+    error: int | None = None  #: Twilio's code for why it did not arrive
+    callback: str = ""  #: where the sender hears how it fares
+
+    @property
+    def is_inbound(self) -> bool:
+        """Say whether the telephone sent it."""
+        return self.direction == "inbound"
+
+
+@dataclass(kw_only=True)
+class Telephones:
+    """All messages, in order; it can be asked by many at once."""
+
+    clock: Callable[[], datetime]
+    stopped: set[str] = field(default_factory=set)  #: numbers that want nothing
+    unreachable: set[str] = field(default_factory=set)  #: numbers at which nothing arrives
+    _texts: dict[str, Text] = field(default_factory=dict)
+    _salt: bytes = field(default_factory=lambda: secrets.token_bytes(16))
+    _lock: RLock = field(default_factory=RLock)
+
+    def refusal(self, number: str) -> int | None:
+        """Return Twilio's code for why nothing is sent to a number; None: it is."""
+        if not _NUMBER.fullmatch(number):
+            return 21211
+        return 21610 if number in self.stopped else None
+
+    def add(self, number: str, body: str, *, direction: str, callback: str = "") -> Text:
+        """Keep a message and return it."""
+        status = {"inbound": "received", "outbound-api": "queued"}.get(direction, "delivered")
+        made = Text(
+            sid=f"SM{secrets.token_hex(16)}",
+            number=number,
+            body=body,
+            direction=direction,
+            at=self.clock(),
+            status=status,
+            callback=callback,
+        )
+        with self._lock:
+            self._texts[made.sid] = made
+            while len(self._texts) > _MOST:
+                del self._texts[next(iter(self._texts))]
+        return made
+
+    def of(self, sid: str) -> Text | None:
+        """Return the message of that name."""
+        with self._lock:
+            return self._texts.get(sid)
+
+    def newest(self, *, to: str = "") -> Iterator[Text]:
+        """Yield messages, of one number or of all, the newest first."""
+        with self._lock:
+            kept = list(self._texts.values())
+        yield from (one for one in reversed(kept) if to in ("", one.number))
+
+    def hear(self, number: str, body: str) -> str:
+        """Do as Twilio does with a text from a telephone, and return what it answers by itself."""
+        word = body.strip().upper()
+        if word in STOP_WORDS:
+            self.stopped.add(number)
+            return "No more messages will be sent to you from here. Answer START for them to go on."
+        if word in START_WORDS and number in self.stopped:
+            self.stopped.discard(number)
+            return "Messages to you go on."
+        return ""
+
+    def key(self, number: str) -> str:
+        """Return by what a telephone is called where its number must not stand."""
+        return hashlib.sha256(self._salt + number.encode()).hexdigest()[:16]
+
+    def number(self, key: str) -> str | None:
+        """Return the number of a telephone."""
+        numbers = {one.number for one in self.newest()}
+        return next((one for one in numbers if self.key(one) == key), None)
