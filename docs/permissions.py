@@ -77,6 +77,7 @@ def permissions(*, notice: str) -> str:
             "## All pages and operations",
             "",
             "Of another's thing a page answers 404, exactly as where there is no such thing.",
+            "A program needs the scope in the last column as well.",
             "",
             *_doors(),
         ]
@@ -134,11 +135,12 @@ def _acts() -> Iterator[str]:
 
 
 def _doors() -> Iterator[str]:
-    yield "| page or operation | to read | to send |"
-    yield "|---|---|---|"
+    yield "| page or operation | to read | to send | scope of a program |"
+    yield "|---|---|---|---|"
     for name, door in DOORS.items():
         beside = f", beside {_need(door.beside)}" if door.beside else ""
-        yield f"| `{name}` | {_need(door.read)} | {_need(door.write)}{beside} |"
+        scope = f"`{door.scope}`" if door.scope else ""
+        yield f"| `{name}` | {_need(door.read)} | {_need(door.write)}{beside} | {scope} |"
     yield ""
 
 

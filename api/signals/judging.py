@@ -11,7 +11,7 @@ from pydantic import Field
 
 from api.sent import Given
 from api.signals.router import router
-from api.signals.told import SignalDone, done
+from api.signals.told import SignalDone, SignalRegistered, done
 from api.who import actor_of
 from api.writing import Done, once
 from opvang.actions.signals import (
@@ -85,7 +85,7 @@ def dismiss(request: HttpRequest, signal_id: UUID, body: Dismissal) -> Done:
 
 @router.post(
     f"{_ONE}/registration",
-    response=SignalDone,
+    response=SignalRegistered,
     summary="Register a presumed victim",
     operation_id="registerSignal",
 )
@@ -94,9 +94,9 @@ def register(request: HttpRequest, signal_id: UUID, body: RegistrationGiven) -> 
     """Register somebody under a random code, with which a request can be made."""
     victim = NewVictim(**body.model_dump(exclude={"reason"}))
     reason, now = body.reason, timezone.now()
-    return done(
-        register_signal(actor_of(request), signal_id, victim=victim, reason=reason, now=now)
-    )
+    made = register_signal(actor_of(request), signal_id, victim=victim, reason=reason, now=now)
+    facts = SignalDone.model_validate(made).model_dump()
+    return Done(told=SignalRegistered(**facts, person=made.person.code if made.person else ""))
 
 
 @router.post(

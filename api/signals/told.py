@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from pydantic import Field
+
 from api.sent import Told
 from api.writing import Done
 from opvang.queries.signals.choices import SignalState
@@ -19,6 +21,12 @@ class SignalDone(Told):
     id: UUID
     reference: str
     state: SignalState
+
+
+class SignalRegistered(SignalDone):
+    """A signal whose presumed victim was registered."""
+
+    person: str = Field(description="Code of who was registered: `persons[].code` of a request.")
 
 
 def done(signal: Signal) -> Done:

@@ -9,6 +9,7 @@ from operator import and_
 
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 from django.db import models
+from django.utils.translation import gettext
 
 from opvang.errors import FieldRemark, FormRefused
 
@@ -90,8 +91,8 @@ def _few_constraints(model: type[models.Model]) -> tuple[models.BaseConstraint, 
 def _remarks(
     row: models.Model, error: ValidationError, *, at: str, names: Mapping[str, str]
 ) -> Iterator[FieldRemark]:
-    for key, messages in error.message_dict.items():
-        for message in messages:
+    for key, mistakes in error.error_dict.items():
+        for message in _sentences(row, key, mistakes):
             name, rest = (key, message) if key != NON_FIELD_ERRORS else _named(message)
             field = _field(row, name)
             path = names.get(name, name) if field else ""
@@ -102,6 +103,16 @@ def _remarks(
             )
 
 
+def _sentences(row: models.Model, key: str, mistakes: list[ValidationError]) -> Iterator[str]:
+    for one in mistakes:
+        if one.code == "invalid" and isinstance(_column(row, key), models.ForeignKey):
+            # Django's own sentence tells of instances and fields.
+            said = gettext("%(code)s bestaat niet. Kies er een uit de lijst.")
+            yield said % {"code": (one.params or {}).get("value", "")}
+        else:
+            yield from map(str, one.messages)
+
+
 def _named(message: str) -> tuple[str, str]:
     """Return the column that a constraint's sentence begins with, if any, and what it says."""
     name, _, rest = message.partition(": ")
@@ -110,12 +121,15 @@ def _named(message: str) -> tuple[str, str]:
 
 def _field(row: models.Model, name: str) -> str:
     """Return how users know a column of *row*; empty when it has no such column."""
+    return str(getattr(_column(row, name), "verbose_name", ""))
+
+
+def _column(row: models.Model, name: str) -> object:
     try:
         # Django's own way in, underscore or not.
-        column = row._meta.get_field(name)  # noqa: SLF001
+        return row._meta.get_field(name)  # noqa: SLF001
     except FieldDoesNotExist:
-        return ""
-    return str(getattr(column, "verbose_name", ""))
+        return None
 
 
 def _as_users_know(row: models.Model, found: re.Match[str]) -> str:

@@ -100,8 +100,10 @@ def test_what_is_read_can_be_sent_back_and_only_by_who_saw_the_latest(coordinato
     before = client.get(f"{API}{path}").json()
     stale = send(client, "PUT", path, changed, **{"If-Match": read["ETag"]})
     nonsense = send(client, "PUT", path, changed, **{"If-Match": "*"})
+    packed_by_a_proxy = send(client, "PUT", path, changed, **{"If-Match": f"W/{read['ETag']}"})
 
-    assert [one.status_code for one in (without, first, stale, nonsense)] == [428, 200, 412, 400]
+    answers = (without, first, stale, nonsense, packed_by_a_proxy)
+    assert [one.status_code for one in answers] == [428, 200, 412, 400, 412]
     assert (first["ETag"], first.json()["version"]) == ('"2"', 2)
     assert client.get(f"{API}{path}").json() == before
     assert before["asked"]["nights"] == 30

@@ -60,8 +60,8 @@ def test_the_software_of_a_coordinator_reads_asks_and_judges(crawler, coordinato
 
     (listed,) = send(coordinator, "GET", "/signals").json()["items"]
     report = send(coordinator, "GET", one).json()["report"]
-    states = [
-        send(coordinator, "POST", f"{one}/{what}", body).json()["state"]
+    told = [
+        send(coordinator, "POST", f"{one}/{what}", body).json()
         for what, body in (
             ("questions", {"question": "Sinds wanneer?"}),
             ("additions", {"text": "Sinds mei."}),
@@ -82,12 +82,13 @@ def test_the_software_of_a_coordinator_reads_asks_and_judges(crawler, coordinato
 
     assert (listed["municipality"], "text" in listed) == ("GM0363", False)
     assert (report["text"], report["youngest"], report["oldest"]) == (FOUND["text"], 18, 25)
+    states = [answer["state"] for answer in told]
     assert states == ["ASKED", "RECEIVED", "NOT_TRAFFICKING", "RECEIVED", "PRESUMED"]
     assert again.status_code == 409
     registered = Registration.objects.get()
     assert registered.recruitment_methods == ["ThroughAnOnlineAdvertisement"]
     person = send(coordinator, "GET", one).json()["report"]["person"]
-    assert person == registered.person.code
+    assert person == told[-1]["person"] == registered.person.code
 
 
 def test_coverage_comes_in_pages_and_says_where_nobody_is(coordinator):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext, gettext_lazy
 
 from opvang.actions.mistakes import Mistakes
+from opvang.actions.requests.vocabulary import OPEN_LISTS, check_codes
 from opvang.models import PlacementRequest, SafetyRegion
 from opvang.queries.filled_in.fields import NewRequest
 from opvang.queries.words import day
@@ -33,8 +34,10 @@ def fill_request(
     row.start_from = new.start_from or min(row.start_from, night)
     row.start_by, row.nights = _start_by(row, new, night=night, mistakes=mistakes), new.nights
     row.routes, row.languages = _unique(new.routes), _unique(new.languages)
-    row.needs, row.traits = _unique(new.needs), _unique(new.traits)
-    row.access_needs = _unique(new.access_needs)
+    for field in OPEN_LISTS:
+        codes, asked_before = _unique(getattr(new, field)), getattr(row, field)
+        check_codes(field, codes, asked_before=asked_before, mistakes=mistakes)
+        setattr(row, field, codes)
     row.night_intake, row.private_room = new.night_intake, new.private_room
     row.wish_municipality_id = new.wish_municipality
     row.wish_reason = new.wish_reason or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -21,41 +21,52 @@ _MOST = 5
 
 
 @transaction.atomic
-def make_webhook(actor: Account, program: UUID, *, address: str, now: datetime) -> str:
+def make_webhook(actor: Account, program: UUID, *, address: str, form: UUID, now: datetime) -> str:
     """Save an address that hears of events once another activated it, and return its secret.
 
-    The secret can be read by nobody afterwards; what is sent is signed with it.
+    The secret can be read by nobody afterwards; what is sent is signed with it. Of one *form* one
+    webhook is made, however often it is sent.
 
     Raises
     ------
     NotAllowed, NotFound
         When the program is not for them, or was ended.
     NotPossible
-        When it is no address with https, or there are enough.
+        When it is no address with https, there are enough, or that of this form was made before.
     """
     found = their_program(actor, Activity.MAKE_WEBHOOK, program)
     target_of(address)
+    # As for a key: no form is one that somebody else sent.
+    known_by = uuid5(form, f"{actor.id}/{found.id}")
+    if Webhook.objects.filter(pk=known_by).exists():
+        raise NotPossible(_made_before())
     if found.webhooks.filter(ended_at=None).count() >= _MOST:
         said = gettext("Een koppeling heeft hoogstens %(most)s webhooks. Beëindig er eerst een.")
         raise NotPossible(said % {"most": _MOST})
     secret = new_secret()
     Webhook.objects.create(
-        program=found, address=address, secret=secret, made_by=actor, made_at=now
+        id=known_by, program=found, address=address, secret=secret, made_by=actor, made_at=now
     )
     note(actor, Activity.MAKE_WEBHOOK, found, at=now)
     return secret
 
 
 @transaction.atomic
-def renew_secret(actor: Account, webhook: UUID, *, now: datetime) -> str:
+def renew_secret(actor: Account, webhook: UUID, *, seen: datetime | None, now: datetime) -> str:
     """Give a webhook another secret and return it; for a day the old one signs as well.
+
+    *seen* is when it was last renewed, as far as the actor knows: asked twice, it is done once.
 
     Raises
     ------
     NotAllowed, NotFound
         When it is not for them, or was ended.
+    NotPossible
+        When it was renewed since.
     """
     found = their_webhook(actor, Activity.RENEW_WEBHOOK, webhook, now=now)
+    if found.renewed_at != seen:
+        raise NotPossible(_renewed_before())
     secret = new_secret()
     found.previous_secret, found.secret, found.renewed_at = found.secret, secret, now
     found.save(update_fields=["previous_secret", "secret", "renewed_at"])
@@ -92,3 +103,17 @@ def end_webhook(actor: Account, webhook: UUID, *, now: datetime) -> None:
     found = their_webhook(actor, Activity.END_WEBHOOK, webhook, now=now)
     found.ended_at = now
     found.save(update_fields=["ended_at"])
+
+
+def _made_before() -> str:
+    return gettext(
+        "Er is niets nieuws gemaakt: deze webhook was er al, en het geheim is maar één keer te "
+        "zien. Hebt u het niet bewaard? Vernieuw het dan."
+    )
+
+
+def _renewed_before() -> str:
+    return gettext(
+        "Er is niets veranderd: het geheim was al vernieuwd, en is maar één keer te zien. Hebt u "
+        "het niet bewaard? Vernieuw het dan nog eens."
+    )

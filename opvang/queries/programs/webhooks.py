@@ -22,6 +22,7 @@ class ShownWebhook:
     is_for_reader: bool  #: it waits, and the reader did not make it
     is_tested: bool  #: a test was asked for and is under way
     delivered_at: datetime | None  #: None: nothing yet
+    renewed_at: datetime | None  #: its secret; None: never
     failures: int  #: tries in a row
     why: str  #: the last of them failed; empty: it did not
     failing_since: datetime | None
@@ -54,6 +55,7 @@ def _shown(one: Webhook, actor: Account) -> ShownWebhook:
         is_for_reader=one.ended_at is None and is_for(one, actor),
         is_tested=one.test_asked,
         delivered_at=one.delivered_at,
+        renewed_at=one.renewed_at,
         failures=one.failures,
         why=str(WebhookFailure(one.failure).label) if one.failure else "",
         failing_since=one.failing_since,

@@ -185,3 +185,11 @@ def test_a_key_of_somebody_else_is_no_key(world):
 
     assert other != first
     assert other.coordinator == colleague
+
+
+def test_a_municipality_that_is_not_there_is_refused_in_words_of_users(world):
+    with pytest.raises(FormRefused) as refused:
+        place(world.coordinator, municipality="GM9999")
+    (found,) = refused.value.remarks
+    assert found.field == "municipality"
+    assert found.sentence.endswith(": GM9999 bestaat niet. Kies er een uit de lijst.")

@@ -1,5 +1,8 @@
 """A way out takes four eyes, and its secret is shown once."""
 
+from functools import partial
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 
@@ -36,7 +39,7 @@ def test_another_than_who_made_it_activates_it_and_what_was_before_is_not_told(
     there, manager, desk
 ):
     before = told(there)
-    make_webhook(manager, there.program_id, address=ADDRESS, now=NOW)
+    make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
     made = Webhook.objects.get(activated_at=None)
     tasks = [len(programs(desk, NOW)), len(programs(manager, NOW))]
     with pytest.raises(NotPossible):
@@ -50,7 +53,7 @@ def test_another_than_who_made_it_activates_it_and_what_was_before_is_not_told(
 
 
 def test_who_made_it_does_not_activate_it(there, desk):
-    make_webhook(desk, there.program_id, address=ADDRESS, now=NOW)
+    make_webhook(desk, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
 
     made = Webhook.objects.get(activated_at=None)
     with pytest.raises(NotPossible):
@@ -60,7 +63,7 @@ def test_who_made_it_does_not_activate_it(there, desk):
 
 
 def test_address_and_secret_lie_encrypted(there, manager):
-    secret = make_webhook(manager, there.program_id, address=ADDRESS, now=NOW)
+    secret = make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
 
     with connection.cursor() as cursor:
         cursor.execute("SELECT string_agg(w::text, '') FROM opvang_webhook w")
@@ -75,17 +78,17 @@ def test_address_and_secret_lie_encrypted(there, manager):
 
 def test_a_program_has_five_at_most(there, manager):
     for _ in range(4):
-        make_webhook(manager, there.program_id, address=ADDRESS, now=NOW)
+        make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
 
     with pytest.raises(NotPossible):
-        make_webhook(manager, there.program_id, address=ADDRESS, now=NOW)
+        make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
 
     end_webhook(manager, there.id, now=NOW)
-    make_webhook(manager, there.program_id, address=ADDRESS, now=NOW)
+    make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
 
 
 def test_each_act_is_in_the_log_and_an_ended_one_is_gone(there, manager):
-    renew_secret(manager, there.id, now=NOW)
+    renew_secret(manager, there.id, seen=None, now=NOW)
     ask_for_test(manager, there.id, now=NOW)
     end_webhook(manager, there.id, now=NOW)
 
@@ -96,7 +99,7 @@ def test_each_act_is_in_the_log_and_an_ended_one_is_gone(there, manager):
         ("TEST_WEBHOOK", robot),
         ("END_WEBHOOK", robot),
     ]
-    for act in (renew_secret, ask_for_test, end_webhook):
+    for act in (partial(renew_secret, seen=NOW), ask_for_test, end_webhook):
         with pytest.raises(NotFound):
             act(manager, there.id, now=NOW)
 
@@ -108,10 +111,10 @@ def test_anothers_is_as_absent_and_most_keep_none(there, manager):
     )
 
     for act in (
-        lambda who: renew_secret(who, there.id, now=NOW),
+        lambda who: renew_secret(who, there.id, seen=None, now=NOW),
         lambda who: ask_for_test(who, there.id, now=NOW),
         lambda who: end_webhook(who, there.id, now=NOW),
-        lambda who: make_webhook(who, there.program_id, address=ADDRESS, now=NOW),
+        lambda who: make_webhook(who, there.program_id, address=ADDRESS, form=uuid4(), now=NOW),
     ):
         with pytest.raises(NotFound):
             act(stranger)
@@ -123,4 +126,23 @@ def test_with_its_program_a_webhook_is_over(there, manager):
     end_program(manager, there.program_id, now=NOW)
 
     with pytest.raises(NotFound):
-        renew_secret(manager, there.id, now=NOW)
+        renew_secret(manager, there.id, seen=None, now=NOW)
+
+
+def test_a_form_that_comes_twice_makes_one(there, manager):
+    form = uuid4()
+    make_webhook(manager, there.program_id, address=ADDRESS, form=form, now=NOW)
+
+    with pytest.raises(NotPossible, match="Vernieuw het dan"):
+        make_webhook(manager, there.program_id, address=ADDRESS, form=form, now=NOW)
+
+    assert there.program.webhooks.count() == 2
+
+
+def test_a_secret_is_renewed_once_by_who_saw_the_same(there, manager):
+    renew_secret(manager, there.id, seen=None, now=NOW)
+
+    with pytest.raises(NotPossible, match="al vernieuwd"):
+        renew_secret(manager, there.id, seen=None, now=NOW)
+
+    renew_secret(manager, there.id, seen=NOW, now=NOW)

@@ -74,7 +74,7 @@ def test_for_a_day_the_old_secret_signs_as_well_and_then_no_more():
     with receiving() as receiver:
         one = webhook(receiver.address)
         old = again(one).secret
-        new = renew_secret(desk, one.id, now=now)
+        new = renew_secret(desk, one.id, seen=None, now=now)
         told(one)
         deliver_next(one.id, now=now)
         type(one).objects.update(renewed_at=now - delivering.BOTH_SIGN_FOR)

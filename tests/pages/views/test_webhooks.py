@@ -100,3 +100,19 @@ def test_who_activates_reads_each_address_that_waits(client, desk):
 
     assert "<code>https://vraagdit.example/na" in text
     assert one.address not in text
+
+
+def test_a_page_that_is_loaded_again_makes_no_second_secret(client, desk):
+    one = webhook()
+    page = reverse("renew-webhook", args=[one.id])
+    seen = re.search(
+        r'name="seen" value="([^"]*)"', client.get(reverse("programs")).content.decode()
+    )
+
+    first, again_ = (client.post(page, {"seen": seen[1]}, follow=True) for _ in range(2))
+
+    assert "whsec_" in first.content.decode()
+    assert "whsec_" not in again_.content.decode()
+    assert "al vernieuwd" in again_.content.decode()
+    later = re.search(r'name="seen" value="([^"]*)"', again_.content.decode())
+    assert "whsec_" in client.post(page, {"seen": later[1]}).content.decode()
