@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "axes",
+    "notifications",
     "opvang",
 ]
 

@@ -23,6 +23,7 @@ class RowRule(StrEnum):
     SIGNAL = "signal"  #: what was reported, to who sent it, who judges it there, and the desk
     JUDGED = "judged"  #: what somebody did, to them and to auditors
     ADDRESS = "address"  #: one shelter's at a time, that was asked for by itself
+    OWN = "own"  #: what is of one account, or for it, to them
     SYSTEM = "system"  #: to the system only
 
 
@@ -34,6 +35,8 @@ ROW_RULES: Mapping[str, RowRule] = {
     "PersonConflict": RowRule.AUTHOR,
     "BreakGlass": RowRule.JUDGED,
     "Signal": RowRule.SIGNAL,
+    "Message": RowRule.OWN,
+    "MessageSettings": RowRule.OWN,
     **dict.fromkeys(
         ("Person", "Registration", "RiskScreening", "DangerArea", "Consent"), RowRule.PERSON
     ),

@@ -9,6 +9,7 @@ from opvang.models.matches.match_runs import MatchRun
 from opvang.models.matches.proposals import Proposal
 from opvang.models.matches.watches import Watch
 from opvang.models.matches.what_ifs import WhatIf
+from opvang.models.messages.message_settings import MessageSettings
 from opvang.models.organisations.accounts import Account
 from opvang.models.organisations.api_keys import AccessToken, ApiKey
 from opvang.models.organisations.invitations import Invitation
@@ -91,6 +92,7 @@ __all__ = [
     "Invitation",
     "KeptAnswer",
     "MatchRun",
+    "MessageSettings",
     "Municipality",
     "Occupancy",
     "Organisation",

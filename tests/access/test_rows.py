@@ -7,10 +7,18 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
+from notifications.models import Message
 from opvang.access import ROW_RULES, context_of
 from opvang.access.rows import RowRule
 from opvang.database.context import as_system, asked_for, with_address
-from opvang.models import BreakGlass, Person, Placement, SafetyRegion, ShelterAddress
+from opvang.models import (
+    BreakGlass,
+    MessageSettings,
+    Person,
+    Placement,
+    SafetyRegion,
+    ShelterAddress,
+)
 from opvang.models.codes import Role
 from opvang.snapshot import take_snapshot
 from tests.access.world import NOON, world
@@ -46,14 +54,18 @@ def tables(where):
     with connection.cursor() as cursor:
         cursor.execute(_TABLES.format(where))
         names = [name for (name,) in cursor.fetchall()]
-    return {name.removeprefix("opvang_") for name in names if name.startswith("opvang_")}
+    return {_short(name) for name in names if name.startswith(("opvang_", "notifications_"))}
+
+
+def _short(name):
+    return name.removeprefix("opvang_")
 
 
 def guarded():
     """Return the tables that the table of row rules names, with those between them."""
     models = {one.__name__: one for one in apps.get_models(include_auto_created=True)}
     found = {models[name]._meta.db_table for name in ROW_RULES}
-    return {name.removeprefix("opvang_") for name in found}
+    return {_short(name) for name in found}
 
 
 def counted(names):
@@ -61,7 +73,8 @@ def counted(names):
     with connection.cursor() as cursor:
         found = {}
         for name in sorted(names):
-            cursor.execute(f"SELECT count(*) FROM opvang_{name}")
+            table = name if name.startswith("notifications_") else f"opvang_{name}"
+            cursor.execute(f"SELECT count(*) FROM {table}")
             (found[name],) = cursor.fetchone()
     return found
 
@@ -79,6 +92,7 @@ def test_nobody_sees_a_row_of_any_of_them(application_role_later):
         *(build.address_change, build.excluded_shelter, build.group, build.overstay),
         *(build.proposal, build.registration, build.watch, build.signal),
         *(build.conflict, build.danger_area, build.screening),
+        *(build.message, build.message_settings),
     ):
         saved(one())
     saved(build.request()).wish_safety_regions.add(SafetyRegion.objects.first())
@@ -156,6 +170,20 @@ def test_who_broke_the_glass_is_seen_by_them_and_by_auditors(application_role_la
 
     own = dict.fromkeys((Role.POLICE, Role.NATIONAL_DESK), 1)
     assert seen == dict.fromkeys(Role, 0) | own | {Role.AUDITOR: 4}
+
+
+def test_a_message_and_how_it_reaches_somebody_are_theirs_alone(application_role_later):
+    one, other = scene.actor("NATIONAL_DESK"), scene.actor("ADMINISTRATOR")
+    saved(build.message(recipient=one.id))
+    saved(build.message_settings(account=one))
+    application_role_later()
+
+    seen = {}
+    for reader in (one, other):
+        with asked_for(context_of(reader)):
+            seen[reader] = Message.objects.count(), MessageSettings.objects.count()
+
+    assert seen == {one: (1, 1), other: (0, 0)}
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.SHELTER_WORKER, Role.AUDITOR])

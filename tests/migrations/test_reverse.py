@@ -26,4 +26,4 @@ def test_the_migrations_run_back_and_forth_again():
 
 @pytest.mark.django_db
 def test_the_migrations_say_all_that_the_models_say():
-    call_command("makemigrations", "opvang", check=True, dry_run=True, verbosity=0)
+    call_command("makemigrations", "opvang", "notifications", check=True, dry_run=True, verbosity=0)

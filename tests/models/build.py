@@ -6,6 +6,8 @@ from uuid import uuid4
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from notifications.codes import Channel, Kind, State
+from notifications.models import Message
 from opvang import models
 
 TODAY = date(2026, 11, 22)
@@ -86,6 +88,25 @@ def webhook(**facts):
     address = f"https://ontvanger.example/{next(_number)}"
     defaults = {"address": address, "secret": "whsec_" + "A" * 43 + "=", "made_at": NOW}
     return models.Webhook(**defaults | facts)
+
+
+def message_settings(**facts):
+    _given(facts, "account", lambda: saved(account()))
+    return models.MessageSettings(**facts)
+
+
+def message(**facts):
+    defaults = {
+        "recipient": uuid4(),
+        "kind": Kind.HOLD_TO_ANSWER,
+        "channel": Channel.EMAIL,
+        "language": "nl",
+        "about": uuid4(),
+        "not_before": NOW,
+        "made_at": NOW,
+        "state": State.WAITING,
+    }
+    return Message(**defaults | facts)
 
 
 def access_token(**facts):

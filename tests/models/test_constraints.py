@@ -19,6 +19,7 @@ from tests.models.broken import (
 BROKEN = {
     **others.REGIONS,
     **others.ORGANISATIONS,
+    **others.MESSAGES,
     **others.PLACEMENTS,
     **others.INVITATIONS,
     **others.PROGRAMS,

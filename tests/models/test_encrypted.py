@@ -21,6 +21,7 @@ _GUESSES = "what strangers claimed, made unreadable before it is kept; see signi
 
 #: Texts that may lie in the clear, and why.
 IN_THE_CLEAR = {
+    "notifications_message.provider_id": "what a provider calls a message, and nobody else does",
     "auth_group.name": _SYSTEM,
     "auth_permission.name": _SYSTEM,
     "auth_permission.codename": _SYSTEM,

@@ -5,7 +5,9 @@ import uuid
 import pytest
 from django.apps import apps
 
-MODELS = list(apps.get_app_config("opvang").get_models())
+MODELS = [
+    model for app in ("opvang", "notifications") for model in apps.get_app_config(app).get_models()
+]
 BY_OFFICIAL_CODE = {"Province", "SafetyRegion", "Municipality"}
 BY_OWNER = {"ShelterAddress", "Registration"}
 # Screens follow events by their number; it tells how much happens, and nothing of whom. Of seals

@@ -47,8 +47,9 @@ class Command(MakeMessages):
         call_command("compilemessages", ignore_patterns=[".venv", "node_modules"], verbosity=0)
 
     def find_files(self, root: str) -> list[TranslatableFile]:
-        """Return the files with texts: those of the site itself, and of the API."""
-        return [*super().find_files("opvang"), *super().find_files("api")]
+        """Return the files with texts: those of the site itself, of messages, and of the API."""
+        rooms = ("opvang", "notifications", "api")
+        return [file for room in rooms for file in super(Command, self).find_files(room)]
 
     def process_files(self, file_list: list[TranslatableFile]) -> None:
         """Collect the texts of the files, and the docstrings that are sentences."""

@@ -1,6 +1,6 @@
 """For each constraint on regions, organisations, placements and runs a row that breaks it."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 
@@ -47,6 +47,30 @@ ORGANISATIONS = {
     "account_username_once": lambda: build.account(
         username=saved(build.account()).username.upper()
     ),
+}
+
+
+def _their_own_deputy():
+    account = saved(build.account())
+    return build.message_settings(account=account, deputy=account)
+
+
+MESSAGES = {
+    **{
+        f"message_settings_{field}_known": lambda field=field: build.message_settings(
+            **{field: ["GOSSIP"]}
+        )
+        for field in ("on_screen", "by_email", "by_sms", "at_once")
+    },
+    "message_settings_quiet_from_with_quiet_until": lambda: build.message_settings(
+        quiet_from=time(22)
+    ),
+    "message_settings_digest_hour_range": lambda: build.message_settings(digest_hour=24),
+    "message_settings_quiet_for_a_while": lambda: build.message_settings(
+        quiet_from=time(22), quiet_until=time(22)
+    ),
+    "message_settings_number_with_its_mark": lambda: build.message_settings(phone="+31612345678"),
+    "message_settings_another_deputy": _their_own_deputy,
 }
 
 
