@@ -72,7 +72,7 @@ def test_what_was_compiled_is_what_was_written():
 @pytest.mark.skipif(not shutil.which("xgettext"), reason="gettext is not installed")
 def test_every_text_of_the_code_is_in_the_catalogue(tmp_path, monkeypatch, settings):
     kept_out = shutil.ignore_patterns("locale", "static", "__pycache__")
-    for name in ("opvang", "api"):
+    for name in ("opvang", "notifications", "api"):
         shutil.copytree(settings.BASE_DIR / name, tmp_path / name, ignore=kept_out)
     settings.LOCALE_PATHS = [tmp_path / "locale"]
     monkeypatch.chdir(tmp_path)
