@@ -1,4 +1,4 @@
-"""The application as an ASGI server runs it: requests now, sockets beside them later."""
+"""The application as an ASGI server runs it: pages, and sockets beside them."""
 
 import os
 import warnings
@@ -14,5 +14,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opvang.settings")
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous")
 
 require_keyset()
+_pages = get_asgi_application()
 
-application = ProtocolTypeRouter({"http": get_asgi_application()})
+from opvang.live.routing import sockets  # noqa: E402  # Django is set up before
+
+application = ProtocolTypeRouter({"http": _pages, "websocket": sockets})

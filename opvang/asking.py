@@ -40,3 +40,6 @@ STRANGER_SIGNALS_AN_HOUR = env.int("STRANGER_SIGNALS_AN_HOUR", default=10)
 
 #: For how many hours the answer to what a program sent is kept, so that it can send it again.
 ANSWERS_KEPT_HOURS = env.int("ANSWERS_KEPT_HOURS", default=24)
+
+#: How many screens of one account may listen to what happens at once, in each process.
+LIVE_SOCKETS_AN_ACCOUNT = env.int("LIVE_SOCKETS_AN_ACCOUNT", default=30)

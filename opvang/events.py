@@ -31,6 +31,11 @@ from opvang.models.codes import (
 DESK = "role:NATIONAL_DESK"
 #: The auditor follows what may need a second look.
 AUDITOR = "role:AUDITOR"
+#: Whoever sends to people: that somebody may see less or more from now on, or is here no longer.
+#: The database itself tells of it (migration 0022), and it is for nobody to hear.
+RIGHTS = "rights"
+#: What wakes up whoever reads events; it says nothing.
+CHANNEL = "opvang_events"
 
 
 # Numbers are given before a transaction is committed, so a higher one can be there first. Whoever
@@ -58,13 +63,18 @@ _LOWEST_LOCK = """
 def publish(
     kind: Activity, *, audiences: Iterable[str], object_id: UUID | None, at: datetime
 ) -> None:
-    """Tell each audience, once this transaction is committed, that something changed."""
+    """Tell each audience, once this transaction is committed, that something changed.
+
+    Whoever waits for events wakes up then. A wake-up can be lost: readers look by themselves too.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_SHARE_LOCK, {"publishing": _PUBLISHING})
     Event.objects.bulk_create(
         Event(audience=audience, kind=kind, object_id=object_id, at=at)
         for audience in sorted({*audiences, DESK})
     )
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
 
 
 def settled_through() -> int:
@@ -72,13 +82,19 @@ def settled_through() -> int:
 
     Read the events after asking this, in a statement of its own. Nobody waits for anybody.
     """
+    # In this order: whoever locks after the second question gets numbers after the first.
+    last = last_number()
     with connection.cursor() as cursor:
-        # In this order: whoever locks after the second question gets numbers after the first.
-        cursor.execute(_LAST_NUMBER)
-        last = int(cursor.fetchone()[0])
         cursor.execute(_LOWEST_LOCK, {"publishing": _PUBLISHING})
         lowest = cursor.fetchone()[0]
     return last if lowest is None else min(last, int(lowest))
+
+
+def last_number() -> int:
+    """Return the number that was given last, whether its event is there or not."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LAST_NUMBER)
+        return int(cursor.fetchone()[0])
 
 
 def audiences_of(account: Account) -> set[str]:

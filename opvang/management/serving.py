@@ -1,4 +1,4 @@
-"""Web server and worker in one process, and how they stop."""
+"""Web server, sockets and worker in one process, and how they stop."""
 
 import asyncio
 import contextlib
@@ -11,6 +11,7 @@ import uvicorn
 from django.conf import settings
 from django.core.management.base import CommandError
 
+from opvang.live.limits import SERVER
 from opvang.management.working import working
 
 #: How long requests and jobs under way may take to end, in seconds.
@@ -48,6 +49,7 @@ async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None
             # Where somebody comes from is for BEHIND_PROXY to say.
             proxy_headers=False,
             timeout_graceful_shutdown=_GRACE,
+            **SERVER,
         ),
     )
     stopping = _stop_signals()

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 
 from opvang.models import Account
 
@@ -40,6 +41,16 @@ class SecondFactors:
 def has_second_factor(account: Account) -> bool:
     """Return whether an account has any."""
     return bool(Authenticator.objects.filter(user=account, type__in=_FACTORS).exists())
+
+
+def lacks_second_factor(account: Account) -> bool:
+    """Return whether somebody must set one up before anything else."""
+    return settings.SECOND_FACTOR_REQUIRED and not has_second_factor(account)
+
+
+def must_do_first(account: Account) -> bool:
+    """Return whether somebody sees nothing before they chose a password or set one up."""
+    return account.password_is_temporary or lacks_second_factor(account)
 
 
 def is_linked(account: Account) -> bool:

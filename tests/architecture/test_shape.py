@@ -98,4 +98,10 @@ def test_only_settings_read_the_environment():
     }
 
     # manage.py and the entry points fill in what is not there; they decide nothing by it.
-    assert readers == {"manage.py", "opvang/asgi.py", "opvang/reading.py", "opvang/wsgi.py"}
+    assert readers == {
+        "manage.py",
+        "opvang/asgi.py",
+        "opvang/live/asgi.py",
+        "opvang/reading.py",
+        "opvang/wsgi.py",
+    }

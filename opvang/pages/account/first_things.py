@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from opvang.queries.second_factors import has_second_factor
+from opvang.queries.second_factors import lacks_second_factor
 
 if TYPE_CHECKING:
     from opvang.models import Account
@@ -51,6 +50,6 @@ class FirstThingsMiddleware:
 def _first_thing(account: Account) -> tuple[str, ...]:
     if account.password_is_temporary:
         return _PASSWORD
-    if settings.SECOND_FACTOR_REQUIRED and not has_second_factor(account):
+    if lacks_second_factor(account):
         return _SECOND_FACTOR
     return ()

@@ -12,30 +12,21 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from opvang import events
-from opvang.access import Part, may_ever, may_see
-from opvang.audit.kinds import TRIED_ON
-from opvang.models import Account, Event, Program, Webhook
-from opvang.models.codes import Activity, ObjectKind
+from opvang.access import Part
+from opvang.models import Event, Program, Webhook
+from opvang.models.codes import Activity
 from opvang.models.codes import ProgramScope as Scope
+from opvang.queries.hearing import Reading, reading_of, reads
 from opvang.queries.programs.bearers import working_keys
 
-_Reading = tuple[Activity | Part, Scope]
-# People's way to a place is told of where they are asked for and where they come.
-_PLACING: tuple[_Reading, ...] = (
-    (Activity.READ_REQUEST, Scope.REQUESTS_READ),
-    (Activity.READ_HOLD, Scope.PLACEMENTS_READ),
-)
-_PLACES: tuple[_Reading, ...] = ((Part.UNITS, Scope.CAPACITY_READ),)
-#: What somebody must be able to read, and with which scope, to hear of each kind of object; either
-#: is enough. Of what is not named here the API has nothing to read.
-_READING: Mapping[ObjectKind, tuple[_Reading, ...]] = {
-    ObjectKind.REQUEST: _PLACING,
-    ObjectKind.PLACEMENT: _PLACING,
-    ObjectKind.COUNTRY: _PLACING[:1],
-    ObjectKind.UNIT: _PLACES,
-    ObjectKind.SHELTER: _PLACES,
-    ObjectKind.SIGNAL: ((Activity.READ_SIGNAL, Scope.SIGNALS_READ),),
-    ObjectKind.COVERAGE: ((Activity.READ_COVERAGE, Scope.COVERAGE_READ),),
+#: With which scope a program reads what people read; of what is not named it hears nothing, since
+#: the API has nothing of it to read.
+_SCOPES: Mapping[Reading, Scope] = {
+    Activity.READ_REQUEST: Scope.REQUESTS_READ,
+    Activity.READ_HOLD: Scope.PLACEMENTS_READ,
+    Part.UNITS: Scope.CAPACITY_READ,
+    Activity.READ_SIGNAL: Scope.SIGNALS_READ,
+    Activity.READ_COVERAGE: Scope.COVERAGE_READ,
 }
 
 
@@ -59,12 +50,7 @@ def next_for(webhook: Webhook, *, through: int) -> Event | None:
 
 
 def _hears(program: Program, kind: Activity) -> bool:
-    about = TRIED_ON.get(kind, ObjectKind.REQUEST)
     return any(
-        scope in program.scopes and _reads(program.account, need)
-        for need, scope in _READING.get(about, ())
+        _SCOPES.get(need) in program.scopes and reads(program.account, need)
+        for need in reading_of(kind)
     )
-
-
-def _reads(account: Account, need: Activity | Part) -> bool:
-    return may_see(account, need) if isinstance(need, Part) else may_ever(account, need)

@@ -1,0 +1,1 @@
+"""What the sockets ask: who somebody is, what they hear, and what happened."""
