@@ -32,7 +32,7 @@ DESK = "role:NATIONAL_DESK"
 #: The auditor follows what may need a second look.
 AUDITOR = "role:AUDITOR"
 #: Whoever sends to people: that somebody may see less or more from now on, or is here no longer.
-#: The database itself tells of it (migration 0022), and it is for nobody to hear.
+#: The database itself tells of it (migration 0024), and it is for nobody to hear.
 RIGHTS = "rights"
 #: What wakes up whoever reads events; it says nothing.
 CHANNEL = "opvang_events"

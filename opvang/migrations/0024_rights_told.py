@@ -70,7 +70,7 @@ _OF_FACTORS = """
 class Migration(migrations.Migration):
     dependencies = [
         ("mfa", "0003_authenticator_type_uniq"),
-        ("opvang", "0021_webhooks"),
+        ("opvang", "0023_whose_messages"),
     ]
 
     operations = [
