@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from notifications.codes import Channel, Kind, State
 from notifications.models import Message
-
-#: Any UUID, always the same: under it keys of states are made.
-_STATES = UUID("5b6f0d5e-2f6b-4c3a-9f0e-6d1c0a7e8b11")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +23,6 @@ class Way:
     language: str
     not_before: datetime
     in_digest: bool = False
-
-
-def key_of(*parts: object) -> UUID:
-    """Return the key of a state: always the same for these parts, and nobody reads them from it."""
-    return uuid5(_STATES, "\n".join(str(part) for part in parts))
 
 
 def put(kind: Kind, ways: Iterable[Way], *, about: UUID, at: datetime) -> tuple[UUID, ...]:

@@ -6,8 +6,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from notifications.codes import Channel, Kind, State
+from notifications.keys import key_of
 from notifications.models import Message
-from notifications.outbox import Way, key_of, put
+from notifications.outbox import Way, put
 from tests.models import build
 from tests.models.build import NOW, saved
 
