@@ -25,7 +25,7 @@ run: setup ## Serve what is in the database, without building a country
 	@.venv/bin/python manage.py migrate --verbosity 0
 	@.venv/bin/python manage.py serve --stop-with-parent
 
-test: setup ## Run the tests that everybody runs, in about 5 minutes
+test: setup ## Run the tests that everybody runs, in some eight minutes
 	.venv/bin/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder -m "not slow"
 
 # In small portions: nobody is handed an hour of slow tests while the other worker waits. Which

@@ -21,6 +21,7 @@ from tests.database import (
     django_db_setup,
     postgresql,
     tell_the_role,
+    undone,
 )
 from tests.order import empties_tables, ordered, refills
 
@@ -31,6 +32,7 @@ __all__ = [
     "django_db_modify_db_settings",
     "django_db_setup",
     "postgresql",
+    "undone",
 ]
 
 # Playwright's own Node needs a library that a bare Debian lacks; that of the packages does not.

@@ -11,11 +11,12 @@ from contextvars import ContextVar
 import environ
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
 from opvang.database.context import NOBODY, Context
 from opvang.embedded.server import Server
 from opvang.embedded.throwaway import throwaway_server
+from tests.migrated import MigratedTables
 
 #: Tables that nobody may empty, with the triggers that see to it.
 EMPTYING = (
@@ -40,6 +41,7 @@ def django_db_modify_db_settings(
     if not settings.DATABASE_URL:
         server: Server = request.getfixturevalue("postgresql")
         settings.DATABASES["default"].update(way_in(server.owner_url()))
+        MigratedTables(server).restore(_test_database())
 
 
 @pytest.fixture(scope="session")
@@ -49,17 +51,40 @@ def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: pytest.FixtureRequest,
+) -> None:
     """Let tests empty the audit log, which Django does after those with transactions."""
+    if not settings.DATABASE_URL:
+        MigratedTables(request.getfixturevalue("postgresql")).keep(connection.settings_dict["NAME"])
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for table, trigger in EMPTYING:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
+
+
+def _test_database() -> str:
+    """Return how Django will name the database of this worker."""
+    database = settings.DATABASES["default"]
+    return database.get("TEST", {}).get("NAME") or f"test_{database['NAME']}"
 
 
 def way_in(url: str) -> dict[str, str]:
     """Return how to log in at *url* as Django's DATABASES spell it, whichever the database."""
     spelled = environ.Env.db_url_config(url)
     return {key: str(spelled[key]) for key in ("HOST", "PORT", "USER", "PASSWORD")}
+
+
+@pytest.fixture
+def undone(db: None) -> Iterator[None]:
+    """Undo what a test made before it ends: Django would ask of each row whether it fits.
+
+    After thousands of questions in one transaction each of those checks takes long.
+    """
+    mark = transaction.savepoint()
+    yield
+    transaction.savepoint_rollback(mark)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from opvang.models.codes import Role
 from tests.access.cells import ABSENT, FOREIGN, ask, cells, declared, moment, visitor
 from tests.access.world import world
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("undone"), pytest.mark.slow]
 
 
 def answered(made, role, monkeypatch):

@@ -10,7 +10,7 @@ from tests.access.cells import ask, cells, declared, moment
 from tests.access.world import world
 from tests.api.test_programs import key_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("undone"), pytest.mark.slow]
 
 
 def program(made, role, *, scopes):

@@ -23,7 +23,7 @@ from tests.disclosure.canaries import (
     marked_world,
 )
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("undone")]
 
 #: Where an address is shown, once somebody said what for.
 SHOWN = ("address", "POST")
