@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
-SETTINGS = tuple(ROOT / "opvang" / f"{name}.py" for name in ("settings", "asking", "limits"))
+_SETTINGS = ("settings", "asking", "limits", "reaching")
+SETTINGS = tuple(ROOT / "opvang" / f"{name}.py" for name in _SETTINGS)
 NOTICE = "Made by `make docs` from the code; change it there."
 
 
@@ -109,7 +110,8 @@ def _settings() -> str:
         "# Settings",
         "",
         f"{NOTICE} That is [settings.py](../opvang/settings.py),",
-        "[asking.py](../opvang/asking.py) and [limits.py](../opvang/limits.py).",
+        "[asking.py](../opvang/asking.py), [limits.py](../opvang/limits.py) and",
+        "[reaching.py](../opvang/reaching.py).",
         "",
         "These come from the environment; all else is in the code. What stands on page *Beleid*",
         "as well (times, limits and norms of the work) is the first version of the policy: once",

@@ -149,6 +149,8 @@ def _need(need: Need | None) -> str:
         return ""
     if need is Open.STRANGERS:
         return "for everybody"
+    if need is Open.PROVIDER:
+        return "the provider of SMS, by its signature"
     if need is Open.ACCOUNTS:
         return "whoever is signed in"
     if isinstance(need, Activity):

@@ -1,4 +1,4 @@
-"""The one table of messages: whom it is for, of what kind, and how far it is."""
+"""Messages: whom each is for, of what kind, and how far it is; and which answers were heard."""
 
 import uuid
 
@@ -127,3 +127,28 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class HeardSms(models.Model):
+    """One SMS that came in: neither from whom nor what, only so that it is heard once."""
+
+    id = models.UUIDField(
+        "kenmerk",
+        primary_key=True,
+        default=uuid.uuid4,
+        editable=False,
+        help_text="Willekeurig kenmerk; zegt niets over volgorde of aantal.",
+    )
+    provider_id = models.CharField(
+        "kenmerk bij de aanbieder", unique=True, max_length=64, help_text="Van deze ene sms."
+    )
+    heard_at = models.DateTimeField("gehoord op", help_text="Tijdstip.")
+
+    class Meta:
+        verbose_name = "gehoorde sms"
+        verbose_name_plural = "gehoorde sms'en"
+        ordering = ("-heard_at", "id")
+        indexes = (models.Index(fields=("heard_at",), name="heard_sms_at"),)
+
+    def __str__(self) -> str:
+        return str(self.heard_at)

@@ -32,6 +32,7 @@ def _missing() -> Iterable[CheckMessage]:
     yield from _hosts()
     yield from _keyset()
     yield from _database()
+    yield from _where()
 
 
 def _seals() -> Iterable[CheckMessage]:
@@ -89,4 +90,14 @@ def _database() -> Iterable[CheckMessage]:
             f"DATABASE_URL: the password of {user} can be guessed, or is that of the owner too.",
             hint=f"Give each role its own, of at least {_PASSWORD_LETTERS} random characters.",
             id="opvang.W007",
+        )
+
+
+def _where() -> Iterable[CheckMessage]:
+    if settings.TWILIO_ACCOUNT_SID and not settings.PUBLIC_URL.startswith("https://"):
+        yield Missing(
+            f"PUBLIC_URL is {settings.PUBLIC_URL}: what people answer by SMS would come in the "
+            "clear.",
+            hint="Set it to the address under which people reach this site, with https.",
+            id="opvang.W008",
         )

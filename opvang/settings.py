@@ -1,6 +1,6 @@
-"""Everything that differs between installations, with asking.py and limits.py.
+"""Everything that differs between installations, with asking.py, limits.py and reaching.py.
 
-Only these three read the environment.
+Only these four read the environment.
 
 Without any environment they are right for checks, tests and the demo. Who sets DATABASE_URL serves
 people: then a secret key is asked for and every security setting is on.
@@ -19,6 +19,7 @@ from opvang.components import *  # noqa: F403
 from opvang.limits import *  # noqa: F403
 from opvang.policies import *  # noqa: F403
 from opvang.policies import policy_for_browsers
+from opvang.reaching import *  # noqa: F403
 from opvang.reading import Environment
 from opvang.signing_in import *  # noqa: F403
 from opvang.signing_in import single_sign_on

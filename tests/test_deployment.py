@@ -25,6 +25,8 @@ def careful(monkeypatch, tmp_path):
         KEYSET_FILE=str(keyset),
         DATABASES={"default": OTHER},
         DATABASE_OWNER={},
+        TWILIO_ACCOUNT_SID="",
+        PUBLIC_URL="",
     )
     monkeypatch.setattr(deployment, "settings", made)
     return made
@@ -65,3 +67,11 @@ def test_keys_that_everybody_on_the_machine_may_read_are_told_of(careful, tmp_pa
     (tmp_path / "keyset.json").chmod(0o604)
 
     assert set(found()) == {"opvang.W005"}
+
+
+def test_where_sms_is_sent_its_answers_come_by_https(careful):
+    careful.TWILIO_ACCOUNT_SID, careful.PUBLIC_URL = "AC1", "http://opvang.example"
+    assert list(found()) == ["opvang.W008"]
+
+    careful.PUBLIC_URL = "https://opvang.example"
+    assert found() == {}

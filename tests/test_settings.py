@@ -98,3 +98,32 @@ def test_a_session_lasts_a_quarter_of_an_hour_and_in_the_demo_a_day_of_work():
 @pytest.mark.parametrize(("behind", "trusted"), [("false", 0), ("true", 1)])
 def test_only_behind_a_proxy_is_what_a_proxy_says_believed(behind, trusted):
     assert setting("ALLAUTH_TRUSTED_PROXY_COUNT", BEHIND_PROXY=behind, **FOR_REAL) == trusted
+
+
+SMS = {
+    "TWILIO_ACCOUNT_SID": "AC1",
+    "TWILIO_AUTH_TOKEN": "new,old",
+    "TWILIO_FROM": "Opvang",
+    "PUBLIC_URL": "https://opvang.example/",
+}
+
+
+def test_who_sends_sms_has_two_tokens_while_one_is_renewed():
+    assert setting("TWILIO_AUTH_TOKEN", **FOR_REAL, **SMS) == ["new", "old"]
+    assert setting("PUBLIC_URL", **FOR_REAL, **SMS) == "https://opvang.example"
+
+
+@pytest.mark.parametrize("name", ["TWILIO_AUTH_TOKEN", "TWILIO_FROM", "PUBLIC_URL"])
+def test_an_account_for_sms_that_lacks_something_is_refused(name):
+    checked = run("manage.py", "check", **FOR_REAL | SMS | {name: ""})
+
+    assert checked.returncode == 1
+    assert f"{name}" in checked.stderr
+    assert "docs/operations.md" in checked.stderr
+
+
+def test_an_api_key_has_its_secret():
+    checked = run("manage.py", "check", **FOR_REAL | SMS | {"TWILIO_API_KEY": "SK1"})
+
+    assert checked.returncode == 1
+    assert "TWILIO_API_SECRET is not set" in checked.stderr

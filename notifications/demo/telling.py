@@ -103,6 +103,7 @@ class Teller:
 
     def __init__(self, *, pace: float) -> None:
         self._pace = pace  # seconds between one and the next
+        self._is_over = False
         self._waiting: queue.Queue[Callable[[], object] | None] = queue.Queue()
         self._thread = Thread(target=self._work, name="telephones", daemon=True)
         self._thread.start()
@@ -116,14 +117,14 @@ class Teller:
         self._waiting.join()
 
     def stop(self) -> None:
-        """Do what waits, and then nothing more."""
-        self._pace = 0
+        """Do nothing more."""
+        self._is_over = True
         self._waiting.put(None)
-        self._thread.join(timeout=2 * _SECONDS)
 
     def _work(self) -> None:
         while (step := self._waiting.get()) is not None:
-            time.sleep(self._pace)
-            step()
+            time.sleep(0 if self._is_over else self._pace)
+            if not self._is_over:
+                step()
             self._waiting.task_done()
         self._waiting.task_done()

@@ -13,6 +13,7 @@ class Open(StrEnum):
     """What is no act and no part of the picture."""
 
     STRANGERS = "strangers"  #: whoever comes, signed in or not
+    PROVIDER = "provider"  #: the provider of SMS, who signs what it tells
     ACCOUNTS = "accounts"  #: whoever is signed in, about their own account
 
 

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import CommandError
 
 from opvang.live.limits import SERVER
+from opvang.management.telephones import telephones
 from opvang.management.working import working
 
 #: How long requests and jobs under way may take to end, in seconds.
@@ -53,6 +54,13 @@ async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None
         ),
     )
     stopping = _stop_signals()
+    with telephones():
+        await _serve(server, listener, stopping)
+
+
+async def _serve(
+    server: uvicorn.Server, listener: socket.socket, stopping: "asyncio.Future[None]"
+) -> None:
     async with working(grace=_GRACE) as worker:
         serving = asyncio.create_task(server.serve([listener]))
         await asyncio.wait({stopping, serving, worker}, return_when=asyncio.FIRST_COMPLETED)

@@ -193,5 +193,6 @@ urlpatterns = [
     path("", include("opvang.pages.retention_urls")),
     path("", include("opvang.pages.signal_urls")),
     path("", include("opvang.pages.program_urls")),
+    path("", include("opvang.pages.sms_urls")),
     path("", include("opvang.pages.account.urls")),
 ]

@@ -63,6 +63,12 @@ def test_only_what_has_to_is_open_to_strangers():
     }
 
 
+def test_only_where_it_calls_does_the_provider_of_sms_come_in():
+    asked = {name for name, one in DOORS.items() if Open.PROVIDER in (one.read, one.write)}
+
+    assert asked == {"sms-status", "sms-answer"}
+
+
 def test_every_act_and_every_part_says_which_facts_come_with_it():
     assert set(ACT_FIELDS) == {Activity(act) for role in ACTS.values() for act in role}
     assert set(PART_FIELDS) == set(Part)

@@ -46,6 +46,8 @@ OPEN = {
     "change",
     # Encrypted, and of ids and states only.
     "keptanswer",
+    # That something was heard, neither from whom nor what.
+    "notifications_heardsms",
 }
 
 

@@ -22,6 +22,7 @@ _GUESSES = "what strangers claimed, made unreadable before it is kept; see signi
 #: Texts that may lie in the clear, and why.
 IN_THE_CLEAR = {
     "notifications_message.provider_id": "what a provider calls a message, and nobody else does",
+    "notifications_heardsms.provider_id": "the same of an answer to one",
     "auth_group.name": _SYSTEM,
     "auth_permission.name": _SYSTEM,
     "auth_permission.codename": _SYSTEM,

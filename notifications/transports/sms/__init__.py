@@ -6,6 +6,6 @@ no error has them.
 
 from notifications.transports.sms.provider import Provider
 from notifications.transports.sms.sending import send, sent_before
-from notifications.transports.sms.telling import answer, is_signed, state_of
+from notifications.transports.sms.telling import Told, answer, is_signed, state_of
 
-__all__ = ["Provider", "answer", "is_signed", "send", "sent_before", "state_of"]
+__all__ = ["Provider", "Told", "answer", "is_signed", "send", "sent_before", "state_of"]

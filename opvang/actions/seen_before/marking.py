@@ -8,8 +8,6 @@ from argon2.low_level import Type, hash_secret_raw
 from django.conf import settings
 from django.views.decorators.debug import sensitive_variables
 
-from opvang.models.codes import IdentifierKind
-
 #: What the Open Worldwide Application Security Project asks at least of Argon2id: 19 MiB, twice.
 _ROUNDS, _KIBIBYTES, _LANES = 2, 19 * 1024, 1
 _BYTES = 32
@@ -17,7 +15,7 @@ _SALT_BYTES = 16
 
 
 @sensitive_variables()
-def mark_of(kind: IdentifierKind, spelled: str) -> bytes:
+def mark_of(kind: str, spelled: str) -> bytes:
     """Return the mark of an identifier: always the same under one key, and never to be undone."""
     secret = digest(_key(), f"{kind}\n{spelled}".encode(), "sha256")
     # One salt a kind: with another for each person nobody would ever be found.

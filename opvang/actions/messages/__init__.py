@@ -1,0 +1,1 @@
+"""How messages reach people: what they chose, and by which number."""

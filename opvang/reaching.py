@@ -1,0 +1,54 @@
+"""How people are reached who have no page open, as far as it is set: by SMS."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from opvang.reading import Environment
+
+env = Environment()
+
+#: Where everybody finds this site: https://opvang.example.org. A provider of SMS is told to call
+#: there, and must prove that it was told so. Empty: http://localhost and the port.
+PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
+
+#: Of whom SMS is sent: the account at Twilio. Empty: no SMS is sent; a demo then
+#: brings telephones of its own.
+TWILIO_ACCOUNT_SID = env.str("TWILIO_ACCOUNT_SID", default="")
+#: The account's auth token, by which what Twilio tells is known to be Twilio's. While it is renewed
+#: both, the new one first, with a comma between.
+TWILIO_AUTH_TOKEN = env.list("TWILIO_AUTH_TOKEN", default=[])
+#: An API key to send with in place of that token. Empty: the token sends.
+TWILIO_API_KEY = env.str("TWILIO_API_KEY", default="")
+#: The secret of that key.
+TWILIO_API_SECRET = env.str("TWILIO_API_SECRET", default="")
+#: What messages come from: a number of the account, or a name.
+TWILIO_FROM = env.str("TWILIO_FROM", default="")
+#: In its place a messaging service of the account, which chooses the number.
+TWILIO_MESSAGING_SERVICE_SID = env.str("TWILIO_MESSAGING_SERVICE_SID", default="")
+#: Where Twilio keeps what it is sent. Each region has tokens and keys of its own.
+TWILIO_REGION = env.str("TWILIO_REGION", default="ie1")
+#: Where Twilio is entered.
+TWILIO_EDGE = env.str("TWILIO_EDGE", default="dublin")
+#: Where all that is for Twilio goes instead: https://sms.example.org. Region and edge then count
+#: for nothing.
+TWILIO_BASE_URL = env.str("TWILIO_BASE_URL", default="")
+#: For how many seconds Twilio may take to let us in.
+TWILIO_CONNECT_SECONDS = env.float("TWILIO_CONNECT_SECONDS", default=5)
+#: And for its answer. What it does not answer in time it may have taken.
+TWILIO_ANSWER_SECONDS = env.float("TWILIO_ANSWER_SECONDS", default=15)
+
+#: Where the telephones of the demo are, with their name and password. `make demo` and `make run`
+#: fill it in.
+SMS_DEMO_URL = env.str("SMS_DEMO_URL", default="")
+
+if TWILIO_ACCOUNT_SID:
+    for _what, _is_set in {
+        "TWILIO_AUTH_TOKEN": TWILIO_AUTH_TOKEN,
+        "TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID": TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID,
+        "TWILIO_API_SECRET": TWILIO_API_SECRET or not TWILIO_API_KEY,
+        "PUBLIC_URL": PUBLIC_URL,
+    }.items():
+        if not _is_set:
+            raise ImproperlyConfigured(
+                f"{_what} is not set. Where TWILIO_ACCOUNT_SID names an account, set {_what} too; "
+                "docs/operations.md says how SMS is set up."
+            )
