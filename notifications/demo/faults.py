@@ -15,6 +15,7 @@ class Fault(StrEnum):
     BUSY = "BUSY"  #: 429, not taken, with how long to wait
     ERROR = "ERROR"  #: 500, not taken
     CLOSED_FIRST = "CLOSED_FIRST"  #: not taken, and the line is cut
+    STALL = "STALL"  #: not taken, and never answered
     HANG = "HANG"  #: taken, and never answered
     RESET = "RESET"  #: taken, and the line is cut
     BAD_JSON = "BAD_JSON"  #: taken, and answered with half an answer

@@ -114,19 +114,19 @@ class _Asked(BaseHTTPRequestHandler):
             self._write(provider.problem(429, 20429), retry_after=_RETRY_AFTER)
         elif fault is Fault.ERROR:
             self._write(provider.problem(500, 20500))
-        elif fault is Fault.CLOSED_FIRST:
-            self._cut()
+        elif fault in (Fault.CLOSED_FIRST, Fault.STALL):
+            self._misanswer(fault)
         else:
             answer = provider.send(sent)
             self._misanswer(fault) if fault in TAKEN else self._write(answer)
 
     def _misanswer(self, fault: Fault | None) -> None:
-        if fault is Fault.HANG:
+        if fault in (Fault.HANG, Fault.STALL):
             self.server.is_over.wait(_HANGS)
-        if fault in (Fault.HANG, Fault.RESET):
-            self._cut()
-        else:
+        if fault in (Fault.BAD_JSON, Fault.OTHER_JSON):
             self._say(201, b'{"sid": "SM' if fault is Fault.BAD_JSON else b'["SM"]')
+        else:
+            self._cut()
 
     def _is_known(self) -> bool:
         provider = self.server.provider
@@ -150,8 +150,8 @@ class _Asked(BaseHTTPRequestHandler):
         now = struct.pack("ii", 1, 0)
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, now)
         self.close_connection = True
-        for one in (self.rfile, self.wfile, self.connection):
-            one.close()
+        self.rfile.close()
+        self.connection.close()
 
 
 def telephones(provider: DemoProvider) -> list[Mapping[str, Any]]:

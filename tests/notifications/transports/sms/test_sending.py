@@ -69,6 +69,7 @@ def test_who_is_asked_to_wait_tries_again_and_knows_when(demo, provider):
         (Fault.OTHER_JSON, Unknown),
         # Nobody can tell this one from a line that is cut after the message was taken.
         (Fault.CLOSED_FIRST, Unknown),
+        (Fault.STALL, Unknown),
     ],
 )
 def test_what_is_surely_not_taken_is_told_from_what_perhaps_is(demo, provider, fault, kind):
