@@ -11,10 +11,10 @@ PACKAGES_READY := .venv/.ready
 ASSETS_READY := node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check lint docs texts rules bench clean
+.PHONY: help setup demo run run-production test check lint docs texts rules bench clean
 
 help: ## List these
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(PACKAGES_READY) $(ASSETS_READY) ## Install the locked packages and assets, in this folder
 
@@ -24,6 +24,10 @@ demo: setup ## Build an invented country, match it, serve it on http://localhost
 run: setup ## Serve what is in the database, without building a country
 	@.venv/bin/python manage.py migrate --verbosity 0
 	@.venv/bin/python manage.py serve --stop-with-parent
+
+run-production: setup ## The same by processes of their own, as it is run for real
+	@.venv/bin/python manage.py migrate --verbosity 0
+	@.venv/bin/python manage.py serve_production --stop-with-parent
 
 test: setup ## Run the tests that everybody runs, in some eight minutes
 	.venv/bin/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder -m "not slow"

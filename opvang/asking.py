@@ -1,4 +1,4 @@
-"""How often anybody may ask, and for how long programs use the API, as far as it is set."""
+"""How often anybody may ask, who answers, and for how long programs use the API, as it is set."""
 
 from opvang.reading import Environment
 
@@ -43,3 +43,13 @@ ANSWERS_KEPT_HOURS = env.int("ANSWERS_KEPT_HOURS", default=24)
 
 #: How many screens of one account may listen to what happens at once, in each process.
 LIVE_SOCKETS_AN_ACCOUNT = env.int("LIVE_SOCKETS_AN_ACCOUNT", default=30)
+
+#: Where pages find the sockets: wss://sockets.example.org/live. Empty: at /live of the site itself,
+#: as a proxy arranges that sends it there. `make run-production` fills it in where there is none.
+LIVE_URL = env.str("LIVE_URL", default="")
+
+#: How many processes answer for pages and API: as many as there are processors for them.
+WEB_PROCESSES = env.int("WEB_PROCESSES", default=2)
+
+#: How many requests each of these answers at once; each keeps a connection to the database.
+WEB_THREADS = env.int("WEB_THREADS", default=4)

@@ -8,22 +8,29 @@ from csp import constants as csp
 # What a browser may do with our pages: load from us and from nobody else, nothing inline.
 
 
-def policy_for_browsers(issuer: str) -> dict[str, Any]:
-    """Return the policy; where somebody signs in by *issuer*, a form may lead there too."""
-    there = urlsplit(issuer)
+def policy_for_browsers(issuer: str, live: str = "") -> dict[str, Any]:
+    """Return the policy; where somebody signs in by *issuer*, a form may lead there too.
+
+    Sockets are of the site itself, or at *live*.
+    """
     return {
         "DIRECTIVES": {
             "default-src": [csp.NONE],
             "base-uri": [csp.NONE],
-            "connect-src": [csp.SELF],
+            "connect-src": [csp.SELF, *_origin(live)],
             "font-src": [csp.SELF],
-            "form-action": [csp.SELF, *([f"{there.scheme}://{there.netloc}"] if issuer else [])],
+            "form-action": [csp.SELF, *_origin(issuer)],
             "frame-ancestors": [csp.NONE],
             "img-src": [csp.SELF],
             "script-src": [csp.SELF],
             "style-src": [csp.SELF],
         }
     }
+
+
+def _origin(url: str) -> list[str]:
+    there = urlsplit(url)
+    return [f"{there.scheme}://{there.netloc}"] if url else []
 
 
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")

@@ -13,6 +13,8 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+from opvang import asking
+
 # All that stands in these is a setting.
 from opvang.asking import *  # noqa: F403
 from opvang.components import *  # noqa: F403
@@ -69,8 +71,11 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 #: A proxy in front ends https, sets X-Forwarded-Proto and adds to X-Forwarded-For on every request.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 
-#: The port on this machine where `manage.py demo` and `manage.py serve` answer.
+#: The port on this machine where pages and API answer.
 PORT = env.int("PORT", default=8000)
+
+#: The port on this machine where sockets are, when they run in a process of their own.
+SOCKETS_PORT = env.int("SOCKETS_PORT", default=PORT + 1)
 
 #: Where the demo keeps the passwords of its accounts, for whoever started it.
 DEMO_FOLDER = env.str("DEMO_FOLDER", default=str(BASE_DIR / ".opvang"))
@@ -124,7 +129,6 @@ LOCKOUT_ATTEMPTS = env.int("LOCKOUT_ATTEMPTS", default=5)
 #: How long that lasts after the last of them, in minutes.
 LOCKOUT_MINUTES = env.int("LOCKOUT_MINUTES", default=15)
 
-
 # The house
 
 ROOT_URLCONF = "opvang.urls"
@@ -144,7 +148,7 @@ LOCALE_PATHS = [BASE_DIR / "opvang" / "pages" / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 
 
-# Who comes in
+# Who comes in, and mail
 
 # What is the same in every installation stands in signing_in.py.
 SECOND_FACTOR_REQUIRED = not LOCAL
@@ -156,11 +160,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 SOCIALACCOUNT_PROVIDERS = single_sign_on(
     SSO_ISSUER, SSO_CLIENT_ID, SSO_CLIENT_SECRET, SSO_NAME, local=LOCAL
 )
-CONTENT_SECURITY_POLICY = policy_for_browsers(SSO_ISSUER)
+CONTENT_SECURITY_POLICY = policy_for_browsers(SSO_ISSUER, asking.LIVE_URL)
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
-
-
-# Mail
 
 DEFAULT_FROM_EMAIL = MAIL_FROM
 vars().update(env.email_url_config(EMAIL_URL or "consolemail://"))

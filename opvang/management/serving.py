@@ -20,16 +20,20 @@ _GRACE = 5
 
 
 @contextlib.contextmanager
-def listen() -> Iterator[socket.socket]:
-    """Take the port before long work begins. Raises CommandError where another program has it."""
-    if not 1 <= settings.PORT <= 65535:
-        raise CommandError(f"PORT: {settings.PORT} is no port. Set PORT to one from 1024 to 65535.")
+def listen(port: int | None = None) -> Iterator[socket.socket]:
+    """Take a port before long work begins, PORT unless told otherwise.
+
+    Raises CommandError where another program has it.
+    """
+    port = settings.PORT if port is None else port
+    if not 1 <= port <= 65535:
+        raise CommandError(f"PORT: {port} is no port. Set PORT to one from 1024 to 65535.")
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            taken.bind(("127.0.0.1", settings.PORT))
+            taken.bind(("127.0.0.1", port))
         except OSError as error:
-            raise CommandError(_refusal(error)) from error
+            raise CommandError(_refusal(error, port)) from error
         yield taken
 
 
@@ -53,7 +57,7 @@ async def serve(listener: socket.socket, *, ready: Callable[[], object]) -> None
             **SERVER,
         ),
     )
-    stopping = _stop_signals()
+    stopping = stop_signals()
     with telephones():
         await _serve(server, listener, stopping)
 
@@ -70,18 +74,18 @@ async def _serve(
 
 async def work() -> None:
     """Do jobs until SIGINT or SIGTERM."""
-    stopping = _stop_signals()
+    stopping = stop_signals()
     async with working(grace=_GRACE) as worker:
         await asyncio.wait({stopping, worker}, return_when=asyncio.FIRST_COMPLETED)
 
 
-def _refusal(error: OSError) -> str:
+def _refusal(error: OSError, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
         return (
-            f"Port {settings.PORT} is in use by another program. Stop that program, or set "
+            f"Port {port} is in use by another program. Stop that program, or set "
             f"PORT to a free port, then try again."
         )
-    return f"PORT: {settings.PORT} cannot be used ({error}). Set PORT to one from 1024 to 65535."
+    return f"PORT: {port} cannot be used ({error}). Set PORT to one from 1024 to 65535."
 
 
 class _Server(uvicorn.Server):
@@ -102,7 +106,7 @@ class _Server(uvicorn.Server):
         yield
 
 
-def _stop_signals() -> "asyncio.Future[None]":
+def stop_signals() -> "asyncio.Future[None]":
     """Return what is done once this process is asked to stop."""
     loop = asyncio.get_running_loop()
     stopping = loop.create_future()

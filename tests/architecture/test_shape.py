@@ -97,11 +97,13 @@ def test_only_settings_read_the_environment():
         if re.search(r"\bos\.(environ|getenv)\b|\benviron\.Env\b", path.read_text(encoding="utf-8"))
     }
 
-    # manage.py and the entry points fill in what is not there; they decide nothing by it.
+    # manage.py and the entry points fill in what is not there; they decide nothing by it. What runs
+    # the processes of production hands its own on to them.
     assert readers == {
         "manage.py",
         "opvang/asgi.py",
         "opvang/live/asgi.py",
+        "opvang/management/production/together.py",
         "opvang/reading.py",
         "opvang/wsgi.py",
     }

@@ -45,10 +45,12 @@ class Clone:
             timeout=240,
         )
 
-    def start(self, *arguments: str, prefix: tuple[str, ...] = ()) -> subprocess.Popen:
+    def start(
+        self, *arguments: str, prefix: tuple[str, ...] = (), **environment: str
+    ) -> subprocess.Popen:
         started = subprocess.Popen(
             [*prefix, *self.command(*arguments)],
-            env=self.environment(),
+            env=self.environment(**environment),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -1,0 +1,25 @@
+"""`manage.py serve_web`: pages and API under WSGI, behind a proxy."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from opvang.management.parent import add_parent_argument, stop_with_parent
+from opvang.management.production.web import serve_web
+
+
+class Command(BaseCommand):
+    """Serve pages and API, without sockets or jobs."""
+
+    help = "Serve pages and API on PORT, until Ctrl-C or SIGTERM."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take whether to stay when the parent is gone."""
+        add_parent_argument(parser)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Serve until told to stop."""
+        if options["stop_with_parent"]:
+            stop_with_parent()
+        serve_web()
