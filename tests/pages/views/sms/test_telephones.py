@@ -61,6 +61,14 @@ def test_an_sms_stands_on_the_telephone_of_its_number(demo, world, client):
     assert "onderweg" in page
 
 
+def test_the_page_says_whose_telephone_it_is(demo, world, client):
+    mark = mark_of_number(NUMBER)
+    saved(build.message_settings(account=world.desk, phone=NUMBER, phone_mark=mark))
+    demo.telephones.add(NUMBER, "Log in bij Opvang.", direction="outbound-api")
+
+    assert world.desk.username in shown(client)
+
+
 def test_before_any_sms_the_page_says_how_one_comes(demo, world, client):
     assert "Er is nog geen sms gekomen" in shown(client)
 
