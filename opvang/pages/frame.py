@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
+from opvang.actions.sms import has_telephones
 from opvang.pages.account.staying import mark_of
 from opvang.pages.navigation import menu
 from opvang.queries.overrides.crisis import crisis_mode
@@ -25,6 +26,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         }
     return {
         "demo": settings.DEMO,
+        "has_telephones": has_telephones(),
         "session": {"seconds": settings.SESSION_COOKIE_AGE, "mark": mark_of(actor.pk)},
         "reader": reader(actor),
         "crisis": crisis_mode(now=timezone.now()),
