@@ -31,6 +31,8 @@ from opvang.models.codes import (
 DESK = "role:NATIONAL_DESK"
 #: The auditor follows what may need a second look.
 AUDITOR = "role:AUDITOR"
+#: Whoever works here: which kinds of events somebody may hear of is said elsewhere.
+EVERYBODY = frozenset(f"role:{role}" for role in Role)
 #: Whoever sends to people: that somebody may see less or more from now on, or is here no longer.
 #: The database itself tells of it (migration 0024), and it is for nobody to hear.
 RIGHTS = "rights"

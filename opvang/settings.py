@@ -186,6 +186,7 @@ STATICFILES_DIRS = [
         ("utrecht", BASE_DIR / "node_modules" / "@utrecht" / "component-library-css" / "dist"),
         ("map", BASE_DIR / "node_modules" / "@svg-maps" / "netherlands"),
         ("echarts", BASE_DIR / "node_modules" / "echarts" / "dist"),
+        ("idiomorph", BASE_DIR / "node_modules" / "idiomorph" / "dist"),
     )
     if (source if isinstance(source, Path) else source[1]).is_dir()
 ]

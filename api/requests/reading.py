@@ -114,7 +114,7 @@ def requests(
 ) -> object:
     """Return the requests that one places or follows: the live ones, and what ended lately."""
     found = work_list(actor_of(request), Asked(urgency=urgency or ""), now=timezone.now())
-    every = (*found.items, *found.ended) if found else ()
+    every = (*found.items, *found.ended)
     return page_of(every, after=cursor, limit=limit)
 
 

@@ -141,7 +141,10 @@ def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = ""
 
 
 def _store(run: MatchRun, asked: Problem, plan: Plan, *, current: Policy, elapsed: float) -> None:
-    """Keep the plan, and let its proposals replace the last ones where nothing changed since."""
+    """Keep the plan, and let its proposals replace the last ones where nothing changed since.
+
+    Whoever follows requests or the country hears of it.
+    """
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_STORE_LOCK])
@@ -156,6 +159,8 @@ def _store(run: MatchRun, asked: Problem, plan: Plan, *, current: Policy, elapse
         placements = _still_true(plan, asked, found)
         Proposal.objects.filter(state=ProposalState.PROPOSED).update(state=ProposalState.SUPERSEDED)
         Proposal.objects.bulk_create(_proposal(run, placement) for placement in placements)
+        ended = run.finished_at or run.started_at
+        events.publish(Activity.RUN_MATCH, audiences=events.EVERYBODY, object_id=None, at=ended)
         ask_for_other_plan()
         ask_to_look()
 

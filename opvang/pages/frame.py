@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from opvang.actions.sms import has_telephones
 from opvang.pages.account.staying import mark_of
+from opvang.pages.following import following
 from opvang.pages.navigation import menu
 from opvang.queries.overrides.crisis import crisis_mode
 from opvang.queries.readers import reader
@@ -28,6 +29,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.DEMO,
         "has_telephones": has_telephones(),
         "session": {"seconds": settings.SESSION_COOKIE_AGE, "mark": mark_of(actor.pk)},
+        "following": following(request),
         "reader": reader(actor),
         "crisis": crisis_mode(now=timezone.now()),
         "menu": menu(actor, path=request.path),

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRefresh, reswap, trigger_client_event
 
 from opvang.pages.account.typed import sign_in_first
+from opvang.pages.following import THROUGH, from_number
 from opvang.policy import one_policy
 from opvang.queries.sessions import whose_was
 
@@ -52,8 +53,11 @@ def _reading(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def read(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in _READING:
             return view(request, *args, **kwargs)
-        with one_policy():
-            return view(request, *args, **kwargs)
+        with one_policy(), from_number(request) as since:
+            answer = view(request, *args, **kwargs)
+        if since is not None:
+            answer[THROUGH] = str(since)
+        return answer
 
     return read
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 from typing import cast
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.crypto import salted_hmac
 
 from opvang import audit
 from opvang.access import answered_placements, may_ever, require_ever
@@ -36,16 +34,11 @@ class HoldToAnswer:
     held_until: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Holds:
     """The holds that somebody answers, the first to lapse first."""
 
     waiting: tuple[HoldToAnswer, ...]
-
-    @cached_property
-    def mark(self) -> str:
-        """A mark that is another one when anything here is."""
-        return salted_hmac("opvang.to_answer", repr(self.waiting)).hexdigest()[:16]
 
 
 def holds_to_answer(actor: Account, *, now: datetime) -> Holds:
@@ -59,20 +52,6 @@ def holds_to_answer(actor: Account, *, now: datetime) -> Holds:
     found = _holds(actor, now=now)
     audit.record(actor, Activity.READ_HOLD, Subject(kind=ObjectKind.PLACEMENT), at=now)
     return found
-
-
-def changed_holds(actor: Account, *, seen: str, now: datetime) -> Holds | None:
-    """Return the holds that somebody answers; None when they still bear the mark that was *seen*.
-
-    What is not returned is no read in the audit log.
-
-    Raises
-    ------
-    NotAllowed
-        As `holds_to_answer`.
-    """
-    found = _holds(actor, now=now)
-    return None if found.mark == seen else holds_to_answer(actor, now=now)
 
 
 def _holds(actor: Account, *, now: datetime) -> Holds:

@@ -9,8 +9,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 import matching
 from matching.files import read_plan, read_problem
 from opvang.actions import matches
-from opvang.models import MatchRun, Proposal
-from opvang.models.codes import ProposalState, RunStatus
+from opvang.models import Event, MatchRun, Proposal
+from opvang.models.codes import ProposalState, Role, RunStatus
 from tests.models import build
 from tests.models.build import saved
 
@@ -200,3 +200,10 @@ def test_the_job_matches_everybody_who_waits(bed, request_row):
 
 def without_seconds(plan):
     return [line for line in plan.splitlines() if '"seconds"' not in line]
+
+
+def test_whoever_may_hear_of_matches_does_once_a_run_ended(bed, request_row):
+    run()
+
+    told = Event.objects.filter(kind="RUN_MATCH").values_list("audience", flat=True)
+    assert set(told) == {f"role:{role}" for role in Role}

@@ -15,6 +15,7 @@ from tests.models.build import NOW
 _NEW_EACH_TIME = (
     r'name="csrfmiddlewaretoken" value="\w+"',
     r"gezien=\w+",
+    r'data-since="\d+"',
     r'datetime="[^"]+"',
     r"\d+,\d+ seconden",
 )

@@ -93,11 +93,13 @@ def settled() -> int:
 
 
 @contextlib.contextmanager
-def site(application: str = "opvang.live.asgi:application", **config) -> Iterator[Site]:
+def site(
+    application: str = "opvang.live.asgi:application", *, port: int = 0, **config
+) -> Iterator[Site]:
     """Serve sockets in a thread of this process until the end of the block."""
     from opvang.live.limits import SERVER
 
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with socket.create_server(("127.0.0.1", port)) as listener:
         server = uvicorn.Server(
             uvicorn.Config(
                 application,

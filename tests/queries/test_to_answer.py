@@ -6,7 +6,7 @@ import pytest
 
 from opvang.errors import NotAllowed
 from opvang.models import AuditEntry
-from opvang.queries.to_answer import changed_holds, holds_to_answer
+from opvang.queries.to_answer import holds_to_answer
 from tests.models import build
 from tests.models.build import NOW, saved
 from tests.queries.scene import actor, request, unit
@@ -91,15 +91,3 @@ def test_more_holds_take_no_more_queries(django_assert_num_queries):
 
     with django_assert_num_queries(2):
         assert len(holds_to_answer(reader, now=NOW).waiting) == 5
-
-
-def test_a_screen_that_saw_all_of_it_gets_nothing_and_reads_nothing():
-    place, reader = unit(place_type="COSM"), actor("NATIONAL_DESK")
-    held(place)
-    seen = holds_to_answer(reader, now=NOW).mark
-
-    assert changed_holds(reader, seen=seen, now=NOW) is None
-    assert AuditEntry.objects.count() == 1
-
-    held(place)
-    assert len(changed_holds(reader, seen=seen, now=NOW).waiting) == 2

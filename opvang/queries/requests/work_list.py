@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.utils.crypto import salted_hmac
 
 from opvang import audit
 from opvang.access import requests_to, require_ever
@@ -47,7 +45,7 @@ class Asked:
     organisation: str = ""  #: id of who asks for the place
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkList:
     """The requests of one reader."""
 
@@ -56,16 +54,9 @@ class WorkList:
     numbers: Mapping[str, int]  #: how many requests each group has, whichever group is asked for
     organisations: tuple[tuple[str, str], ...]  #: id and name of all who ask; empty: only one does
 
-    @cached_property
-    def mark(self) -> str:
-        """A mark that is another one when anything on the list is."""
-        return salted_hmac("opvang.work_list", repr((self.items, self.ended))).hexdigest()[:16]
 
-
-def work_list(actor: Account, asked: Asked, *, seen: str = "", now: datetime) -> WorkList | None:
-    """Return the list of somebody; None when it still bears the mark that they have *seen*.
-
-    What is returned is a read in the audit log; what is not is none.
+def work_list(actor: Account, asked: Asked, *, now: datetime) -> WorkList:
+    """Return the list of somebody: a read in the audit log.
 
     Raises
     ------
@@ -73,8 +64,6 @@ def work_list(actor: Account, asked: Asked, *, seen: str = "", now: datetime) ->
         When somebody places nobody.
     """
     found = _found(actor, asked, now=now)
-    if seen and found.mark == seen:
-        return None
     audit.record(actor, Activity.LIST_REQUESTS, Subject(kind=ObjectKind.REQUEST), at=now)
     return found
 

@@ -253,19 +253,6 @@ def test_a_look_is_one_row_in_the_audit_log(coordinator):
     assert (entry.activity, entry.account) == ("LIST_REQUESTS", coordinator.id)
 
 
-def test_a_screen_that_refreshes_itself_reads_only_what_changed(coordinator):
-    own(coordinator)
-    mark = listed(coordinator).mark
-
-    unchanged = work_list(coordinator, Asked(), seen=mark, now=NOW)
-    looks = AuditEntry.objects.filter(activity="LIST_REQUESTS").count()
-    own(coordinator)
-    changed = work_list(coordinator, Asked(), seen=mark, now=NOW)
-
-    assert (unchanged, looks) == (None, 1)
-    assert len(changed.items) == 2
-
-
 def test_a_request_is_found_by_its_reference_however_it_is_spelled(coordinator):
     wanted = own(coordinator)
     spoken = wanted.reference.replace("-", " ").lower()

@@ -27,6 +27,7 @@
     for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = said.token;
     page.classList.remove("page--covered");
     show("");
+    document.dispatchEvent(new Event("session-here"));
   }
 
   function isOver() {
@@ -48,15 +49,20 @@
     else isOver();
   }
 
-  async function look() {
-    if (shown === "sessie-over" || Date.now() < end - WARN * 1000) return;
+  async function look(isInDoubt) {
+    if (shown === "sessie-over" || (!isInDoubt && Date.now() < end - WARN * 1000)) return;
     const said = await ask({ "X-By-Itself": "1" });
     end = Date.now() + said.seconds * 1000;
     if (!said.seconds || said.reader !== region.dataset.reader) isOver();
-    else show(said.seconds > WARN ? "" : "sessie-bijna", stay);
+    else {
+      show(said.seconds > WARN ? "" : "sessie-bijna", stay);
+      if (isInDoubt) document.dispatchEvent(new Event("session-here"));
+    }
   }
 
-  setInterval(() => look().catch(() => {}), 10000);
+  setInterval(() => look(false).catch(() => {}), 10000);
+  // A socket was closed or refused, perhaps because somebody is signed out.
+  document.addEventListener("session-doubt", () => look(true).catch(() => {}));
   document.addEventListener("session-over", isOver);
   document.addEventListener("visibilitychange", () => {
     if (shown === "sessie-over" && !document.hidden) comeBack().catch(() => {});

@@ -39,13 +39,12 @@ FIRST_ALTERNATIVES = 5
 
 @page("GET")
 def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
-    """Show one request; to a screen that refreshes itself, only what changed."""
+    """Show one request; to a page that asks by itself, only what changed."""
     now = timezone.now()
     seen = request.GET.get("gezien", "") if request.htmx else ""
     found = request_page(request.user, request_id, seen=seen, now=now)
     if found is None:
         return HttpResponse(status=204)
-    template = "requests/_request.html" if request.htmx else "requests/request.html"
     context = {
         "one": found,
         "aside": aside(request.user, found, now=now),
@@ -58,7 +57,7 @@ def one_request(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         "guidance": policy().text("TEXT_NO_PLACE"),
         **_alternatives(found.waiting),
     }
-    return render(request, template, context)
+    return render(request, "requests/request.html", context)
 
 
 @page("GET")

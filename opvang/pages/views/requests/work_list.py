@@ -24,21 +24,16 @@ PAGE_SIZE = 25
 
 @page("GET")
 def requests(request: SignedInRequest) -> HttpResponse:
-    """Show the requests of the reader; to a screen that refreshes itself, only what changed."""
+    """Show the requests of the reader."""
     asked = Asked(
         group=request.GET.get("groep", ""),
         urgency=request.GET.get("urgentie", ""),
         organisation=request.GET.get("organisatie", ""),
     )
-    seen = request.GET.get("gezien", "") if request.htmx else ""
     now = timezone.now()
-    found = work_list(request.user, asked, seen=seen, now=now)
-    if found is None:
-        return HttpResponse(status=204)
-    context = _context(request, found, asked)
-    if request.htmx:
-        return render(request, "requests/_work.html", context)
-    return render(request, "requests/list.html", context | tasks_here(request, now=now))
+    found = work_list(request.user, asked, now=now)
+    context = _context(request, found, asked) | tasks_here(request, now=now)
+    return render(request, "requests/list.html", context)
 
 
 @page("GET")

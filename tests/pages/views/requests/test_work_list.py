@@ -75,19 +75,6 @@ def test_what_makes_no_sense_is_a_page_all_the_same(client, case, query):
     text_of(client, case.coordinator, query)
 
 
-def test_a_screen_that_refreshes_itself_gets_nothing_until_something_changed(client, case):
-    answer = page(client, case.coordinator)
-    mark = answer.context["found"].mark
-
-    same = page(client, case.coordinator, f"?gezien={mark}", HX_Request="true")
-    saved(build.proposal(request=case.request, unit=case.secret))
-    other = page(client, case.coordinator, f"?gezien={mark}", HX_Request="true")
-
-    assert (same.status_code, same.content) == (204, b"")
-    assert other.content.strip().startswith(b'<div id="werk"')
-    assert b"<html" not in other.content
-
-
 def test_a_reference_leads_to_its_request(client, case):
     client.force_login(case.coordinator)
 

@@ -1,0 +1,102 @@
+"""Which pages follow what happens elsewhere, and of which kinds of events each shows something.
+
+A browser hears only that an event of some kind happened, and asks for its page again if that kind
+stands here. What does not stand here is not followed: a form that somebody fills in, and what was
+computed once.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from opvang.events import settled_through
+from opvang.pages.kinds import (
+    ALL,
+    CAPACITY,
+    COVERAGE,
+    CRISIS,
+    GLASS,
+    KEEPING,
+    MATCH,
+    PLACEMENTS,
+    POLICY,
+    REQUESTS,
+    SIGNALS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.http import HttpRequest
+
+    from opvang.pages.kinds import Kinds
+
+#: What an answer says: the number through which everything stands in it.
+THROUGH = "X-Through"
+#: What a request bears while its page is made.
+_SINCE = "followed_since"
+#: Where sockets are on the site itself.
+_PATH = "/live"
+
+#: By the name of the page, as in urls.py.
+FOLLOWED: dict[str, Kinds] = {
+    "requests": REQUESTS | PLACEMENTS | MATCH | SIGNALS | KEEPING | CRISIS,
+    "request": REQUESTS | PLACEMENTS | CAPACITY | MATCH | CRISIS,
+    "board": PLACEMENTS | CAPACITY | REQUESTS | MATCH | GLASS | CRISIS,
+    "to-answer": PLACEMENTS | REQUESTS | GLASS | CRISIS,
+    "placement": PLACEMENTS | REQUESTS | CRISIS,
+    "unit": CAPACITY | PLACEMENTS | CRISIS,
+    "desk": ALL,
+    "who-fits": CAPACITY | PLACEMENTS | REQUESTS | MATCH | CRISIS,
+    "long-stays": PLACEMENTS,
+    "overrides": PLACEMENTS | REQUESTS | CRISIS,
+    "country": PLACEMENTS | CAPACITY | REQUESTS | MATCH | SIGNALS | POLICY | GLASS | CRISIS,
+    "signals": SIGNALS | COVERAGE | CRISIS,
+    "signal": SIGNALS | CRISIS,
+    "coverage": COVERAGE | CRISIS,
+    "policy": POLICY | CRISIS,
+    "oversight": GLASS | REQUESTS | CRISIS,
+    "broken-glass": GLASS | CRISIS,
+    "retention": KEEPING | CRISIS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """What a page needs to follow what happens."""
+
+    since: int  #: the number through which everything stands on the page
+    kinds: str  #: separated by spaces
+    url: str  #: where the sockets are
+
+
+@contextmanager
+def from_number(request: HttpRequest) -> Iterator[int | None]:
+    """Make a page that follows from the number asked here, before it; None: it follows nothing.
+
+    Whatever happens while the page is made then comes once more, and nothing is missed. What is
+    shown instead of the page, when it is refused, follows nothing.
+    """
+    match = request.resolver_match
+    follows = request.method == "GET" and match is not None and match.url_name in FOLLOWED
+    since = settled_through() if follows else None
+    setattr(request, _SINCE, since)
+    try:
+        yield since
+    except BaseException:
+        setattr(request, _SINCE, None)
+        raise
+
+
+def following(request: HttpRequest) -> Following | None:
+    """Return how the page of *request* follows; None: it does not."""
+    since = getattr(request, _SINCE, None)
+    match = request.resolver_match
+    if since is None or match is None:
+        return None
+    kinds = FOLLOWED[str(match.url_name)]
+    return Following(since=since, kinds=" ".join(sorted(kinds)), url=settings.LIVE_URL or _PATH)
