@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from functools import partial
 
@@ -13,10 +14,12 @@ from notifications.delivering import Transport
 from notifications.models import Message
 from notifications.outcomes import GIVEN_UP_AFTER
 from notifications.texts import sms_text
-from notifications.transports import Refused, RefusedFor, Sent
+from notifications.transports import NotSent, Refused, RefusedFor, Sent
 from notifications.transports.sms import Provider, send, sent_before
 from opvang.actions.messages.numbers import mark_of_number
 from opvang.models import MessageSettings
+
+_logger = logging.getLogger(__name__)
 
 
 def sms_transport(provider: Provider) -> Transport:
@@ -34,6 +37,10 @@ def _sent(address: str, message: Message, *, provider: Provider) -> Sent:
             # They said so to the provider, and their page must not promise SMS.
             theirs = MessageSettings.objects.filter(account_id=message.recipient, stopped_at=None)
             theirs.update(stopped_at=timezone.now())
+        raise
+    except NotSent as failed:
+        # One word, for who runs the system: what is wrong with our account only they can mend.
+        _logger.warning("SMS is not taken: %s", failed.failure)
         raise
 
 

@@ -1,6 +1,7 @@
 """A day without the provider loses nothing, over HTTP and by Twilio's own client."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import cycle
@@ -149,3 +150,13 @@ def test_a_number_that_nobody_has_stops_nothing(world, provider):
     one.refresh_from_db()
     assert (one.state, one.failure) == (State.FAILED, Failure.ADDRESS)
     assert MessageSettings.objects.get().stopped_at is None
+
+
+def test_who_runs_the_system_reads_why_nothing_is_taken_and_no_number(world, provider, caplog):
+    message()
+    stranger = replace(provider, tokens=("another",))
+
+    world.until(NOW + MINUTE, provider=stranger)
+
+    (said,) = [one.getMessage() for one in caplog.records if "opvang" in one.name]
+    assert said == "SMS is not taken: CODE_20003"
