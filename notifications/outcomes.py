@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from secrets import SystemRandom
 from typing import Any
-from uuid import UUID
 
 from notifications.codes import Failure, State
 from notifications.models import Message
@@ -75,19 +74,6 @@ def dropped(message: Message, why: Failure) -> None:
 def withheld(message: Message, *, until: datetime) -> None:
     """Send it no sooner than a moment."""
     _change(message, not_before=until, retry_at=None)
-
-
-def told(message: UUID, state: State, *, provider_id: str = "", failure: str = "") -> bool:
-    """Write down what a provider tells of a message, DELIVERED or FAILED; say whether it was news.
-
-    What comes late, doubled or in another order changes nothing. It can come before we wrote down
-    that the message was sent.
-    """
-    open_still = Message.objects.filter(
-        pk=message, state__in=(State.WAITING, State.SENT, State.PARKED)
-    )
-    named = {"provider_id": provider_id} if provider_id else {}
-    return bool(open_still.update(state=state, failure=failure, trying_since=None, **named))
 
 
 def _waiting(message: Message) -> Any:

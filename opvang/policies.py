@@ -65,6 +65,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "opvang.actions.fairness.jobs",
     "opvang.actions.lapses",
     "opvang.actions.matches",
+    "opvang.actions.messages.jobs",
     "opvang.actions.other_plans",
     "opvang.actions.retention.rounds",
     "opvang.actions.sealing.exporting",

@@ -1,10 +1,24 @@
-"""How people are reached who have no page open, as far as it is set: by SMS."""
+"""How people are reached who have no page open, as far as it is set: by mail and by SMS."""
 
 from django.core.exceptions import ImproperlyConfigured
 
 from opvang.reading import Environment
 
 env = Environment()
+
+#: Where mail goes out: smtp+tls://name:password@host:587. Without it nothing is mailed: the mail of
+#: the demo stands on a page of its own, and elsewhere nobody can be invited.
+EMAIL_URL = env.str("EMAIL_URL", default="")
+#: Whom mail comes from.
+MAIL_FROM = env.str("MAIL_FROM", default="opvang@localhost")
+#: How much of its time is left, in percent, when a hold is about to lapse and who decides hears so.
+HOLD_ENDING_PERCENT = env.int("HOLD_ENDING_PERCENT", default=25)
+
+#: After how many minutes without an answer a crisis goes to the deputies of who should answer.
+CRISIS_DEPUTY_MINUTES = env.int("CRISIS_DEPUTY_MINUTES", default=15)
+
+#: After how many minutes, from the same moment, it goes to the national desk.
+CRISIS_DESK_MINUTES = env.int("CRISIS_DESK_MINUTES", default=30)
 
 #: Where everybody finds this site: https://opvang.example.org. A provider of SMS is told to call
 #: there, and must prove that it was told so. Empty: http://localhost and the port.

@@ -22,6 +22,7 @@ from opvang.limits import *  # noqa: F403
 from opvang.policies import *  # noqa: F403
 from opvang.policies import policy_for_browsers
 from opvang.reaching import *  # noqa: F403
+from opvang.reaching import EMAIL_URL, MAIL_FROM
 from opvang.reading import Environment
 from opvang.signing_in import *  # noqa: F403
 from opvang.signing_in import single_sign_on
@@ -114,11 +115,6 @@ SSO_CLIENT_SECRET = env.str("SSO_CLIENT_SECRET", default="")
 #: What people read on the button.
 SSO_NAME = env.str("SSO_NAME", default="uw organisatie")
 
-#: Where mail goes out: smtp+tls://name:password@host:587. Without it nothing is mailed: the demo
-#: shows the link of an invitation, and elsewhere nobody can be invited.
-EMAIL_URL = env.str("EMAIL_URL", default="")
-#: Whom mail comes from.
-MAIL_FROM = env.str("MAIL_FROM", default="opvang@localhost")
 #: For how many minutes what was typed is kept for who was away too long, in their own browser.
 TYPED_MINUTES = env.int("TYPED_MINUTES", default=60)
 #: For how many minutes somebody who proved who they are is not asked again, also before an address.
@@ -165,6 +161,12 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 
 DEFAULT_FROM_EMAIL = MAIL_FROM
 vars().update(env.email_url_config(EMAIL_URL or "consolemail://"))
+EMAIL_TIMEOUT = 10  # seconds
+#: Whether mail stands on a page in place of being sent, and whether it goes anywhere at all.
+HAS_POSTBOX = DEMO and not EMAIL_URL
+SENDS_MAIL = HAS_POSTBOX or bool(EMAIL_URL)
+if HAS_POSTBOX:
+    EMAIL_BACKEND = "notifications.demo.mail.KeptMail"
 
 
 # Between us and browsers: only https

@@ -145,6 +145,7 @@ ACT_FIELDS: Mapping[Activity, frozenset[FieldGroup]] = {
     Activity.RENEW_WEBHOOK: _ACCOUNTS,
     Activity.TEST_WEBHOOK: _ACCOUNTS,
     Activity.END_WEBHOOK: _ACCOUNTS,
+    Activity.SETTLE_MESSAGE: _ACCOUNTS,
     Activity.READ_AREA_CHANGES: frozenset({FieldGroup.LOG, FieldGroup.REQUESTS}),
     Activity.READ_LOG: frozenset({FieldGroup.LOG}),
     Activity.READ_WHO_SAW: frozenset({FieldGroup.LOG}),

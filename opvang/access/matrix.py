@@ -91,7 +91,7 @@ _LOOKING_AFTER_ACCOUNTS = (
 # Whom a second person lets in is nobody's own: see ADR 31.
 _LETTING_IN = dict.fromkeys(
     (*_LOOKING_AFTER_ACCOUNTS, Activity.ACTIVATE_ACCOUNT, Activity.ACTIVATE_PROGRAM), Relation.ANY
-)
+) | {Activity.SETTLE_MESSAGE: Relation.ANY}
 
 #: What each role may do; what is not named it may not.
 ACTS: Mapping[Role, Mapping[Activity, Relation]] = {

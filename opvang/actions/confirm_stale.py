@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max, Q
 
 from opvang.access import Part, require
 from opvang.actions.capacity import confirm_capacity
 from opvang.models import Account
 from opvang.models.codes import ConfirmationMethod
-from opvang.queries.freshness import fresh_since
-from opvang.queries.visible import visible_units
+from opvang.queries.freshness import stale_units
 
 
 @transaction.atomic
@@ -26,10 +24,8 @@ def confirm_stale(actor: Account, *, method: ConfirmationMethod, now: datetime) 
     Busy
         When somebody else works on one of the shelters; then none is confirmed.
     """
-    units = visible_units(actor, require(actor, Part.BOARD))
-    stale = units.annotate(latest=Max("capacity_confirmations__confirmed_at")).filter(
-        Q(latest=None) | Q(latest__lt=fresh_since(now))
-    )
+    require(actor, Part.BOARD)
+    stale = stale_units(actor, now=now)
     # Shelters in one order, so that two who confirm at once do not wait in a circle.
     found = list(stale.order_by("shelter_id", "id").values_list("id", flat=True))
     for unit in found:

@@ -1,4 +1,4 @@
-"""What every change leaves behind: an audit row and an event for all concerned."""
+"""What every change leaves behind: an audit row, and an event and messages for all concerned."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from opvang import audit, events
+from opvang.actions.messages.happened import after_placement
 from opvang.audit import Subject
 from opvang.calendar import tonight
 from opvang.models import Account, Placement, PlacementRequest, Unit
@@ -33,6 +34,7 @@ def tell_of_placement(
     if placement.request is not None:
         audiences |= events.of_request(placement.request, night=night)
     events.publish(activity, audiences=audiences, object_id=placement.id, at=now)
+    after_placement(actor, activity, placement, now=now)
 
 
 def tell_of_request(

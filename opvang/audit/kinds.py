@@ -76,6 +76,7 @@ VERBS = {
     Activity.MAKE_WEBHOOK: Verb.CREATE,
     Activity.TEST_WEBHOOK: Verb.EXECUTE,
     Activity.END_WEBHOOK: Verb.DELETE,
+    Activity.SETTLE_MESSAGE: Verb.EXECUTE,
 }
 
 #: What each act is tried on, where it is not a request.
@@ -135,6 +136,7 @@ TRIED_ON = {
     Activity.RENEW_WEBHOOK: ObjectKind.ACCOUNT,
     Activity.TEST_WEBHOOK: ObjectKind.ACCOUNT,
     Activity.END_WEBHOOK: ObjectKind.ACCOUNT,
+    Activity.SETTLE_MESSAGE: ObjectKind.ACCOUNT,
     Activity.READ_LOG: ObjectKind.LOG,
     Activity.BREAK_GLASS: ObjectKind.GLASS,
     Activity.USE_BREAK_GLASS: ObjectKind.GLASS,

@@ -16,13 +16,15 @@ from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 
+from opvang.actions.messages.jobs import LANES as LANES_OF_MESSAGES
 from opvang.actions.webhooks.jobs import LANES
 from opvang.database.context import as_system
 from opvang.management.waking import have_webhooks_told
 
 #: A match, the plan beside it, a what-if, the figures, the audit of fairness, always one for the
-#: holds that lapse, and one for each receiver of webhooks that may be slow.
-_JOBS_AT_ONCE = 6 + LANES
+#: holds that lapse, one for each receiver of webhooks that may be slow, one for each message under
+#: way, and two that look for messages.
+_JOBS_AT_ONCE = 8 + LANES + LANES_OF_MESSAGES
 #: How often to look for a job whose time has come, and for jobs to take back, in seconds.
 _LOOK_EVERY = 0.5
 #: Any number, the same in every process: the lock of a worker that lives.

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from opvang.models.codes import ClosureReason, Objective, PlaceType, RefusalReason, Urgency
 from opvang.policy.kinds import Number, Order, Text
 from opvang.policy.line import Line
+from opvang.policy.message_lines import message_lines
 from opvang.policy.moving_lines import moving_lines
 from opvang.policy.override_lines import override_lines
 from opvang.policy.price_lines import price_lines
@@ -175,6 +176,7 @@ LINES: tuple[Line, ...] = (
     *override_lines(),
     *_times(),
     *_limits(),
+    *message_lines(),
     *signal_lines(),
     *retention_lines(),
     *_texts(),

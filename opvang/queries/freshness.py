@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, Q, QuerySet
 
-from opvang.access import require_ever
+from opvang.access import Part, require_ever, scopes
 from opvang.models import Account, CapacityConfirmation, Unit
 from opvang.models.codes import Activity, ConfirmationMethod
 from opvang.policy import policy
+from opvang.queries.visible import visible_units
 
 #: How somebody confirms on a page, and how the desk does on behalf of who answered the telephone.
 ON_PAGE = ConfirmationMethod.PAGE
@@ -58,6 +59,13 @@ def confirmed(row: CapacityConfirmation, *, since: datetime) -> Confirmed:
         method=str(ConfirmationMethod(row.method).label),
         is_stale=row.confirmed_at < since,
     )
+
+
+def stale_units(actor: Account, *, now: datetime) -> QuerySet[Unit]:
+    """Return the units on somebody's board of which nobody said lately that all is right."""
+    units = visible_units(actor, scopes(actor, Part.BOARD))
+    latest = units.annotate(latest=Max("capacity_confirmations__confirmed_at"))
+    return latest.filter(Q(latest=None) | Q(latest__lt=fresh_since(now)))
 
 
 def fresh_since(now: datetime) -> datetime:

@@ -105,6 +105,7 @@ MAKE_WEBHOOK       -     -    org  any  -      -     -     -      -     -     - 
 RENEW_WEBHOOK      -     -    org  any  -      -     -     -      -     -     -     -     any
 TEST_WEBHOOK       -     -    org  any  -      -     -     -      -     -     -     -     any
 END_WEBHOOK        -     -    org  any  -      -     -     -      -     -     -     -     any
+SETTLE_MESSAGE     -     -    -    any  -      -     -     -      -     -     -     -     any
 READ_AREA_CHANGES -    -    -     -    -      -     -     -      -     -     -     any   -
 READ_LOG         -     -    -     -    -      -     -     -      -     -     -     any   -
 READ_WHO_SAW     req   -    -     -    -      -     -     -      -     -     -     any   -

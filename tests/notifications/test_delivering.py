@@ -3,7 +3,6 @@
 from collections import deque
 from contextlib import suppress
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -11,7 +10,8 @@ from django.db import connection
 from notifications.codes import Channel, Failure, State
 from notifications.delivering import Reach, Transport, deliver, due
 from notifications.models import Message
-from notifications.outcomes import GIVEN_UP_AFTER, told
+from notifications.outcomes import GIVEN_UP_AFTER
+from notifications.receipts import arrived
 from notifications.transports import Refused, RefusedFor, Sent, TryAgain, Unknown
 from tests.models import build
 from tests.models.build import NOW, saved
@@ -230,23 +230,8 @@ def test_news_of_the_provider_that_comes_before_we_wrote_it_down_stays():
     message = waiting()
 
     def tells_at_once(provider, message):
-        told(message.id, State.DELIVERED, provider_id="name-1")
+        arrived(message.id, "name-1", now=NOW)
 
     tried(message, Provider(tells_at_once))
 
     assert (message.state, message.provider_id, message.sent_at) == (State.DELIVERED, "name-1", NOW)
-
-
-@pytest.mark.parametrize("again", [State.DELIVERED, State.FAILED])
-def test_late_and_doubled_news_changes_nothing(again):
-    message = waiting(state=State.SENT)
-    first = told(message.id, State.DELIVERED)
-
-    news = told(message.id, again, failure=Failure.NOT_DELIVERED)
-
-    message.refresh_from_db()
-    assert (first, news, message.state, message.failure) == (True, False, State.DELIVERED, "")
-
-
-def test_of_a_message_that_is_not_there_nothing_is_told():
-    assert not told(uuid4(), State.DELIVERED)

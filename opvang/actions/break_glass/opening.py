@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from opvang import audit, events
 from opvang.access import require_act
 from opvang.actions.locks import lock_request
+from opvang.actions.messages.happened import after_broken_glass
 from opvang.actions.mistakes import Mistakes
 from opvang.audit import Subject
 from opvang.errors import FieldRemark, FormRefused
@@ -68,4 +69,5 @@ def _opened(
     subject = Subject(kind=ObjectKind.GLASS, id=made.id, request=request.id)
     audit.record(actor, Activity.BREAK_GLASS, subject, at=now, detail=reason, break_glass=made.id)
     events.publish(Activity.BREAK_GLASS, audiences={events.AUDITOR}, object_id=made.id, at=now)
+    after_broken_glass(actor, made, now=now)
     return made

@@ -12,6 +12,7 @@ import matching
 from opvang.access import require_act
 from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
+from opvang.actions.messages.happened import after_danger_question
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.overrides.record import record_override
 from opvang.actions.subjects import request_for, require_waiting, unit_beside
@@ -104,6 +105,7 @@ def ask_police(
     mistakes.save(question)
     mistakes.refuse()
     tell_of_request(actor, Activity.ASK_POLICE, row, now=now, also={"role:POLICE"})
+    after_danger_question(actor, question, now=now)
     return question
 
 

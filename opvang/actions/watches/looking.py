@@ -16,6 +16,7 @@ import matching
 from matching import Placement, Problem
 from matching.files import read_plan
 from matching.requests import Request
+from opvang.actions.messages.happened import after_looking
 from opvang.models import Watch
 from opvang.queries.matches import last_finished_run
 from opvang.queries.requests.wishes import wished_regions
@@ -54,7 +55,9 @@ def look(*, now: datetime) -> None:
         found = left.soonest(asked, within=wished_regions(watch.request))
         watch.unit_id = UUID(found.unit) if found else None
         watch.first_night = found.start if found else None
-        watch.save(update_fields=["unit", "first_night"])
+        with transaction.atomic():
+            watch.save(update_fields=["unit", "first_night"])
+            after_looking(watch, watch.request, now=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,6 +128,8 @@ class Activity(models.TextChoices):
     MAKE_WEBHOOK = "MAKE_WEBHOOK", _("webhook gemaakt")
     RENEW_WEBHOOK = "RENEW_WEBHOOK", _("geheim van webhook vernieuwd")
     TEST_WEBHOOK = "TEST_WEBHOOK", _("test van webhook gevraagd")
+    CHANGE_MESSAGES = "CHANGE_MESSAGES", _("instellingen van berichten gewijzigd")
+    SETTLE_MESSAGE = "SETTLE_MESSAGE", _("vastgelopen bericht afgehandeld")
     END_WEBHOOK = "END_WEBHOOK", _("webhook beëindigd")
 
 

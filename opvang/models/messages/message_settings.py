@@ -1,5 +1,6 @@
 """Along which ways messages reach somebody, and when."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy
 
@@ -24,6 +25,13 @@ class MessageSettings(Identified):
         related_name="message_settings",
         verbose_name="account",
         help_text="Van wie.",
+    )
+    language = models.CharField(
+        "taal",
+        max_length=2,
+        choices=settings.LANGUAGES,
+        default="nl",
+        help_text="Waarin berichten zijn geschreven.",
     )
     on_screen = code_list("op het scherm", "Waarover.", choices=Kind)
     by_email = code_list("per e-mail", "Waarover.", choices=Kind)

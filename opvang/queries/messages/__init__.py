@@ -1,0 +1,1 @@
+"""Whom messages concern, along which ways they go, and whether they still hold."""

@@ -1,0 +1,56 @@
+"""Whom a message concerns: who may know of it now, by the same tables as their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from opvang.access import ACTS, may_act
+from opvang.access.relations import is_own_request
+from opvang.calendar import tonight
+from opvang.events import of_request
+from opvang.models import Account, Placement, PlacementRequest
+from opvang.models.codes import Activity, Role
+
+#: Colleagues in the same roles may the same, so it is asked once for all of them.
+_Alike = tuple[object, tuple[str, ...]]
+
+
+def in_use() -> QuerySet[Account]:
+    """Return the accounts of people who can sign in; programs hear of events by webhook."""
+    return Account.objects.filter(is_active=True, program=None).select_related("organisation")
+
+
+def who_may(activity: Activity) -> tuple[Account, ...]:
+    """Return who may do this to something, whatever it is."""
+    roles = [str(role) for role in Role if activity in ACTS[role]]
+    return tuple(in_use().filter(roles__overlap=roles).order_by("id"))
+
+
+def who_answers(hold: Placement, *, now: datetime) -> tuple[Account, ...]:
+    """Return who can give the next answer to a hold: who must consent first, else who decides."""
+    activity = Activity.CONSENT_TO_HOLD if hold.awaits_consent else Activity.CONFIRM_HOLD
+    return _of(who_may(activity), lambda one: may_act(one, activity, placement=hold, now=now))
+
+
+def who_asks(request: PlacementRequest, *, now: datetime) -> tuple[Account, ...]:
+    """Return who asks for places for these people; the national desk only for its own."""
+    followers = {
+        name.removeprefix("organisation:") for name in of_request(request, night=tonight(now))
+    }
+    near = [one for one in who_may(Activity.HOLD_PLACE) if str(one.organisation_id) in followers]
+    return _of(near, lambda one: is_own_request(one, request, now=now))
+
+
+def _of(people: Iterable[Account], may: Callable[[Account], bool]) -> tuple[Account, ...]:
+    known: dict[_Alike, bool] = {}
+    found = []
+    for one in people:
+        alike = (one.organisation_id, tuple(one.roles))
+        if alike not in known:
+            known[alike] = may(one)
+        if known[alike]:
+            found.append(one)
+    return tuple(found)
