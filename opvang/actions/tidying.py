@@ -8,6 +8,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from notifications.incoming import forget_heard
+from opvang.actions.messages.forgetting import forget_old_messages
 from opvang.actions.once import forget_old_answers
 from opvang.actions.programs.tokens import forget_old_tokens
 from opvang.actions.sessions import forget_old_sessions
@@ -28,4 +29,5 @@ def tidy_job(timestamp: int) -> None:  # noqa: ARG001  # a periodic job is told 
     forget_old_sessions(now=timezone.now())
     forget_old_tokens(now=timezone.now())
     forget_old_answers(now=timezone.now())
+    forget_old_messages(days=settings.JOBS_KEPT_DAYS, now=timezone.now())
     forget_heard(now=timezone.now())

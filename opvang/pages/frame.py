@@ -12,6 +12,7 @@ from opvang.actions.sms import has_telephones
 from opvang.pages.account.staying import mark_of
 from opvang.pages.following import following
 from opvang.pages.navigation import menu
+from opvang.queries.messages.inbox import unread
 from opvang.queries.overrides.crisis import crisis_mode
 from opvang.queries.readers import reader
 
@@ -32,5 +33,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "following": following(request),
         "reader": reader(actor),
         "crisis": crisis_mode(now=timezone.now()),
+        "unread": unread(actor),
         "menu": menu(actor, path=request.path),
     }

@@ -193,6 +193,7 @@ urlpatterns = [
     path("", include("opvang.pages.retention_urls")),
     path("", include("opvang.pages.signal_urls")),
     path("", include("opvang.pages.program_urls")),
+    path("", include("opvang.pages.message_urls")),
     path("", include("opvang.pages.sms_urls")),
     path("", include("opvang.pages.account.urls")),
 ]

@@ -63,6 +63,7 @@ class Things:
     claim: UUID = field(default_factory=uuid4)  #: of somebody in `refused`, decided by another
     signal: UUID = field(default_factory=uuid4)  #: sent by the organisation, from its region
     dismissed: UUID = field(default_factory=uuid4)  #: another, that was no trafficking
+    message: UUID = field(default_factory=uuid4)  #: one that got stuck, to anybody
     municipality: str = "GM9999"
     presumed: UUID = field(default_factory=uuid4)  #: another, for which somebody was registered
     reference: str = "A-AAAAAAAA"  #: of `request`
@@ -126,6 +127,7 @@ def things(organisation, *, place):
         municipality=place,
     )
     _requests(made, organisation, unit, place=place)
+    made.message = saved(build.message(state="PARKED", failure="UNKNOWN")).id
     made.account = saved(build.account(organisation=organisation)).id
     waiting = saved(build.account(organisation=organisation, is_active=False))
     invited = build.invitation(organisation=organisation, account=waiting, accepted_at=NOON)

@@ -27,6 +27,7 @@ from opvang.queries.tasks.danger_questions import danger_questions
 from opvang.queries.tasks.due import in_words, moment
 from opvang.queries.tasks.outside import outside
 from opvang.queries.tasks.overstays import overstays
+from opvang.queries.tasks.parked import parked
 from opvang.queries.tasks.policies import policies
 from opvang.queries.tasks.preservations import preservations
 from opvang.queries.tasks.programs import programs
@@ -71,6 +72,7 @@ KINDS: tuple[Kind, ...] = (
     activations,
     programs,
     webhooks,
+    parked,
 )
 
 

@@ -1,0 +1,96 @@
+"""What somebody was told of late: of what kind, when, and along which ways it reached them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from notifications.codes import Channel, Kind, State
+from notifications.models import Message
+from opvang.database.context import as_system
+from opvang.models import Account
+
+#: For how long messages are shown, and how many at most.
+_SHOWN_FOR = timedelta(days=14)
+_MOST = 200
+#: Where the work is that a message tells of; all others are told of among the tasks.
+_VIEWS = {
+    Kind.HOLD_TO_ANSWER: "to-answer",
+    Kind.HOLD_ENDING: "to-answer",
+    Kind.CAPACITY_STALE: "board",
+    Kind.GLASS_BROKEN: "broken-glass",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way along which a message went, and how far it is."""
+
+    name: str
+    state: str
+    why: str  #: it did not arrive; empty: that is not so
+    is_wrong: bool  #: it should have arrived, and did not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing that somebody was told."""
+
+    name: str
+    at: datetime
+    view: str  #: the name of the page where the work is
+    is_unread: bool
+    ways: tuple[Way, ...]
+
+
+def inbox(actor: Account, *, now: datetime) -> tuple[Told, ...]:
+    """Return what somebody was told of late, the newest first."""
+    rows = _own(actor).filter(made_at__gte=now - _SHOWN_FOR).order_by("-made_at", "channel")
+    found: dict[tuple[str, object], list[Message]] = {}
+    for row in rows[:_MOST]:
+        found.setdefault((row.kind, row.about), []).append(row)
+    return tuple(_told(messages) for messages in found.values())
+
+
+def unread(actor: Account) -> int:
+    """Return how many messages somebody has on screen that they did not read."""
+    return _own(actor).filter(channel=Channel.SCREEN, read_at=None).count()
+
+
+def _own(actor: Account) -> QuerySet[Message]:
+    return Message.objects.filter(recipient=actor.pk)
+
+
+def _told(messages: list[Message]) -> Told:
+    first = messages[0]
+    shown = [one for one in messages if one.channel == Channel.SCREEN]
+    return Told(
+        name=str(Kind(first.kind).label),
+        at=first.made_at,
+        view=_VIEWS.get(Kind(first.kind), "home"),
+        is_unread=any(one.read_at is None for one in shown),
+        ways=tuple(_way(one) for one in messages if one.channel != Channel.SCREEN),
+    )
+
+
+def _way(message: Message) -> Way:
+    return Way(
+        name=str(message.get_channel_display()),
+        state=str(message.get_state_display()),
+        why=str(message.get_failure_display()),
+        is_wrong=message.state in (State.FAILED, State.PARKED),
+    )
+
+
+def parked() -> QuerySet[Message]:
+    """Return the messages that wait for a person; ask it as the system: they are of others."""
+    return Message.objects.filter(state=State.PARKED).order_by("made_at", "id")
+
+
+@as_system()
+def count_parked() -> tuple[int, datetime | None]:
+    """Return how many messages wait for a person, and since when the first does."""
+    found = list(parked().values_list("made_at", flat=True))
+    return len(found), (found[0] if found else None)
