@@ -13,7 +13,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-from opvang import asking
+from opvang import asking, reaching
 
 # All that stands in these is a setting.
 from opvang.asking import *  # noqa: F403
@@ -22,7 +22,6 @@ from opvang.limits import *  # noqa: F403
 from opvang.policies import *  # noqa: F403
 from opvang.policies import policy_for_browsers
 from opvang.reaching import *  # noqa: F403
-from opvang.reaching import EMAIL_URL, MAIL_FROM
 from opvang.reading import Environment
 from opvang.signing_in import *  # noqa: F403
 from opvang.signing_in import single_sign_on
@@ -159,12 +158,11 @@ SOCIALACCOUNT_PROVIDERS = single_sign_on(
 CONTENT_SECURITY_POLICY = policy_for_browsers(SSO_ISSUER, asking.LIVE_URL)
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 
-DEFAULT_FROM_EMAIL = MAIL_FROM
-vars().update(env.email_url_config(EMAIL_URL or "consolemail://"))
-EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = reaching.MAIL_FROM
+vars().update({**env.email_url_config(reaching.EMAIL_URL or "consolemail://"), "EMAIL_TIMEOUT": 10})
 #: Whether mail stands on a page in place of being sent, and whether it goes anywhere at all.
-HAS_POSTBOX = DEMO and not EMAIL_URL
-SENDS_MAIL = HAS_POSTBOX or bool(EMAIL_URL)
+HAS_POSTBOX = DEMO and not reaching.EMAIL_URL
+SENDS_MAIL = HAS_POSTBOX or bool(reaching.EMAIL_URL)
 if HAS_POSTBOX:
     EMAIL_BACKEND = "notifications.demo.mail.KeptMail"
 

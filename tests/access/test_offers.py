@@ -56,12 +56,12 @@ TASKS = dict.fromkeys(Role, "") | {
     Role.SHELTER_MANAGER: f"{_SHELTERING} 1 rules_to_mend",
     Role.NATIONAL_DESK: "2 outside 2 address_changes 1 signals 1 transfers 2 appeals 1 overstays"
     " 1 turning_18 1 wishes 1 remote 2 claims 2 preservations 1 policies 1 reviews 2 activations"
-    " 2 programs",
+    " 2 programs 1 parked",
     Role.POLICE: f"1 outside 2 danger_questions {_PLACING}",
     Role.MUNICIPALITY: "1 bringing 1 turning_18",
     Role.GUARDIAN: "1 bringing",
     Role.AUDITOR: "1 break_glass",
-    Role.ADMINISTRATOR: "1 policies 2 activations 2 programs",
+    Role.ADMINISTRATOR: "1 policies 2 activations 2 programs 1 parked",
 }
 
 

@@ -11,6 +11,8 @@ from notifications.delivering import Transport
 from notifications.models import Message
 from notifications.texts import mail_text
 from notifications.transports import Sent, email
+from opvang.actions.sms import sms_provider
+from opvang.actions.sms.transport import sms_transport
 
 
 def transports() -> Mapping[Channel, Transport]:
@@ -18,6 +20,9 @@ def transports() -> Mapping[Channel, Transport]:
     ways: dict[Channel, Transport] = {}
     if settings.SENDS_MAIL:
         ways[Channel.EMAIL] = Transport(send=_mail)
+    provider = sms_provider()
+    if provider is not None:
+        ways[Channel.SMS] = sms_transport(provider)
     return ways
 
 
