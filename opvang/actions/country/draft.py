@@ -20,6 +20,7 @@ M = TypeVar("M", bound=Model)
 _ORDER: Sequence[type[Model]] = (
     models.Organisation,
     models.Account,
+    models.MessageSettings,
     models.Program,
     models.ApiKey,
     models.CareCoordinationRegion,

@@ -31,6 +31,7 @@ from opvang.actions.country.scenarios import scenarios
 from opvang.actions.country.shelters import add_shelters
 from opvang.actions.country.signals import add_signals
 from opvang.actions.country.sites import planned_sites
+from opvang.actions.country.telephones import add_telephones
 from opvang.actions.country.undecided import add_undecided
 from opvang.actions.country.vacancies import free_beds
 
@@ -58,6 +59,7 @@ def draft_country(
     )
     _populate(draft, parties, asked, sites, told=len(special))
     add_accounts(draft, parties, credentials)
+    add_telephones(draft, credentials)
     add_programs(draft)
     add_broken_glass(draft)
     add_signals(draft)

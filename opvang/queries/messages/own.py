@@ -11,8 +11,11 @@ from opvang.queries.messages.ways import default_kinds
 def settings_of(actor: Account) -> MessageSettings:
     """Return the row of somebody; where there is none one that was not saved, as it counts now."""
     found = MessageSettings.objects.filter(account=actor).first()
-    if found is not None:
-        return found
+    return found or first_settings(actor)
+
+
+def first_settings(actor: Account) -> MessageSettings:
+    """Return the row of who chose nothing yet, which was not saved."""
     kinds = default_kinds()
     return MessageSettings(
         account=actor,
