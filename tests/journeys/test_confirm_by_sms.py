@@ -7,13 +7,18 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from notifications.codes import Kind
+from notifications.codes import Kind, State
+from notifications.delivering import deliver, due
+from notifications.models import Message
 from notifications.texts import sms_text
 from notifications.transports.sms import send
 from opvang.actions.messages.numbers import mark_of_number
+from opvang.actions.messages.reminding import remind_of_capacity
+from opvang.actions.messages.transports import transports
 from opvang.actions.sms import sms_provider
 from opvang.management.telephones import telephones
 from opvang.models import CapacityConfirmation
+from opvang.queries.messages.reaching import reached
 from tests.journeys.shelter import house
 from tests.models import build
 from tests.models.build import saved
@@ -35,18 +40,33 @@ def text(kind, number=NUMBER):
     send(number, sms_text(kind, "nl"), message=uuid4(), provider=sms_provider())
 
 
+def has_telephone(account):
+    """Give somebody a number, to hear there of what their shelter reported long ago."""
+    mark = mark_of_number(NUMBER)
+    chosen = {"phone": NUMBER, "phone_mark": mark, "by_sms": ["CAPACITY_STALE"]}
+    return saved(build.message_settings(account=account, **chosen))
+
+
+def deliver_all():
+    """Do what the worker does."""
+    now = timezone.now()
+    for one in due(now=now):
+        deliver(one.id, reached=reached, by=transports(), now=now)
+
+
 def test_a_stale_capacity_is_confirmed_with_ja_from_the_telephone(demo, page, enter, look):
     made = house()
-    mark = mark_of_number(NUMBER)
-    saved(build.message_settings(account=made.worker, phone=NUMBER, phone_mark=mark))
+    has_telephone(made.worker)
     CapacityConfirmation.objects.update(confirmed_at=timezone.now() - timedelta(hours=25))
     enter(made.worker, "/telefoon/")
     look("telephone-empty")
-    text(Kind.CAPACITY_STALE)
+    remind_of_capacity(now=timezone.now())
+    deliver_all()
 
     page.reload()
     expect(page.get_by_text("Klopt uw bord in Opvang nog?")).to_be_visible()
     expect(page.get_by_text("bezorgd")).to_be_visible()
+    assert Message.objects.get(channel="SMS").state == State.DELIVERED
     look("telephone")
     page.get_by_role("button", name="JA", exact=True).click()
 
@@ -60,8 +80,7 @@ def test_a_stale_capacity_is_confirmed_with_ja_from_the_telephone(demo, page, en
 
 def test_whoever_answers_stop_gets_nothing_more(demo, page, enter, look):
     made = house()
-    mark = mark_of_number(NUMBER)
-    mine = saved(build.message_settings(account=made.worker, phone=NUMBER, phone_mark=mark))
+    mine = has_telephone(made.worker)
     for kind in (Kind.HOLD_TO_ANSWER, Kind.ANSWER_GIVEN, Kind.CAPACITY_STALE):
         text(kind)
     text(Kind.CRISIS_WAITING, number="+31687654321")
