@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from notifications.codes import Channel
+from opvang.access import may_ever
 from opvang.models import Account, MessageSettings
+from opvang.models.codes import Activity
 from opvang.queries.messages.people import in_use
 from opvang.queries.messages.ways import default_kinds
+
+#: What ends the waiting of a crisis.
+_ANSWERS = (Activity.CONFIRM_HOLD, Activity.CONSENT_TO_HOLD, Activity.HOLD_PLACE)
 
 
 def settings_of(actor: Account) -> MessageSettings:
@@ -26,8 +31,11 @@ def first_settings(actor: Account) -> MessageSettings:
 
 
 def possible_deputies(actor: Account) -> tuple[Account, ...]:
-    """Return the colleagues who work in one of the actor's roles, by name."""
-    colleagues = in_use().filter(
-        organisation=actor.organisation_id, roles__overlap=list(actor.roles)
+    """Return the colleagues who may do one of the things that a crisis waits for, by name."""
+    theirs = [one for one in _ANSWERS if may_ever(actor, one)]
+    colleagues = in_use().filter(organisation=actor.organisation_id).exclude(pk=actor.pk)
+    return tuple(
+        one
+        for one in colleagues.order_by("username")
+        if any(may_ever(one, activity) for activity in theirs)
     )
-    return tuple(colleagues.exclude(pk=actor.pk).order_by("username"))
