@@ -19,8 +19,9 @@ from opvang.audit import Subject, record
 from opvang.errors import FieldRemark, FormRefused, NotPossible
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
-from opvang.queries.messages.own import possible_deputies, settings_of
+from opvang.queries.messages.own import kinds_for, possible_deputies, settings_of
 
+_KIND_LISTS = ("on_screen", "by_email", "by_sms", "at_once")
 _KINDS, _PHONE, _DEPUTY = "KINDS", "PHONE", "DEPUTY"
 
 
@@ -48,8 +49,13 @@ def choose_messages(actor: Account, new: NewChoices, *, now: datetime) -> None:
         When it cannot be: a kind that there is not, or half of the quiet hours.
     """
     row = settings_of(actor)
+    offered = set(map(str, kinds_for(actor)))
     for name in NewChoices.__dataclass_fields__:
-        setattr(row, name, getattr(new, name))
+        chosen = getattr(new, name)
+        if name in _KIND_LISTS:
+            # What is of no use in their role now keeps what it was, for when it is.
+            chosen = [*chosen, *(one for one in getattr(row, name) if one not in offered)]
+        setattr(row, name, chosen)
     mistakes = Mistakes()
     mistakes.save(row)
     mistakes.refuse()

@@ -8,11 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from notifications.codes import KINDS
-
 _CHOOSE = gettext_lazy("Kies een van de mogelijkheden.")
 _TIME = gettext_lazy("Geef een tijd, zoals 22:00.")
-_KIND_CHOICES = tuple((str(one), one.label) for one in KINDS)
 
 
 def _kinds(label: object, help_text: object = "") -> forms.MultipleChoiceField:
@@ -20,7 +17,6 @@ def _kinds(label: object, help_text: object = "") -> forms.MultipleChoiceField:
         label=label,  # type: ignore[arg-type]  # in the language of the reader
         help_text=help_text,  # type: ignore[arg-type]  # the same
         required=False,
-        choices=_KIND_CHOICES,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _CHOOSE},
     )
@@ -67,9 +63,13 @@ class ChoicesForm(forms.Form):
         data: Mapping[str, Any] | None = None,
         *,
         initial: Mapping[str, Any],
+        kinds: Iterable[tuple[str, Any]],
         languages: Iterable[tuple[str, Any]],
     ) -> None:
         super().__init__(data, initial=dict(initial))
+        offered = list(kinds)
+        for name in ("on_screen", "by_email", "by_sms", "at_once"):
+            self.fields[name].choices = offered  # type: ignore[attr-defined]
         hours = [("", gettext_lazy("geen")), *((hour, f"{hour}:00") for hour in range(24))]
         self.fields["digest_hour"].choices = hours  # type: ignore[attr-defined]
         self.fields["language"].choices = list(languages)  # type: ignore[attr-defined]

@@ -27,7 +27,7 @@ from opvang.pages.forms.messages import ChoicesForm, ContactForm
 from opvang.pages.forms.refused import is_done
 from opvang.pages.signed_in import page
 from opvang.queries.messages.inbox import inbox
-from opvang.queries.messages.own import possible_deputies, settings_of
+from opvang.queries.messages.own import kinds_for, possible_deputies, settings_of
 from opvang.queries.messages.parked_page import parked_messages
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def choose(request: SignedInRequest) -> HttpResponse:
     form = ChoicesForm(
         request.POST or None,
         initial={name: getattr(row, name) for name in _CHOSEN},
+        kinds=[(str(one), one.label) for one in kinds_for(request.user)],
         languages=settings.LANGUAGES,
     )
     if form.is_bound and form.is_valid() and is_done(form, lambda: _choose(request, form)):

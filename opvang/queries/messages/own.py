@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from notifications.codes import Channel
+from collections.abc import Mapping
+
+from notifications.codes import KINDS, Channel, Kind
 from opvang.access import may_ever
 from opvang.models import Account, MessageSettings
 from opvang.models.codes import Activity
 from opvang.queries.messages.people import in_use
 from opvang.queries.messages.ways import default_kinds
 
+#: Who hears of what: whoever may do one of these to something.
+_HEARD_BY: Mapping[Kind, tuple[Activity, ...]] = {
+    Kind.HOLD_TO_ANSWER: (Activity.READ_HOLD,),
+    Kind.ANSWER_GIVEN: (Activity.HOLD_PLACE,),
+    Kind.HOLD_ENDING: (Activity.READ_HOLD,),
+    Kind.HOLD_LAPSED: (Activity.HOLD_PLACE,),
+    Kind.PLACE_FREED: (Activity.HOLD_PLACE,),
+    Kind.CAPACITY_STALE: (Activity.CLOSE_PLACES,),
+    Kind.STAY_ENDING: (Activity.CLOSE_PLACES, Activity.HOLD_PLACE),
+    Kind.OVERRIDE_ASKED: (Activity.DECIDE_APPEAL, Activity.ANSWER_DANGER),
+    Kind.GLASS_BROKEN: (Activity.JUDGE_BREAK_GLASS,),
+}
 #: What ends the waiting of a crisis.
 _ANSWERS = (Activity.CONFIRM_HOLD, Activity.CONSENT_TO_HOLD, Activity.HOLD_PLACE)
 
@@ -27,6 +41,15 @@ def first_settings(actor: Account) -> MessageSettings:
         on_screen=sorted(kinds[Channel.SCREEN]),
         by_email=sorted(kinds[Channel.EMAIL]),
         by_sms=sorted(kinds[Channel.SMS]),
+    )
+
+
+def kinds_for(actor: Account) -> tuple[Kind, ...]:
+    """Return the kinds of which somebody can ever hear, without a crisis, which always comes."""
+    return tuple(
+        kind
+        for kind in KINDS
+        if any(may_ever(actor, activity) for activity in _HEARD_BY.get(kind, ()))
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from notifications.codes import KINDS, Channel, Failure, Kind, State
+from notifications.codes import Channel, Failure, Kind, State
 from notifications.demo.mail import KeptMail
 from notifications.models import Message
 from opvang.actions.messages.numbers import mark_of_number
@@ -69,9 +69,8 @@ def test_the_header_counts_what_was_not_read_until_it_is(client, worker):
 
 
 def choices(**facts):
-    everything = [str(one) for one in KINDS]
     defaults = {
-        "on_screen": everything,
+        "on_screen": ["HOLD_TO_ANSWER", "HOLD_ENDING"],
         "by_email": ["HOLD_TO_ANSWER"],
         "by_sms": [],
         "at_once": [],
@@ -88,11 +87,26 @@ def test_somebody_chooses_what_comes_how_and_when(client, worker):
 
     row = MessageSettings.objects.get(account=worker)
     assert "Zo krijgt u voortaan bericht" in answer.content.decode()
-    assert (row.by_email, row.by_sms, row.digest_hour) == (["HOLD_TO_ANSWER"], [], 9)
+    of_holds = {"HOLD_TO_ANSWER", "HOLD_ENDING", "CAPACITY_STALE"}
+    assert (of_holds & {*row.by_email}, of_holds & {*row.by_sms}) == ({"HOLD_TO_ANSWER"}, set())
+    assert row.digest_hour == 9
     assert (str(row.quiet_from), str(row.quiet_until)) == ("22:00:00", "07:00:00")
     assert row.language == "en"
     entry = AuditEntry.objects.get(activity="CHANGE_MESSAGES")
     assert (entry.account, entry.object_id, entry.detail) == (worker.id, worker.id, "KINDS")
+
+
+def test_only_what_somebody_can_ever_hear_of_is_offered_and_the_rest_is_kept(client, worker):
+    offered = page(client, "message-settings")
+
+    client.post(reverse("message-settings"), choices(on_screen=[]))
+
+    assert "houd te beantwoorden" in offered
+    for other in ("noodtoegang genomen", "antwoord op een houd", "crisis zonder antwoord"):
+        assert other not in offered
+    kept = set(MessageSettings.objects.get(account=worker).on_screen)
+    assert {"GLASS_BROKEN", "ANSWER_GIVEN", "CRISIS_WAITING"} <= kept
+    assert "HOLD_TO_ANSWER" not in kept
 
 
 @pytest.mark.parametrize(
