@@ -17,6 +17,7 @@ from django_htmx.http import HttpResponseClientRefresh, reswap, trigger_client_e
 from opvang.pages.account.typed import sign_in_first
 from opvang.pages.following import THROUGH, from_number
 from opvang.policy import one_policy
+from opvang.queries.once import one_page
 from opvang.queries.sessions import whose_was
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _reading(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def read(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in _READING:
             return view(request, *args, **kwargs)
-        with one_policy(), from_number(request) as since:
+        with one_policy(), one_page(), from_number(request) as since:
             answer = view(request, *args, **kwargs)
         if since is not None:
             answer[THROUGH] = str(since)

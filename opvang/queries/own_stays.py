@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from opvang.access import Part, own_requests, places_people, scopes
 from opvang.models import Account, Placement, PlacementRequest
 from opvang.models.codes import LIVE_REQUEST_STATUSES, PlacementState
+from opvang.queries.once import once_a_page
 from opvang.queries.stay_limits import with_limits
 from opvang.queries.visible import visible_units
 
@@ -34,6 +35,7 @@ class OwnStay:
         return self.row.request.reference if self.row.request else ""
 
 
+@once_a_page
 def own_stays(actor: Account, *, night: date) -> tuple[OwnStay, ...]:
     """Return who lives in one's own shelters, then who of one's own requests lives elsewhere.
 

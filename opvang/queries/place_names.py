@@ -10,6 +10,7 @@ from opvang.access import Part, Scope, scopes
 from opvang.models import Account, Unit
 from opvang.models.codes import PlaceType, Security
 from opvang.queries.labels import place_label
+from opvang.queries.once import once_a_page
 
 #: A kind of place is told of a secret address only where so many shelters have that.
 FEWEST_SHELTERS = 3
@@ -44,6 +45,7 @@ class PlaceNames:
         return self.knows_name(unit) or unit.place_type in self.told_types
 
 
+@once_a_page
 def place_names(actor: Account) -> PlaceNames:
     """Return what somebody may call the places of the country."""
     seen = scopes(actor, Part.PROPOSALS)
