@@ -48,6 +48,7 @@ def add_accounts(draft: Draft, parties: Parties, credentials: Sequence[Credentia
             Account(
                 id=draw.uuid(),
                 username=given.username,
+                email=f"{given.username}@voorbeeld.example",
                 organisation=_organisation(parties, given.role, shelter=shelter),
                 roles=[str(given.role)],
                 password=given.hashed,
