@@ -53,3 +53,8 @@ WEB_PROCESSES = env.int("WEB_PROCESSES", default=2)
 
 #: How many requests each of these answers at once; each keeps a connection to the database.
 WEB_THREADS = env.int("WEB_THREADS", default=4)
+
+#: For how many days events are kept, so that a screen that was away hears what it missed. One that
+#: was away longer is told to ask everything anew, and so is the software behind a webhook that was
+#: given up longer ago; what a webhook is still tried with is kept until it is told.
+KEEP_EVENT_DAYS = env.int("KEEP_EVENT_DAYS", default=14)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from opvang.database.context import as_system
 from opvang.models import (
@@ -20,6 +20,7 @@ from opvang.models import (
     Unit,
 )
 from opvang.models.codes import (
+    COUNTRY_CHANGED,
     ROLES_OF_A_MUNICIPALITY,
     Activity,
     PersonRole,
@@ -32,10 +33,14 @@ DESK = "role:NATIONAL_DESK"
 #: The auditor follows what may need a second look.
 AUDITOR = "role:AUDITOR"
 #: Whoever works here: which kinds of events somebody may hear of is said elsewhere.
-EVERYBODY = frozenset(f"role:{role}" for role in Role)
+EVERYBODY = frozenset({"everybody"})
+#: Who keeps the installation running follows accounts and policies.
+ADMINISTRATOR = "role:ADMINISTRATOR"
 #: Whoever sends to people: that somebody may see less or more from now on, or is here no longer.
 #: The database itself tells of it (migration 0024), and it is for nobody to hear.
 RIGHTS = "rights"
+#: The kind of what is told to who was away too long: ask all of it anew.
+RELOAD = "RELOAD"
 #: What wakes up whoever reads events; it says nothing.
 CHANNEL = "opvang_events"
 
@@ -63,18 +68,31 @@ _LOWEST_LOCK = """
 
 
 def publish(
-    kind: Activity, *, audiences: Iterable[str], object_id: UUID | None, at: datetime
+    kind: Activity,
+    *,
+    audiences: Iterable[str],
+    object_id: UUID | None,
+    at: datetime,
+    changes_country: bool = False,
 ) -> None:
     """Tell each audience, once this transaction is committed, that something changed.
 
+    Where it *changes_country*, those who see all of it hear that it is otherwise, and not by what:
+    how many places are free is theirs to know, and not which step somebody took, or where.
     Whoever waits for events wakes up then. A wake-up can be lost: readers look by themselves too.
     """
     with connection.cursor() as cursor:
         cursor.execute(_SHARE_LOCK, {"publishing": _PUBLISHING})
-    Event.objects.bulk_create(
+    told = [
         Event(audience=audience, kind=kind, object_id=object_id, at=at)
         for audience in sorted({*audiences, DESK})
-    )
+    ]
+    if changes_country:
+        told += [
+            Event(audience=audience, kind=COUNTRY_CHANGED, object_id=None, at=at)
+            for audience in EVERYBODY
+        ]
+    Event.objects.bulk_create(told)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
 
@@ -92,6 +110,15 @@ def settled_through() -> int:
     return last if lowest is None else min(last, int(lowest))
 
 
+def is_kept_since(number: int) -> bool:
+    """Say whether all that came after this number is still there; ask it after what came.
+
+    The newest event always is, so where there is none there never was any.
+    """
+    oldest = Event.objects.aggregate(oldest=Min("number"))["oldest"]
+    return oldest is None or number >= oldest - 1
+
+
 def last_number() -> int:
     """Return the number that was given last, whether its event is there or not."""
     with connection.cursor() as cursor:
@@ -100,8 +127,9 @@ def last_number() -> int:
 
 
 def audiences_of(account: Account) -> set[str]:
-    """Return which audiences somebody belongs to: their organisation, and each of their roles."""
-    return {f"organisation:{account.organisation_id}", *(f"role:{one}" for one in account.roles)}
+    """Return which audiences somebody belongs to: all, their organisation, each of their roles."""
+    roles = {f"role:{one}" for one in account.roles}
+    return {*EVERYBODY, f"organisation:{account.organisation_id}", *roles}
 
 
 def of_request(request: PlacementRequest, *, night: date) -> set[str]:

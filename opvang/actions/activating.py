@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 
 from opvang.access import accounts_to, require_ever
 from opvang.actions.sessions import end_all_sessions
-from opvang.audit import Subject, record
+from opvang.actions.telling import tell_of_account
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Invitation
-from opvang.models.codes import Activity, CallBack, ObjectKind
+from opvang.models.codes import Activity, CallBack
 
 
 @transaction.atomic
@@ -93,5 +93,6 @@ def _theirs(actor: Account, activity: Activity, account: UUID) -> Account:
 def _record(
     actor: Account, activity: Activity, account: Account, *, at: datetime, detail: str = ""
 ) -> None:
-    subject = Subject(kind=ObjectKind.ACCOUNT, id=account.id)
-    record(actor, activity, subject, at=at, detail=detail)
+    tell_of_account(
+        actor, activity, account.id, organisation=account.organisation_id, now=at, detail=detail
+    )

@@ -54,7 +54,7 @@ def change_coverage(
     _save(row)
     subject = Subject(kind=ObjectKind.COVERAGE, id=row.id)
     audit.record(actor, Activity.CHANGE_COVERAGE, subject, at=now, detail=str(kind))
-    events.publish(Activity.CHANGE_COVERAGE, audiences=(), object_id=row.id, at=now)
+    events.publish(Activity.CHANGE_COVERAGE, audiences=events.EVERYBODY, object_id=row.id, at=now)
     return row
 
 

@@ -8,13 +8,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext
 
-from opvang import audit
 from opvang.access import may_ever, shows_address
 from opvang.actions.subjects import placement_for
-from opvang.audit import Subject
+from opvang.actions.telling import tell_of_placement
 from opvang.errors import NotPossible
 from opvang.models import Account, Escort
-from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes import Activity
 
 
 @transaction.atomic
@@ -41,6 +40,7 @@ def name_escort(actor: Account, *, placement: UUID, username: str, now: datetime
     escort, _ = Escort.objects.update_or_create(
         placement=row, defaults={"account": account, "named_by": actor, "named_at": now}
     )
-    subject = Subject(kind=ObjectKind.PLACEMENT, id=row.id, request=row.request_id)
-    audit.record(actor, Activity.NAME_ESCORT, subject, at=now)
+    tell_of_placement(
+        actor, Activity.NAME_ESCORT, row, now=now, also={f"organisation:{account.organisation_id}"}
+    )
     return escort

@@ -15,10 +15,10 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from opvang.access import accounts_to, require_ever
-from opvang.audit import Subject, record
+from opvang.actions.telling import tell_of_account
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Invitation
-from opvang.models.codes import Activity, ObjectKind, Role
+from opvang.models.codes import Activity, Role
 from opvang.queries.invitations import hash_of, roles_to_give
 
 
@@ -62,7 +62,7 @@ def invite(actor: Account, new: NewInvitation, *, now: datetime) -> str:
         invited_at=now,
         expires_at=now + timedelta(days=settings.INVITATION_DAYS),
     )
-    record(actor, Activity.INVITE_ACCOUNT, _subject(made.id), at=now)
+    _tell(actor, Activity.INVITE_ACCOUNT, made, made.id, now=now)
     return secret
 
 
@@ -86,7 +86,7 @@ def withdraw_invitation(actor: Account, invitation: UUID, *, now: datetime) -> N
         raise NotPossible(gettext("Dit account is al in gebruik. Beëindig het account."))
     found.withdrawn_at = found.withdrawn_at or now
     found.save(update_fields=["withdrawn_at"])
-    record(actor, Activity.WITHDRAW_INVITATION, _subject(invitation), at=now)
+    _tell(actor, Activity.WITHDRAW_INVITATION, found, invitation, now=now)
 
 
 @transaction.atomic
@@ -121,8 +121,10 @@ def accept_invitation(invitation: UUID, password: str, *, now: datetime) -> None
     account.save()
     found.account, found.accepted_at = account, now
     found.save(update_fields=["account", "accepted_at"])
-    record(None, Activity.ACCEPT_INVITATION, _subject(account.id), at=now)
+    _tell(None, Activity.ACCEPT_INVITATION, found, account.id, now=now)
 
 
-def _subject(account: UUID) -> Subject:
-    return Subject(kind=ObjectKind.ACCOUNT, id=account)
+def _tell(
+    actor: Account | None, activity: Activity, row: Invitation, about: UUID, *, now: datetime
+) -> None:
+    tell_of_account(actor, activity, about, organisation=row.organisation_id, now=now)

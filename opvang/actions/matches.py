@@ -137,7 +137,10 @@ def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = ""
     run.status = status
     run.error = error
     run.finished_at = run.started_at + timedelta(seconds=elapsed)
-    run.save()
+    with transaction.atomic():
+        run.save()
+        at = run.finished_at
+        events.publish(Activity.RUN_MATCH, audiences=events.EVERYBODY, object_id=None, at=at)
 
 
 def _store(run: MatchRun, asked: Problem, plan: Plan, *, current: Policy, elapsed: float) -> None:
@@ -159,8 +162,6 @@ def _store(run: MatchRun, asked: Problem, plan: Plan, *, current: Policy, elapse
         placements = _still_true(plan, asked, found)
         Proposal.objects.filter(state=ProposalState.PROPOSED).update(state=ProposalState.SUPERSEDED)
         Proposal.objects.bulk_create(_proposal(run, placement) for placement in placements)
-        ended = run.finished_at or run.started_at
-        events.publish(Activity.RUN_MATCH, audiences=events.EVERYBODY, object_id=None, at=ended)
         ask_for_other_plan()
         ask_to_look()
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 import matching
 from matching.files import read_plan, read_problem, write_plan
+from opvang import events
 from opvang.models import MatchRun
+from opvang.models.codes import Activity
 from opvang.queries.matches import last_finished_run
 
 
@@ -38,4 +41,10 @@ def find_other_plan(run: MatchRun, *, seconds: float) -> None:
     """
     problem, plan = read_problem(run.problem), read_plan(run.plan)
     for other in matching.other_plans(problem, plan, count=1, seconds=seconds):
-        MatchRun.objects.filter(id=run.id).update(other_plan=write_plan(other))
+        _keep(run, write_plan(other))
+
+
+@transaction.atomic
+def _keep(run: MatchRun, plan: str) -> None:
+    MatchRun.objects.filter(id=run.id).update(other_plan=plan)
+    events.publish(Activity.RUN_MATCH, audiences=(), object_id=None, at=timezone.now())

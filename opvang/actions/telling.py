@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from opvang import audit, events
 from opvang.actions.messages.happened import after_placement
@@ -20,8 +21,12 @@ def tell_of_placement(
     *,
     now: datetime,
     detail: str = "",
+    also: Collection[str] = (),
 ) -> None:
-    """Write down what happened to *placement*, and tell who asked, decides and shelters."""
+    """Write down what happened to *placement*, and tell who asked, decides and shelters.
+
+    *also* are audiences that follow it from now on.
+    """
     audit.record(
         actor,
         activity,
@@ -31,9 +36,12 @@ def tell_of_placement(
     )
     night = tonight(now)
     audiences = events.of_unit(placement.unit) | events.of_decider(placement, night=night)
+    audiences |= set(also)
     if placement.request is not None:
         audiences |= events.of_request(placement.request, night=night)
-    events.publish(activity, audiences=audiences, object_id=placement.id, at=now)
+    events.publish(
+        activity, audiences=audiences, object_id=placement.id, at=now, changes_country=True
+    )
     after_placement(actor, activity, placement, now=now)
 
 
@@ -61,4 +69,22 @@ def tell_of_unit(
 ) -> None:
     """Write down what happened to *unit*, and tell whoever runs its shelter."""
     audit.record(actor, activity, Subject(kind=ObjectKind.UNIT, id=unit.id), at=now, detail=detail)
-    events.publish(activity, audiences=events.of_unit(unit), object_id=unit.id, at=now)
+    audiences = events.of_unit(unit)
+    events.publish(activity, audiences=audiences, object_id=unit.id, at=now, changes_country=True)
+
+
+def tell_of_account(
+    actor: Account | None,
+    activity: Activity,
+    account: UUID,
+    *,
+    organisation: UUID,
+    now: datetime,
+    detail: str = "",
+) -> None:
+    """Write down what happened to an account or an invitation, and tell who looks after those."""
+    audit.record(
+        actor, activity, Subject(kind=ObjectKind.ACCOUNT, id=account), at=now, detail=detail
+    )
+    audiences = {f"organisation:{organisation}", events.ADMINISTRATOR}
+    events.publish(activity, audiences=audiences, object_id=account, at=now)

@@ -1,4 +1,4 @@
-"""Jobs, sessions and answers that are over are forgotten; the audit log has what came of them."""
+"""What is over is forgotten: jobs, sessions, answers, events; the audit log has what came of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 
 from notifications.incoming import forget_heard
 from opvang.actions.messages.forgetting import forget_old_messages
+from opvang.actions.old_events import forget_old_events
 from opvang.actions.once import forget_old_answers
 from opvang.actions.programs.tokens import forget_old_tokens
 from opvang.actions.sessions import forget_old_sessions
@@ -31,3 +32,4 @@ def tidy_job(timestamp: int) -> None:  # noqa: ARG001  # a periodic job is told 
     forget_old_answers(now=timezone.now())
     forget_old_messages(days=settings.JOBS_KEPT_DAYS, now=timezone.now())
     forget_heard(now=timezone.now())
+    forget_old_events(now=timezone.now())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from opvang.live.frames import RELOAD, frame_of
+from opvang.events import RELOAD
+from opvang.live.frames import frame_of
 from opvang.live.process import Process
 from opvang.live.sockets import Socket
 from opvang.queries.live.news import Missed, missed

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-#: The kind of a frame that says: what you have may be old, ask all of it anew.
-RELOAD = "RELOAD"
-
 
 class Close(IntEnum):
     """Why a socket was closed from this side."""

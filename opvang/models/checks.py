@@ -37,6 +37,11 @@ def one_of(field: str, choices: type[models.TextChoices], *, table: str) -> mode
     return _known(field, list(choices.values), table=table)
 
 
+def one_of_these(field: str, codes: list[str], *, table: str) -> models.CheckConstraint:
+    """Return the constraint that a code is one of these, of more than one list."""
+    return _known(field, codes, table=table)
+
+
 def one_of_or_empty(
     field: str, choices: type[models.TextChoices], *, table: str
 ) -> models.CheckConstraint:

@@ -17,6 +17,7 @@ from opvang.events import settled_through
 from opvang.pages.kinds import (
     ALL,
     CAPACITY,
+    COUNTRY,
     COVERAGE,
     CRISIS,
     GLASS,
@@ -45,7 +46,7 @@ _PATH = "/live"
 #: By the name of the page, as in urls.py.
 FOLLOWED: dict[str, Kinds] = {
     "requests": REQUESTS | PLACEMENTS | MATCH | SIGNALS | KEEPING | CRISIS,
-    "request": REQUESTS | PLACEMENTS | CAPACITY | MATCH | CRISIS,
+    "request": REQUESTS | PLACEMENTS | CAPACITY | COUNTRY | MATCH | CRISIS,
     "board": PLACEMENTS | CAPACITY | REQUESTS | MATCH | GLASS | CRISIS,
     "to-answer": PLACEMENTS | REQUESTS | GLASS | CRISIS,
     "placement": PLACEMENTS | REQUESTS | CRISIS,
@@ -54,7 +55,7 @@ FOLLOWED: dict[str, Kinds] = {
     "who-fits": CAPACITY | PLACEMENTS | REQUESTS | MATCH | CRISIS,
     "long-stays": PLACEMENTS,
     "overrides": PLACEMENTS | REQUESTS | CRISIS,
-    "country": PLACEMENTS | CAPACITY | REQUESTS | MATCH | SIGNALS | POLICY | GLASS | CRISIS,
+    "country": ALL,
     "signals": SIGNALS | COVERAGE | CRISIS,
     "signal": SIGNALS | CRISIS,
     "coverage": COVERAGE | CRISIS,

@@ -35,7 +35,15 @@ SIGNALS: Kinds = frozenset(
 )
 COVERAGE: Kinds = frozenset({"CHANGE_COVERAGE"})
 POLICY: Kinds = frozenset({"PROPOSE_POLICY", "APPROVE_POLICY", "WITHDRAW_POLICY"})
-KEEPING: Kinds = frozenset({"ERASE_CASE", "RECORD_CLAIM", "DECIDE_CLAIM", "APPROVE_CLAIM"})
+KEEPING: Kinds = frozenset(
+    {
+        *("ERASE_CASE", "RECORD_CLAIM", "DECIDE_CLAIM", "APPROVE_CLAIM"),
+        *("PRESERVE_CASE", "END_PRESERVATION"),
+    }
+)
+WHAT_IFS: Kinds = frozenset({"ASK_WHAT_IF"})
+#: Places were taken or came free somewhere: by which step is for others to know.
+COUNTRY: Kinds = frozenset({"COUNTRY_CHANGED"})
 GLASS: Kinds = frozenset({"BREAK_GLASS", "JUDGE_BREAK_GLASS"})
 #: Its banner stands above every page.
 CRISIS: Kinds = frozenset({"START_CRISIS_MODE", "END_CRISIS_MODE"})
@@ -50,4 +58,6 @@ ALL: Kinds = (
     | KEEPING
     | GLASS
     | CRISIS
+    | WHAT_IFS
+    | COUNTRY
 )

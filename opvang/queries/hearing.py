@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opvang.access import Part, may_ever, may_see
+from opvang.access import Part, Scope, may_ever, may_see, scopes
 from opvang.audit.kinds import TRIED_ON
 from opvang.models import Account
-from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes import COUNTRY_CHANGED, Activity, ObjectKind
 
 Reading = Activity | Part
 
@@ -55,6 +55,8 @@ def reads(account: Account, need: Reading) -> bool:
 
 def kinds_heard(account: Account) -> frozenset[str]:
     """Return the kinds of events that somebody may hear of, where they are for them."""
-    return frozenset(
-        kind.value for kind in Activity if any(reads(account, need) for need in reading_of(kind))
-    )
+    kinds = {one.value for one in Activity if any(reads(account, need) for need in reading_of(one))}
+    # Who sees their own shelters only hears what happens there, and not that it did elsewhere.
+    if scopes(account, Part.OCCUPANCY) & {Scope.ALL, Scope.OWN_REGION}:
+        kinds.add(COUNTRY_CHANGED)
+    return frozenset(kinds)

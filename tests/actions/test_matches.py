@@ -8,9 +8,10 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 import matching
 from matching.files import read_plan, read_problem
+from opvang import events
 from opvang.actions import matches
 from opvang.models import Event, MatchRun, Proposal
-from opvang.models.codes import ProposalState, Role, RunStatus
+from opvang.models.codes import ProposalState, RunStatus
 from tests.models import build
 from tests.models.build import saved
 
@@ -206,4 +207,4 @@ def test_whoever_may_hear_of_matches_does_once_a_run_ended(bed, request_row):
     run()
 
     told = Event.objects.filter(kind="RUN_MATCH").values_list("audience", flat=True)
-    assert set(told) == {f"role:{role}" for role in Role}
+    assert set(told) == {*events.EVERYBODY, events.DESK}

@@ -1,4 +1,4 @@
-"""Jobs that ended are forgotten after some days, and none that still has to be done."""
+"""What is over is forgotten after some days, and nothing that somebody still waits for."""
 
 from datetime import timedelta
 

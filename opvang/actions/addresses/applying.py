@@ -9,13 +9,12 @@ from django.conf import settings
 from django.db import transaction
 from procrastinate.contrib.django import app
 
-from opvang import audit
+from opvang.actions.addresses.telling import tell_of_address
 from opvang.actions.addresses.waiting import give_back_time
 from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
-from opvang.audit import Subject
 from opvang.models import AddressChange, ShelterAddress
-from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes import Activity
 from opvang.models.shelters.address_changes import ADDRESS_FIELDS, OPEN
 
 
@@ -42,8 +41,7 @@ def _apply(change: UUID, shelter: UUID, *, now: datetime) -> bool:
     row.applied_at = now
     row.save(update_fields=["applied_at"])
     give_back_time(row, now=now)
-    subject = Subject(kind=ObjectKind.SHELTER, id=shelter)
-    audit.record(None, Activity.APPLY_ADDRESS, subject, at=now)
+    tell_of_address(None, Activity.APPLY_ADDRESS, shelter, now=now)
     ask_for_match()
     return True
 

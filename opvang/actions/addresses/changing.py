@@ -10,16 +10,15 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext
 
-from opvang import audit
 from opvang.access import require_ever, shelters_to
 from opvang.actions.addresses.facts import NewAddress
+from opvang.actions.addresses.telling import tell_of_address
 from opvang.actions.addresses.waiting import give_back_time
 from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
-from opvang.audit import Subject
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, AddressChange, Shelter
-from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes import Activity
 from opvang.models.shelters.address_changes import OPEN
 
 
@@ -111,4 +110,4 @@ def _lock(actor: Account, activity: Activity, shelter: UUID) -> None:
 
 
 def _tell(actor: Account, activity: Activity, shelter: UUID, *, now: datetime) -> None:
-    audit.record(actor, activity, Subject(kind=ObjectKind.SHELTER, id=shelter), at=now)
+    tell_of_address(actor, activity, shelter, now=now)

@@ -115,7 +115,9 @@ def promise_in_crisis(
 
 def _tell(actor: Account, activity: Activity, *, now: datetime) -> None:
     audit.record(actor, activity, Subject(kind=ObjectKind.COUNTRY), at=now)
-    events.publish(activity, audiences=[events.AUDITOR], object_id=None, at=now)
+    events.publish(
+        activity, audiences=events.EVERYBODY, object_id=None, at=now, changes_country=True
+    )
 
 
 def _lock() -> None:

@@ -78,4 +78,10 @@ def _open(actor: Account, activity: Activity, version: UUID, *, now: datetime) -
 
 def _tell(actor: Account, activity: Activity, row: PolicyVersion, *, now: datetime) -> None:
     audit.record(actor, activity, Subject(kind=ObjectKind.POLICY, id=row.id), at=now)
-    events.publish(activity, audiences=(), object_id=row.id, at=now)
+    events.publish(
+        activity,
+        audiences=[events.ADMINISTRATOR, events.AUDITOR],
+        object_id=row.id,
+        at=now,
+        changes_country=activity is Activity.APPROVE_POLICY,
+    )

@@ -57,7 +57,8 @@ def propose_policy(
         proposed_at=now,
     )
     audit.record(actor, Activity.PROPOSE_POLICY, Subject(kind=ObjectKind.POLICY, id=row.id), at=now)
-    events.publish(Activity.PROPOSE_POLICY, audiences=(), object_id=row.id, at=now)
+    audiences = [events.ADMINISTRATOR, events.AUDITOR]
+    events.publish(Activity.PROPOSE_POLICY, audiences=audiences, object_id=row.id, at=now)
     _ask_what_if(actor, row, current, now=now)
     return row.id
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from opvang.access import accounts_to, require_ever
-from opvang.audit import Subject, record
+from opvang.actions.telling import tell_of_account
 from opvang.errors import NotFound
 from opvang.models import Account, ApiKey, Program
-from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes import Activity
 
 
 def their_program(actor: Account, activity: Activity, program: UUID) -> Program:
@@ -50,5 +50,11 @@ def note(
     actor: Account, activity: Activity, program: Program, *, at: datetime, detail: str = ""
 ) -> None:
     """Leave a row about the account of a program; *detail* is a code or the begin of a key."""
-    subject = Subject(kind=ObjectKind.ACCOUNT, id=program.account_id)
-    record(actor, activity, subject, at=at, detail=detail)
+    tell_of_account(
+        actor,
+        activity,
+        program.account_id,
+        organisation=program.account.organisation_id,
+        now=at,
+        detail=detail,
+    )

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext
 
-from opvang import audit
+from opvang import audit, events
 from opvang.access import require_ever
 from opvang.actions.locks import lock_requests
 from opvang.actions.retention.granting import carry_out
@@ -166,3 +166,5 @@ def _tell(
 ) -> None:
     subject = Subject(kind=ObjectKind.CLAIM, id=claim.id, request=claim.request_id)
     audit.record(actor, activity, subject, at=now, detail=detail)
+    audiences = {events.ADMINISTRATOR, events.AUDITOR}
+    events.publish(activity, audiences=audiences, object_id=claim.id, at=now)

@@ -9,13 +9,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext
 
-from opvang import audit
 from opvang.actions.subjects import request_for
-from opvang.audit import Subject
+from opvang.actions.telling import tell_of_request
 from opvang.calendar import today
 from opvang.errors import NotPossible
 from opvang.models import Account, Preservation
-from opvang.models.codes import Activity, ObjectKind
+from opvang.models.codes import Activity
 
 
 @transaction.atomic
@@ -42,8 +41,7 @@ def preserve_case(
     except ValidationError as error:
         raise NotPossible(" ".join(error.messages)) from None
     kept.save()
-    subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
-    audit.record(actor, Activity.PRESERVE_CASE, subject, at=now, detail=ground)
+    tell_of_request(actor, Activity.PRESERVE_CASE, row, now=now, detail=ground)
     return kept
 
 
@@ -64,5 +62,4 @@ def end_preservation(actor: Account, *, request: UUID, now: datetime) -> None:
         raise NotPossible(gettext("Voor deze aanvraag geldt geen bewaarplicht."))
     kept.ended_by, kept.ended_at = actor, now
     kept.save(update_fields=["ended_by", "ended_at"])
-    subject = Subject(kind=ObjectKind.REQUEST, id=row.id, request=row.id)
-    audit.record(actor, Activity.END_PRESERVATION, subject, at=now)
+    tell_of_request(actor, Activity.END_PRESERVATION, row, now=now)

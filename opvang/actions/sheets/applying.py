@@ -74,4 +74,10 @@ def confirm(
         detail = _WHOLE if unit in whole else _PART
         subject = Subject(kind=ObjectKind.UNIT, id=unit.id)
         record(actor, Activity.CONFIRM_CAPACITY, subject, at=now, detail=detail)
-        publish(Activity.CONFIRM_CAPACITY, audiences=of_unit(unit), object_id=unit.id, at=now)
+        publish(
+            Activity.CONFIRM_CAPACITY,
+            audiences=of_unit(unit),
+            object_id=unit.id,
+            at=now,
+            changes_country=True,
+        )

@@ -16,8 +16,11 @@ import matching
 from matching import Placement, Problem
 from matching.files import read_plan
 from matching.requests import Request
+from opvang import events
 from opvang.actions.messages.happened import after_looking
+from opvang.calendar import tonight
 from opvang.models import Watch
+from opvang.models.codes import Activity
 from opvang.queries.matches import last_finished_run
 from opvang.queries.requests.wishes import wished_regions
 from opvang.queries.watches import standing_watches
@@ -53,11 +56,19 @@ def look(*, now: datetime) -> None:
     for watch in watches:
         asked = problem.request[str(watch.request_id)]
         found = left.soonest(asked, within=wished_regions(watch.request))
+        was = (watch.unit_id, watch.first_night)
         watch.unit_id = UUID(found.unit) if found else None
         watch.first_night = found.start if found else None
         with transaction.atomic():
             watch.save(update_fields=["unit", "first_night"])
             after_looking(watch, watch.request, now=now)
+            if was != (watch.unit_id, watch.first_night):
+                _tell(watch, now=now)
+
+
+def _tell(watch: Watch, *, now: datetime) -> None:
+    audiences = events.of_request(watch.request, night=tonight(now))
+    events.publish(Activity.SWITCH_WATCH, audiences=audiences, object_id=watch.request_id, at=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,9 @@ def message_for(webhook: Webhook, *, now: datetime) -> Message | None:
         return Message(id=f"test-{webhook.id}-{moment}", number=after, kind=TEST, at=now)
     through = events.settled_through()
     event = next_for(webhook, through=through)
+    if not events.is_kept_since(after):
+        # It was given up for longer than events are kept.
+        return Message(id=f"reload-{through}", number=through, kind=events.RELOAD, at=now)
     if event is not None:
         number = event.number
         return Message(id=str(number), number=number, kind=event.kind, at=event.at)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
 import matching
 from matching.files import read_plan, read_problem, write_comparison
+from opvang import events
 from opvang.actions.what_ifs.changing import changed
 from opvang.models import WhatIf
-from opvang.models.codes import RunStatus
+from opvang.models.codes import Activity, RunStatus
 from opvang.queries.what_ifs.questions import question_of
 
 
@@ -42,8 +45,14 @@ def answer_what_if(what_if: UUID, *, seconds: float) -> None:
         after = matching.resolve(problem, before, seconds=seconds)
     except Exception as error:
         row.status, row.error = RunStatus.FAILED, f"{type(error).__name__}: {error}"
-        row.save()
+        _keep(row)
         raise
     row.comparison = write_comparison(matching.compare(before, after))
     row.status, row.seconds = RunStatus(after.status), after.seconds
+    _keep(row)
+
+
+@transaction.atomic
+def _keep(row: WhatIf) -> None:
     row.save()
+    events.publish(Activity.ASK_WHAT_IF, audiences=(), object_id=row.id, at=timezone.now())

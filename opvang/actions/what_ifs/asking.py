@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from matching import InvalidInput, Problem
 from matching.files import read_problem
-from opvang import audit
+from opvang import audit, events
 from opvang.access import require_act
 from opvang.actions.what_ifs.answering import what_if_job
 from opvang.actions.what_ifs.changing import changed
@@ -64,4 +64,5 @@ def keep_question(actor: Account, question: Question, run: MatchRun, *, now: dat
         what_if_job.defer(what_if=str(row.id))
     subject = Subject(kind=ObjectKind.WHAT_IF, id=row.id)
     audit.record(actor, Activity.ASK_WHAT_IF, subject, at=now)
+    events.publish(Activity.ASK_WHAT_IF, audiences=(), object_id=row.id, at=now)
     return row.id

@@ -11,6 +11,7 @@ from opvang.models.codes.care import (
 from opvang.models.codes.devices import Browser, System
 from opvang.models.codes.fairness import Division, Tally
 from opvang.models.codes.log import (
+    COUNTRY_CHANGED,
     Activity,
     ObjectKind,
     Outcome,
@@ -105,6 +106,7 @@ from opvang.models.codes.webhooks import WebhookFailure
 
 __all__ = [
     "COUNTED",
+    "COUNTRY_CHANGED",
     "GROUNDS_TO_KEEP",
     "LIVE_PLACEMENT_STATES",
     "LIVE_REQUEST_STATUSES",

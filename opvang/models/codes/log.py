@@ -143,6 +143,11 @@ class Verb(models.TextChoices):
     EXECUTE = "E", _("uitvoeren")
 
 
+#: The kind of event that tells who sees the whole country that it is otherwise than it was: which
+#: act it was they may not know, nor where.
+COUNTRY_CHANGED = "COUNTRY_CHANGED"
+
+
 class Outcome(models.TextChoices):
     """Whether it was done."""
 

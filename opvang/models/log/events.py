@@ -2,8 +2,10 @@
 
 from django.db import models
 
-from opvang.models.checks import one_of
-from opvang.models.codes import Activity
+from opvang.models.checks import one_of_these
+from opvang.models.codes import COUNTRY_CHANGED, Activity
+
+_KINDS = [*Activity.choices, (COUNTRY_CHANGED, "het landelijk beeld is anders")]
 
 
 class Event(models.Model):
@@ -17,9 +19,7 @@ class Event(models.Model):
         max_length=60,
         help_text="Organisatie of rol, zoals organisation:<kenmerk> of role:NATIONAL_DESK.",
     )
-    kind = models.CharField(
-        "soort", max_length=20, choices=Activity.choices, help_text="Wat er gebeurde."
-    )
+    kind = models.CharField("soort", max_length=20, choices=_KINDS, help_text="Wat er gebeurde.")
     object_id = models.UUIDField(
         "kenmerk van het object", null=True, blank=True, help_text="Wat veranderde; leeg: alles."
     )
@@ -30,7 +30,7 @@ class Event(models.Model):
         verbose_name_plural = "gebeurtenissen"
         ordering = ("number",)
         indexes = (models.Index(fields=("audience", "number"), name="event_of_audience"),)
-        constraints = (one_of("kind", Activity, table="event"),)
+        constraints = (one_of_these("kind", [code for code, _ in _KINDS], table="event"),)
 
     def __str__(self) -> str:
         return f"{self.number} {self.kind}"

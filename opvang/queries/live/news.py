@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Min
-
 from opvang import events
 from opvang.models import Event
 from opvang.queries.live.standings import Standing
@@ -71,13 +69,8 @@ def missed(standing: Standing, *, after: int, through: int, most: int) -> Missed
     rows = theirs.filter(number__gt=after, number__lte=through).order_by("number")[:most]
     found = tuple(Told(number=n, kind=k, audience=a) for n, k, a in rows.values_list(*_TOLD))
     # In this order: what goes in between is then missed by nobody without being told so.
-    return Missed(told=found, is_whole=_begins_before(after))
-
-
-def _begins_before(after: int) -> bool:
-    """Say whether all is still there that came after this number; the newest event always is."""
-    if after > events.last_number():
-        # From another life of this database: it was restored from a copy.
-        return False
-    oldest = Event.objects.aggregate(oldest=Min("number"))["oldest"]
-    return oldest is None or after >= oldest - 1
+    # A number that was not given yet is of another life of this database: a copy was put back.
+    is_known = after <= events.last_number()
+    # What is not settled yet was never forgotten: the lowest there is may still get a lower one.
+    is_kept = after >= through or events.is_kept_since(after)
+    return Missed(told=found, is_whole=is_known and is_kept)

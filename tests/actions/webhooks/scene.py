@@ -30,7 +30,8 @@ def webhook(address="https://ontvanger.example/", *, roles=("SHELTER_WORKER",), 
         )
     )
     saved(build.api_key(program=program, expires_at=NOW + YEARS, **eyes))
-    return saved(build.webhook(**{"program": program, "address": address, **eyes} | facts))
+    own = {"program": program, "address": address, "delivered_through": settled_through(), **eyes}
+    return saved(build.webhook(**own | facts))
 
 
 def told(webhook, kind="HOLD_PLACE", *, audiences=None):
