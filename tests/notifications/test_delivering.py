@@ -207,6 +207,9 @@ def test_two_workers_never_send_one_message_at_once():
         cursor.execute("SELECT pg_advisory_lock(%s, %s)", [0x6D657367, message.id.int % (1 << 31)])
     tried(message, provider)
     meanwhile = list(provider.taken)
+    with other.cursor() as cursor:
+        # Ending the session would do, but a moment later.
+        cursor.execute("SELECT pg_advisory_unlock_all()")
     other.close()
 
     tried(message, provider)
