@@ -273,7 +273,8 @@ def test_the_log_and_the_timeline_tell_who_spoke_of_which_unit(tmp_path):
         ("CONFIRM_CAPACITY", home.pk, desk.pk)
     ] * 2
     assert [one.detail for one in told] == ["SHEET", "SHEET_PART"]
-    audiences = set(models.Event.objects.values_list("audience", flat=True))
+    events = models.Event.objects.filter(kind="CONFIRM_CAPACITY")
+    audiences = set(events.values_list("audience", flat=True))
     assert audiences == {f"organisation:{home.shelter.organisation_id}", "role:NATIONAL_DESK"}
 
 
