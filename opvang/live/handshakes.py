@@ -22,7 +22,7 @@ def is_ours(headers: Mapping[bytes, bytes]) -> bool:
     host = headers.get(b"host", b"").decode("latin-1")
     if origin.scheme not in ("https", *(("http",) if settings.LOCAL else ())):
         return False
-    same = origin.netloc == host or bool(getattr(settings, "LIVE_URL", ""))
+    same = origin.netloc == host or bool(settings.LIVE_URL)
     return same and _is_name_of_ours(host) and _is_name_of_ours(origin.netloc)
 
 
