@@ -42,6 +42,9 @@ _NO_STEPS = {
     "confirm_stale": "is confirm_capacity for each unit of somebody",
     "preview_unit": "changes nothing",
     "keep_question": "is asked along with propose_policy, which is a step",
+    "choose_messages": "is of an account, and accounts are no steps",
+    "change_contact": "is of an account, and accounts are no steps",
+    "settle_message": "is of the outbox; tests/actions/messages",
 }
 
 

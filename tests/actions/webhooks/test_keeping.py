@@ -38,12 +38,12 @@ def desk():
 def test_another_than_who_made_it_activates_it_and_what_was_before_is_not_told(
     there, manager, desk
 ):
-    before = told(there)
     make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
     made = Webhook.objects.get(activated_at=None)
     tasks = [len(programs(desk, NOW)), len(programs(manager, NOW))]
     with pytest.raises(NotPossible):
         ask_for_test(manager, made.id, now=NOW)
+    before = told(there)
 
     activate_program(desk, there.program_id, seen=[made.id], call_back="KNOWN_NUMBER", now=NOW)
 

@@ -11,6 +11,8 @@ from opvang.policy import policy
 from tests.faults.life import rights
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
+#: Who follows the policy, beside the national desk.
+_KEEPING = ("ADMINISTRATOR", "AUDITOR")
 #: What decides how a match comes out, so that a proposal of it is asked of the last one.
 _OF_THE_MATCH = ("PRICE", "RESERVE", "RESERVE_ABOVE")
 _CHANGES = st.sampled_from(
@@ -56,7 +58,7 @@ def propose(life, *, by, changes, seen):
         number = max((one["number"] for one in rows), default=1) + 1
         facts = {"number": number, "values": values, "by": by, "state": "OPEN"}
         model.policies[made] = facts
-        model.write("PROPOSE_POLICY", by=by, on=made)
+        model.write("PROPOSE_POLICY", by=by, on=made, roles=_KEEPING)
         if model.prices is not None and any(
             values[one] != model.policy[one] for one in _OF_THE_MATCH
         ):
@@ -86,7 +88,7 @@ def answer(life, *, by, version, yes):
         row["state"] = "APPROVED" if yes else "WITHDRAWN"
         if yes:
             model.policy = row["values"]
-        model.write(activity, by=by, on=version)
+        model.write(activity, by=by, on=version, roles=_KEEPING)
 
     life.attempt(
         approve_policy_action if yes else withdraw_policy_action,

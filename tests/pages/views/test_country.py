@@ -268,7 +268,7 @@ def test_a_bigger_country_takes_no_more_queries(client, country, django_assert_m
         saved(build.proposal(request=one, unit=unit()))
 
     client.force_login(country["coordinator"])
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(27):
         client.get(reverse("country"))
 
 

@@ -175,7 +175,7 @@ def test_only_reading_is_possible(client, analyst):
 def test_more_figures_take_no_more_queries(client, analyst, django_assert_max_num_queries):
     publish_two_years()
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         text(client)
 
 

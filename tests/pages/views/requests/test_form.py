@@ -288,7 +288,7 @@ def test_more_people_take_no_more_queries(client, case, django_assert_max_num_qu
     ask(client, case.coordinator, persons)
     made = PlacementRequest.objects.exclude(id=case.request.id).get()
 
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(22):
         client.get(reverse("change-request", args=[made.id]))
 
 
