@@ -117,6 +117,7 @@ def test_a_coordinator_has_an_answer_before_the_match_is_done(
     picture(page, "ask-why-provisional")
     accessible(page)
     run_match(now=timezone.now(), seconds=30)
+    page.reload()  # by itself it does so in tests/live
 
     expect(page.get_by_role("heading", name="Voorstel", exact=True)).to_be_visible()
     expect(page.get_by_text("Voorlopig", exact=True)).to_have_count(0)
