@@ -56,7 +56,13 @@
       return;
     }
     const before = words(target);
+    const looked = document.activeElement;
+    const top = looked.getBoundingClientRect().top;
     Idiomorph.morph(target, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true, callbacks });
+    // What somebody has the focus on stays where it is on the screen, whatever came above it.
+    if (looked !== document.body && looked.isConnected) {
+      window.scrollBy({ top: looked.getBoundingClientRect().top - top, behavior: "instant" });
+    }
     if (words(document.getElementById(target.id)) !== before) tell("following:changed", document);
   }
 
