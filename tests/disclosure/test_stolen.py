@@ -7,6 +7,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from opvang.events import CHANNEL
 from opvang.models import RiskScreening, Shelter, ShelterAddress
 from opvang.models.codes import Role
 from tests.access.cells import ask, cells, declared, moment, visitor
@@ -18,8 +19,13 @@ pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
 
-#: Whatever in the database can call out, and where it calls: procrastinate, to each of its queues.
-_CALLING = {"procrastinate_notify_queue_job_inserted_v1", "procrastinate_notify_queue_abort_job_v1"}
+#: Whatever in the database can call out, and where it calls: procrastinate to each of its queues,
+#: and what tells that somebody's rights changed to whoever waits for events.
+_CALLING = {
+    "opvang_tell_rights",
+    "procrastinate_notify_queue_abort_job_v1",
+    "procrastinate_notify_queue_job_inserted_v1",
+}
 _EVERYBODY, _QUEUE = "procrastinate_any_queue_v1", "procrastinate_queue_v1#"
 
 
@@ -41,7 +47,7 @@ def listener():
     to = connection.get_connection_params()
     keys = ("host", "port", "user", "password", "dbname")
     with psycopg.connect(**{key: to[key] for key in keys}, autocommit=True) as listening:
-        for channel in (_EVERYBODY, *(f"{_QUEUE}{one}" for one in queues)):
+        for channel in (CHANNEL, _EVERYBODY, *(f"{_QUEUE}{one}" for one in queues)):
             listening.execute(f'LISTEN "{channel}"')
         yield listening
 
