@@ -15,10 +15,12 @@ from api.remarks import Remark, remarks
 from api.versions import VERSION
 from opvang.errors import (
     Busy,
+    FieldRemark,
     FormRefused,
     KeyReused,
     NotAllowed,
     NotFound,
+    NotPossible,
     OpvangError,
     Overtaken,
     SheetRefused,
@@ -115,10 +117,17 @@ def told_of(refusal: OpvangError) -> tuple[int, dict[str, Any]]:
         detail = gettext(str(refusal.__doc__))
         return 400, problem_body(400, detail=detail, errors=remarks(refusal.problems))
     if isinstance(refusal, FormRefused):
-        wrong = [{"name": as_sent(one.field), "sentence": one.sentence} for one in refusal.remarks]
+        wrong = [_wrong(one) for one in refusal.remarks]
         return 400, problem_body(400, detail=gettext(str(refusal.__doc__)), errors=wrong)
     status = _STATUSES.get(type(refusal), HTTPStatus.CONFLICT)
-    return status, problem_body(status, detail=str(refusal))
+    remark = refusal.remark if isinstance(refusal, NotFound | NotPossible) else None
+    wrong = [_wrong(remark)] if remark else []
+    return status, problem_body(status, detail=str(refusal), errors=wrong)
+
+
+def _wrong(remark: FieldRemark) -> dict[str, Any]:
+    told = {"name": as_sent(remark.field), "sentence": remark.sentence}
+    return told if remark.value is None else told | {"value": remark.value}
 
 
 def as_sent(path: str) -> str:

@@ -55,6 +55,12 @@ class KeyReused(OpvangError):
 class NotPossible(OpvangError):
     """Dit kan nu niet."""
 
+    def __init__(self, sentence: str = "", *, remark: FieldRemark | None = None) -> None:
+        said = sentence or (remark.sentence if remark else "")
+        super().__init__(*([said] if said else []))
+        #: What was filled in that would have to be otherwise; None: nothing, it is how things are.
+        self.remark = remark
+
 
 class FormRefused(NotPossible):
     """Er klopt iets niet in wat is ingevuld. Er is niets van opgeslagen."""
@@ -83,9 +89,38 @@ class Refused(OpvangError):
 class NotAllowed(Refused):
     """U mag dit niet zien of doen. Vraag uw beheerder om de rol die erbij hoort."""
 
+    def __init__(
+        self, *, activity: str = "", object_id: UUID | None = None, roles: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(activity=activity, object_id=object_id)
+        #: The roles that may, in words; empty: nobody may.
+        self.roles = roles
+
+    def __str__(self) -> str:
+        if not self.roles:
+            return super().__str__()
+        sentence = gettext(
+            "Dit mag alleen wie een van deze rollen heeft: %(roles)s. Vraag uw beheerder erom."
+        )
+        return sentence % {"roles": ", ".join(self.roles)}
+
 
 class NotFound(Refused):
     """Dit is er niet, of het is niet voor u."""
+
+    def __init__(
+        self,
+        *,
+        activity: str = "",
+        object_id: UUID | None = None,
+        remark: FieldRemark | None = None,
+    ) -> None:
+        super().__init__(activity=activity, object_id=object_id)
+        #: What was sent that stands for nothing here; None: what the address names.
+        self.remark = remark
+
+    def __str__(self) -> str:
+        return self.remark.sentence if self.remark else super().__str__()
 
 
 class NoPlace(OpvangError):
@@ -119,6 +154,8 @@ class FieldRemark:
     field: str
     #: What is wrong and what to do, in the language of who filled it in.
     sentence: str
+    #: What stands there: a code, a number or a day, never somebody's words; None: not said back.
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

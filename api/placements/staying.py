@@ -11,6 +11,7 @@ from django.utils import timezone
 from pydantic import Field
 
 from api.etags import etag
+from api.naming import sent_as
 from api.placements.router import router
 from api.placements.told import PlacementDone, placed
 from api.requests.asked import (
@@ -109,13 +110,14 @@ def write_departure(request: HttpRequest, placement_id: UUID, body: DepartureTol
 @once()
 def explain(request: HttpRequest, placement_id: UUID, body: OverstayExplained) -> Done:
     """Say why the longest stay is over and people are still there."""
-    made = explain_overstay(
-        actor_of(request),
-        placement=placement_id,
-        reason=body.reason,
-        expected_end=body.ends_on,
-        now=timezone.now(),
-    )
+    with sent_as({"expected_end": "ends_on"}):
+        made = explain_overstay(
+            actor_of(request),
+            placement=placement_id,
+            reason=body.reason,
+            expected_end=body.ends_on,
+            now=timezone.now(),
+        )
     return placed(made.placement)
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from pydantic import Field
 
 from api.etags import etag, version_seen
+from api.naming import sent_as
 from api.placements.told import PlacementDone, placed
 from api.requests.asked import AskedRequest, new_request
 from api.requests.router import router
@@ -82,14 +83,15 @@ def ask_for_place(request: HttpRequest, body: AskedRequest) -> Done:
 @once(versioned=True)
 def change_what_is_asked(request: HttpRequest, request_id: UUID, body: RequestChange) -> Done:
     """Let a request that waits ask this and nothing else; its waiting time stays what it was."""
-    row = change_request(
-        actor_of(request),
-        request=request_id,
-        new=new_request(body.asked),
-        seen=version_seen(request),
-        reason=body.reason,
-        now=timezone.now(),
-    )
+    with sent_as({"area_reason": "reason"}, under="asked"):
+        row = change_request(
+            actor_of(request),
+            request=request_id,
+            new=new_request(body.asked),
+            seen=version_seen(request),
+            reason=body.reason,
+            now=timezone.now(),
+        )
     return Done(told=RequestDone.model_validate(row), headers={"ETag": etag(row.version)})
 
 
@@ -143,6 +145,7 @@ def watch(request: HttpRequest, request_id: UUID, body: WatchSwitch) -> Done:
 @once()
 def hold(request: HttpRequest, request_id: UUID, body: PlaceAsked) -> Done:
     """Keep a place until whoever decides has answered; in crisis mode it is promised at once."""
-    unit = asked_unit(actor_of(request), request_id, body.place)
-    made = hold_place(actor_of(request), request=request_id, unit=unit, now=timezone.now())
+    actor, now = actor_of(request), timezone.now()
+    unit = asked_unit(actor, request_id, body.place, now=now)
+    made = hold_place(actor, request=request_id, unit=unit, now=now)
     return placed(made, status=201)

@@ -57,7 +57,11 @@ def require_ever(actor: Account, activity: Activity, *, object_id: UUID | None =
         When no role of theirs may ever do it; it names *object_id* for the audit log.
     """
     if not may_ever(actor, activity):
-        raise NotAllowed(activity=activity, object_id=object_id)
+        raise NotAllowed(activity=activity, object_id=object_id, roles=_roles_that(activity))
+
+
+def _roles_that(activity: Activity) -> tuple[str, ...]:
+    return tuple(str(role.label) for role in Role if activity in ACTS[role])
 
 
 def require_act(

@@ -97,7 +97,7 @@ def require_all(actor: Account, part: Part) -> None:
         When they see less of it, or nothing.
     """
     if not sees_all(actor, part):
-        raise NotAllowed
+        raise NotAllowed(roles=_roles_that_see(part, {Scope.ALL}))
 
 
 def require(actor: Account, part: Part) -> frozenset[Scope]:
@@ -110,5 +110,9 @@ def require(actor: Account, part: Part) -> frozenset[Scope]:
     """
     found = scopes(actor, part)
     if not found:
-        raise NotAllowed
+        raise NotAllowed(roles=_roles_that_see(part, {*Scope}))
     return found
+
+
+def _roles_that_see(part: Part, scopes: set[Scope]) -> tuple[str, ...]:
+    return tuple(str(role.label) for role in Role if POLICY[role].get(part) in scopes)

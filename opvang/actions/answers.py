@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from opvang.actions.addresses.waiting import require_no_address_change
 from opvang.actions.beds import give_back_beds
 from opvang.actions.matches import ask_for_match
+from opvang.actions.mistakes import one_mistake
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.actions.transfers.moving import expect_departure, expect_no_departure
@@ -117,7 +118,10 @@ def release_place(actor: Account, *, placement: UUID, now: datetime) -> Placemen
     row = placement_for(actor, Activity.RELEASE_PLACE, placement, now=now)
     if row.state not in (PlacementState.HELD, PlacementState.CONFIRMED):
         raise NotPossible(
-            gettext("Deze plek is niet meer vrij te geven. Kijk op de tijdlijn waarom.")
+            gettext(
+                "Deze plek is niet meer vrij te geven: er is al nee gezegd, de houd is verlopen of "
+                "vrijgegeven, of de mensen zijn er al. Kijk bij de aanvraag hoe het nu is."
+            )
         )
     if row.state == PlacementState.CONFIRMED:
         expect_no_departure(row, now=now)
@@ -141,16 +145,15 @@ def _held(actor: Account, activity: Activity, hold: UUID, *, now: datetime) -> P
 
 def _require_court_order(row: Placement, given_on: date | None, *, now: datetime) -> None:
     if given_on is None and row.unit.needs_court_order:
-        raise NotPossible(
-            gettext(
-                "Hier woont niemand zonder machtiging van de rechter. Vul in wanneer die is "
-                "gegeven."
-            )
+        sentence = gettext(
+            "Hier woont niemand zonder machtiging van de rechter. Vul in wanneer die is gegeven."
         )
+        raise one_mistake("court_order_on", sentence)
     if given_on is not None and given_on > today(now):
-        raise NotPossible(
-            gettext("De machtiging van de rechter is van een dag die nog moet komen. Kijk het na.")
+        sentence = gettext(
+            "De machtiging van de rechter is van een dag die nog moet komen. Kijk het na."
         )
+        raise one_mistake("court_order_on", sentence, value=given_on)
 
 
 def _set_status(placement: Placement, status: RequestStatus) -> None:

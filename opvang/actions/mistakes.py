@@ -17,6 +17,12 @@ from opvang.errors import FieldRemark, FormRefused
 _COLUMN = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 
 
+def one_mistake(field: str, sentence: str, *, value: object = None) -> FormRefused:
+    """Return the refusal of one field by what stands there: a code, a number or a day."""
+    said = None if value is None else str(value)
+    return FormRefused((FieldRemark(field=field, sentence=sentence, value=said),))
+
+
 class Mistakes:
     """Collects mistakes while rows are saved; `refuse` rolls all of it back."""
 

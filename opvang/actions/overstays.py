@@ -8,10 +8,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext
 
+from opvang.actions.mistakes import one_mistake
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
 from opvang.calendar import tonight
-from opvang.errors import FieldRemark, FormRefused, NotPossible
+from opvang.errors import NotPossible
 from opvang.models import Account, Overstay, Placement
 from opvang.models.codes import Activity, OverstayReason, PlacementState
 from opvang.queries.stay_limits import stay_limit, with_limits
@@ -41,8 +42,8 @@ def explain_overstay(
         raise NotPossible(gettext("Dit verblijf is niet over de langste tijd. Er is niets nodig."))
     if expected_end <= night:
         sentence = gettext("Verwacht einde: %(day)s is niet na vandaag. Kies een latere dag.")
-        remark = FieldRemark(field="expected_end", sentence=sentence % {"day": day(expected_end)})
-        raise FormRefused((remark,))
+        told = sentence % {"day": day(expected_end)}
+        raise one_mistake("expected_end", told, value=expected_end)
     said, _ = Overstay.objects.update_or_create(
         placement=row,
         defaults={

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from opvang.actions.matches import ask_for_match
+from opvang.actions.mistakes import one_mistake
 from opvang.actions.overrides.outside import end_outside
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
@@ -73,19 +74,19 @@ def depart(
     NotAllowed, NotFound, Busy
         As for `hold_place`.
     NotPossible
-        When nobody lives there, the day lies ahead or before the arrival, or they are expected at
-        another shelter, where their arrival is their departure.
+        When nobody lives there, or they are expected at another shelter, where their arrival is
+        their departure.
+    FormRefused
+        When the day lies ahead or before the arrival.
     """
     row = placement_for(actor, Activity.DEPART, placement, now=now)
     if row.state != PlacementState.ARRIVED:
         raise NotPossible(gettext("Alleen wie er woont kan vertrekken."))
     if not row.start <= on <= tonight(now):
-        raise NotPossible(
-            gettext(
-                "Vertrekdag %(day)s ligt voor de aankomst of na vandaag. Kies een dag ertussen."
-            )
-            % {"day": day(on)}
+        sentence = gettext(
+            "Vertrekdag %(day)s ligt voor de aankomst of na vandaag. Kies een dag ertussen."
         )
+        raise one_mistake("departed_on", sentence % {"day": day(on)}, value=on)
     withdraw_transfer(row, destination=destination, now=now)
     leave(row, destination=destination, on=on)
     tell_of_placement(actor, Activity.DEPART, row, now=now, detail=destination)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from uuid import UUID
 
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext
 
+from opvang.errors import FieldRemark
 from opvang.models.base import SPOKEN_ALPHABET
 
 _LENGTH = 4
+_KEY = re.compile("[0-9a-f]{64}")
 
 
 def place_label(*, request: UUID, unit: UUID) -> str:
@@ -32,6 +35,16 @@ def place_key(*, request: UUID, unit: UUID) -> str:
     return salted_hmac(
         "opvang.queries.labels.key", f"{request}/{unit}", algorithm="sha256"
     ).hexdigest()
+
+
+def unknown_key(key: str) -> FieldRemark:
+    """Return what to say of a key that stands for no place, or for one towards another request."""
+    sentence = gettext(
+        "Dit staat voor geen plek van deze aanvraag. Lees opnieuw waar de aanvraag heen kan "
+        "(explanation), en stuur de key van een plek die daar staat."
+    )
+    # What is no key could be anything, so it is not said back.
+    return FieldRemark(field="place", sentence=sentence, value=key if _KEY.fullmatch(key) else None)
 
 
 def unit_with_key(units: Iterable[UUID], *, request: UUID, key: str) -> UUID | None:

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext
 
-from opvang.actions.mistakes import Mistakes
-from opvang.errors import NotFound, NotPossible
+from opvang.actions.mistakes import Mistakes, one_mistake
+from opvang.errors import FieldRemark, NotFound, NotPossible
 from opvang.models import Account, Bed, Closure, Room, Unit
 from opvang.models.codes import Activity, ClosureReason
 from opvang.queries.words import day
@@ -30,8 +30,20 @@ def place_inside(unit: Unit, *, room: UUID | None, bed: UUID | None) -> Place:
     elif room is not None:
         place = Room.objects.filter(id=room, unit=unit).first()
     if place is None:
-        raise NotFound(activity=Activity.CLOSE_PLACES, object_id=bed or room)
+        raise NotFound(
+            activity=Activity.CLOSE_PLACES,
+            object_id=bed or room,
+            remark=_not_inside("room" if bed is None else "bed", bed or room),
+        )
     return place
+
+
+def _not_inside(field: str, asked: UUID | None) -> FieldRemark:
+    sentence = gettext(
+        "Dit is geen kamer of bed van deze wooneenheid. Lees de wooneenheid, en neem een id dat "
+        "daar staat."
+    )
+    return FieldRemark(field=field, sentence=sentence, value=str(asked))
 
 
 def beds_of(place: Place) -> list[Bed]:
@@ -57,14 +69,13 @@ def close(
     Raises
     ------
     NotPossible
-        When it is closed already, its end has passed, or something else of it cannot be
+        When it is closed already; or its end has passed, or something else of it cannot be
         (FormRefused).
     """
     if expected_until is not None and expected_until <= closed_from:
-        raise NotPossible(
-            gettext("Verwacht einde %(day)s is al voorbij. Kies later.")
-            % {"day": day(expected_until)}
-        )
+        sentence = gettext("Verwacht einde %(day)s is al voorbij. Kies later.")
+        said = sentence % {"day": day(expected_until)}
+        raise one_mistake("expected_until", said, value=expected_until)
     if place.closures.filter(reopened_on=None).exists():
         raise NotPossible(gettext("Dit is al gesloten. Open het eerst, of laat het zo."))
     closure = Closure(

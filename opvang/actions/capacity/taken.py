@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.translation import ngettext
 
-from opvang.errors import NotPossible
+from opvang.errors import FieldRemark, NotPossible
 from opvang.models import Bed, Occupancy
 from opvang.models.codes import LIVE_PLACEMENT_STATES
 
@@ -32,5 +32,6 @@ def beds_taken(
         sentence = ngettext(
             "%(beds)s bed is bezet of toegezegd.", "%(beds)s bedden zijn bezet of toegezegd.", taken
         )
-        raise NotPossible(f"{sentence % {'beds': taken}} {remedy}")
+        said = f"{sentence % {'beds': taken}} {remedy}"
+        raise NotPossible(remark=FieldRemark(field="force", sentence=said, value="false"))
     return taken

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from opvang import audit, events
 from opvang.access import require_act
-from opvang.actions.mistakes import Mistakes
+from opvang.actions.mistakes import Mistakes, one_mistake
 from opvang.actions.overrides.record import record_override
 from opvang.actions.telling import tell_of_placement
 from opvang.actions.transfers.moving import expect_departure
@@ -46,9 +46,8 @@ def start_crisis_mode(actor: Account, *, reason: str, hours: int, now: datetime)
         raise NotPossible(gettext("De crisisstand staat al aan."))
     most = policy().number_of("CRISIS_MODE_MOST_HOURS")
     if not 1 <= hours <= most:
-        raise NotPossible(
-            gettext("Kies hoe lang de crisisstand duurt: 1 tot %(most)s uur.") % {"most": most}
-        )
+        sentence = gettext("Kies hoe lang de crisisstand duurt: 1 tot %(most)s uur.")
+        raise one_mistake("hours", sentence % {"most": most}, value=hours)
     row = CrisisMode(
         reason=reason.strip(),
         started_by=actor,

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext
 
-from opvang.actions.mistakes import Mistakes
+from opvang.actions.mistakes import Mistakes, one_mistake
 from opvang.actions.overrides.record import record_override
 from opvang.actions.subjects import request_for
 from opvang.actions.telling import tell_of_request
@@ -186,8 +186,6 @@ def _review_at(asked: datetime | None, *, now: datetime) -> datetime:
     review_at = asked or now + timedelta(hours=hours)
     days = current.number_of("OUTSIDE_REVIEW_MOST_DAYS")
     if not now < review_at <= now + timedelta(days=days):
-        raise NotPossible(
-            gettext("Kies een tijdstip na nu en binnen %(days)s dagen om opnieuw te kijken.")
-            % {"days": days}
-        )
+        sentence = gettext("Kies een tijdstip na nu en binnen %(days)s dagen om opnieuw te kijken.")
+        raise one_mistake("review_at", sentence % {"days": days}, value=review_at.isoformat())
     return review_at

@@ -13,7 +13,7 @@ from opvang.access import may_ever, require_act, require_ever
 from opvang.errors import NotFound
 from opvang.models import Account, DangerQuestion, PlacementRequest, Unit, Waiver
 from opvang.models.codes import Activity, WaivableCode
-from opvang.queries.labels import unit_with_key
+from opvang.queries.labels import unit_with_key, unknown_key
 from opvang.queries.place_names import PlaceNames, place_names
 
 
@@ -85,9 +85,12 @@ def unit_to_waive(actor: Account, request: UUID, key: str, *, now: datetime) -> 
     row = PlacementRequest.objects.filter(id=request).first()
     units = Unit.objects.filter(is_active=True, shelter__is_active=True)
     unit = unit_with_key(units.values_list("id", flat=True), request=request, key=key)
-    if row is None or unit is None:
+    if row is None:
         raise NotFound(activity=Activity.WAIVE_RULE, object_id=request)
     require_act(actor, Activity.WAIVE_RULE, now=now, request=row)
+    if unit is None:
+        remark = unknown_key(key)
+        raise NotFound(activity=Activity.WAIVE_RULE, object_id=request, remark=remark)
     found = units.select_related("shelter").get(id=unit)
     return UnitToWaive(
         unit=found.id,

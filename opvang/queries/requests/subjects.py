@@ -12,7 +12,7 @@ from opvang.calendar import tonight
 from opvang.errors import NotFound
 from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity
-from opvang.queries.labels import unit_with_key
+from opvang.queries.labels import unit_with_key, unknown_key
 
 
 def require_may_place(actor: Account) -> None:
@@ -44,7 +44,7 @@ def readable_requests(
     return rows.select_related("organisation", "responsible_municipality")
 
 
-def asked_unit(actor: Account, request: UUID, key: str) -> UUID:
+def asked_unit(actor: Account, request: UUID, key: str, *, now: datetime) -> UUID:
     """Return which unit a key stands for towards *request*.
 
     Raises
@@ -52,13 +52,17 @@ def asked_unit(actor: Account, request: UUID, key: str) -> UUID:
     NotAllowed
         When the actor asks for no places.
     NotFound
-        When the key is of no unit, or of one towards another request.
+        When the key is of no unit, or of one towards another request; that it is the key is told
+        only of a request for which the actor asks for places.
     """
     require_ever(actor, Activity.HOLD_PLACE, object_id=request)
     units = Unit.objects.filter(is_active=True, shelter__is_active=True)
     unit = unit_with_key(units.values_list("id", flat=True), request=request, key=key)
     if unit is None:
-        raise NotFound(activity=Activity.HOLD_PLACE, object_id=request)
+        own = requests_to(actor, Activity.HOLD_PLACE, night=tonight(now))
+        is_own = PlacementRequest.objects.filter(own, id=request).exists()
+        remark = unknown_key(key) if is_own else None
+        raise NotFound(activity=Activity.HOLD_PLACE, object_id=request, remark=remark)
     return unit
 
 

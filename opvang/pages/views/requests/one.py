@@ -75,7 +75,7 @@ def places(request: SignedInRequest, request_id: UUID) -> HttpResponse:
 def hold(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     """Ask for a place and keep it meanwhile."""
     now = timezone.now()
-    unit = asked_unit(request.user, request_id, request.POST.get("plek", ""))
+    unit = asked_unit(request.user, request_id, request.POST.get("plek", ""), now=now)
     return act(
         request,
         lambda: hold_place(request.user, request=request_id, unit=unit, now=now),

@@ -1,0 +1,180 @@
+"""What the API refuses it says in a sentence: which field, what stands there, and what to do."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from opvang.queries.labels import place_key
+from tests.api.asking import API, asked, client_of, send
+from tests.models import build
+from tests.models.build import NOW, TODAY, saved
+from tests.queries import scene
+
+pytestmark = pytest.mark.django_db
+TOMORROW = TODAY + timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch):
+    """It is always the same noon."""
+    monkeypatch.setattr(timezone, "now", lambda: NOW)
+
+
+@pytest.fixture
+def coordinator():
+    return scene.actor("COORDINATOR")
+
+
+@pytest.fixture
+def home():
+    return scene.unit(beds=2, shared=True)
+
+
+@pytest.fixture
+def manager(home):
+    return scene.actor("SHELTER_MANAGER", organisation=home.shelter.organisation)
+
+
+def mistake(answer):
+    """Return the one mistake that an answer names."""
+    (wrong,) = answer.json()["errors"]
+    return wrong
+
+
+def lived_in(home):
+    """Return a placement of people who live in a unit."""
+    hold = saved(build.hold(unit=home, request=scene.request()))
+    saved(build.occupancy(bed=scene.beds_of(home)[0], placement=hold))
+    return build.stepped(hold, "ARRIVED")
+
+
+def test_a_key_of_no_place_is_named_with_where_to_read_one(coordinator):
+    own = scene.request(organisation=coordinator.organisation)
+
+    answer = send(client_of(coordinator), "POST", f"/requests/{own.id}/holds", {"place": "0" * 64})
+
+    assert answer.status_code == 404
+    assert (mistake(answer)["name"], mistake(answer)["value"]) == ("place", "0" * 64)
+    assert "explanation" in mistake(answer)["sentence"] == answer.json()["detail"]
+
+
+def test_a_key_towards_anothers_request_says_no_more_than_one_that_is_of_nothing(coordinator):
+    own, other = scene.request(organisation=coordinator.organisation), scene.request()
+    unit = scene.unit()
+    client = client_of(coordinator)
+
+    def told(request, key):
+        return send(client, "POST", f"/requests/{request}/holds", {"place": key}).content
+
+    real = place_key(request=other.id, unit=unit.id)
+    assert told(other.id, real) == told(uuid4(), real) == told(other.id, "0" * 64)
+    assert told(own.id, real).replace(real.encode(), b"") == told(own.id, "0" * 64).replace(
+        b"0" * 64, b""
+    )
+
+
+def test_the_desk_is_told_that_it_is_the_key_of_a_waiver_that_is_of_no_place():
+    desk, row = scene.actor("NATIONAL_DESK"), scene.request()
+    body = {"place": "0" * 64, "code": "competence", "reason": "Kan tijdelijk zonder."}
+
+    own = send(client_of(desk), "POST", f"/requests/{row.id}/waivers", body)
+    none = send(client_of(desk), "POST", f"/requests/{uuid4()}/waivers", body)
+
+    assert (own.status_code, mistake(own)["name"]) == (404, "place")
+    assert (none.status_code, "errors" in none.json()) == (404, False)
+
+
+def test_a_bed_of_another_unit_is_named_as_one_that_is_not_there(home, manager):
+    client, path = client_of(manager), f"/units/{home.id}/closures"
+    foreign = scene.beds_of(scene.unit())[0].id
+
+    answers = [
+        send(client, "POST", path, {"bed": str(one), "reason": "MAINTENANCE"})
+        for one in (foreign, uuid4())
+    ]
+
+    assert [one.status_code for one in answers] == [404, 404]
+    assert [mistake(one)["name"] for one in answers] == ["bed", "bed"]
+    assert mistake(answers[0])["value"] == str(foreign)
+    assert mistake(answers[0])["sentence"] == mistake(answers[1])["sentence"]
+
+
+def test_who_may_not_reads_which_roles_may():
+    auditor = client_of(scene.actor("AUDITOR"))
+
+    act = send(auditor, "POST", "/requests", asked())
+    part = auditor.get(f"{API}/waiting-list", headers={"Accept-Language": "en"})
+
+    assert (act.status_code, part.status_code) == (403, 403)
+    assert "zorgcoördinator" in act.json()["detail"]
+    assert "auditor" not in act.json()["detail"]
+    assert "care coordinator" in part.json()["detail"]
+
+
+def test_a_departure_that_lies_ahead_is_bad_input_in_one_field(home, manager):
+    place = lived_in(home)
+    path = f"/placements/{place.id}/departure"
+
+    answer = send(
+        client_of(manager),
+        "POST",
+        path,
+        {"destination": "OWN_HOME", "departedOn": TOMORROW.isoformat()},
+    )
+
+    assert answer.status_code == 400
+    assert (mistake(answer)["name"], mistake(answer)["value"]) == (
+        "departedOn",
+        TOMORROW.isoformat(),
+    )
+    assert "Kies een dag ertussen" in mistake(answer)["sentence"]
+
+
+def test_an_end_that_is_over_is_bad_input_in_one_field(home, manager):
+    past = {"reason": "MAINTENANCE", "expectedUntil": TODAY.isoformat()}
+
+    answers = [
+        send(client_of(manager), "POST", path, past)
+        for path in (f"/units/{home.id}/closures", f"/units/{home.id}/stop")
+    ]
+
+    assert [one.status_code for one in answers] == [400, 400]
+    assert {mistake(one)["name"] for one in answers} == {"expectedUntil"}
+
+
+def test_what_stands_in_the_way_of_closing_names_the_field_that_would_close_it(home, manager):
+    lived_in(home)
+    bed = scene.beds_of(home)[0]
+    client = client_of(manager)
+
+    closing = send(
+        client, "POST", f"/units/{home.id}/closures", {"bed": str(bed.id), "reason": "MAINTENANCE"}
+    )
+    removing = send(client, "POST", f"/units/{home.id}/beds/{bed.id}/removal", {})
+
+    assert [one.status_code for one in (closing, removing)] == [409, 409]
+    assert [mistake(one)["name"] for one in (closing, removing)] == ["force", "force"]
+
+
+def test_what_is_not_to_be_given_back_says_why_without_a_page_that_software_has_not(coordinator):
+    row = scene.request(organisation=coordinator.organisation)
+    hold = build.stepped(saved(build.hold(unit=scene.unit(), request=row)), "RELEASED")
+
+    answer = send(client_of(coordinator), "POST", f"/placements/{hold.id}/release")
+
+    assert answer.status_code == 409
+    assert "tijdlijn" not in answer.json()["detail"]
+
+
+def test_a_mistake_in_what_is_asked_anew_is_named_where_it_was_sent(coordinator):
+    client = client_of(coordinator)
+    path = f"/requests/{send(client, 'POST', '/requests', asked()).json()['id']}"
+    read = client.get(f"{API}{path}")
+    late = read.json()["asked"] | {"startBy": "2026-11-01", "startFrom": "2026-11-20"}
+
+    answer = send(client, "PUT", path, {"asked": late}, **{"If-Match": read["ETag"]})
+
+    assert answer.status_code == 400
+    assert mistake(answer)["name"] == "asked.startBy"
