@@ -28,6 +28,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         }
     return {
         "demo": settings.DEMO,
+        "has_postbox": settings.HAS_POSTBOX,
         "has_telephones": has_telephones(),
         "session": {"seconds": settings.SESSION_COOKIE_AGE, "mark": mark_of(actor.pk)},
         "following": following(request),

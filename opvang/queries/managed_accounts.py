@@ -46,7 +46,22 @@ class Accounts:
 
     waiting: tuple[Invited, ...]  #: for a second person
     invited: tuple[Invited, ...]  #: who did not come yet
-    active: tuple[Colleague, ...]
+    active: tuple[Colleague, ...]  #: of those, whom the question is about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountsQuestion:
+    """Which of the accounts in use somebody asks for; what is empty does not matter."""
+
+    organisation: UUID | None = None
+    role: str = ""
+
+
+def organisations_with_accounts(actor: Account) -> list[tuple[str, str]]:
+    """Return id and name of each organisation with an account in use that somebody looks after."""
+    rows = _in_use(actor).order_by("organisation__name", "organisation_id")
+    named = rows.values_list("organisation_id", "organisation__name").distinct()
+    return [(str(id_), name) for id_, name in named]
 
 
 def looks_after_accounts(actor: Account) -> bool:
@@ -54,8 +69,10 @@ def looks_after_accounts(actor: Account) -> bool:
     return may_ever(actor, Activity.LIST_ACCOUNTS)
 
 
-def accounts(actor: Account, *, now: datetime) -> Accounts:
+def accounts(actor: Account, question: AccountsQuestion, *, now: datetime) -> Accounts:
     """Return the accounts that somebody looks after; a read in the audit log.
+
+    Whoever waits or was invited is always there: each of them asks for something to be done.
 
     Raises
     ------
@@ -66,14 +83,16 @@ def accounts(actor: Account, *, now: datetime) -> Accounts:
     theirs = accounts_to(actor, Activity.LIST_ACCOUNTS)
     pending = Invitation.objects.filter(theirs, withdrawn_at=None, activated_at=None)
     found = [(one, _invited(one, actor, now=now)) for one in pending.select_related("organisation")]
-    active = Account.objects.filter(theirs, is_active=True, program=None).select_related(
-        "organisation"
-    )
+    active = _in_use(actor).select_related("organisation").order_by("username")
+    if question.organisation:
+        active = active.filter(organisation=question.organisation)
+    if question.role:
+        active = active.filter(roles__contains=[question.role])
     record(actor, Activity.LIST_ACCOUNTS, Subject(kind=ObjectKind.ACCOUNT), at=now)
     return Accounts(
         waiting=tuple(shown for one, shown in found if one.accepted_at),
         invited=tuple(shown for one, shown in found if not one.accepted_at),
-        active=tuple(_colleague(one, actor) for one in active.order_by("username")),
+        active=tuple(_colleague(one, actor) for one in active),
     )
 
 
@@ -91,6 +110,11 @@ def waiting_account(actor: Account, invitation: UUID, *, now: datetime) -> Invit
         raise NotFound(activity=Activity.ACTIVATE_ACCOUNT, object_id=invitation)
     record(actor, Activity.LIST_ACCOUNTS, Subject(kind=ObjectKind.ACCOUNT, id=invitation), at=now)
     return _invited(found, actor, now=now)
+
+
+def _in_use(actor: Account) -> QuerySet[Account]:
+    theirs = accounts_to(actor, Activity.LIST_ACCOUNTS)
+    return Account.objects.filter(theirs, is_active=True, program=None)
 
 
 def _waiting() -> QuerySet[Invitation]:

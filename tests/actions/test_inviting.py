@@ -14,7 +14,7 @@ from opvang.actions.inviting import (
 from opvang.errors import NotAllowed, NotFound, NotPossible
 from opvang.models import Account, AuditEntry, Invitation, Session
 from opvang.queries.invitations import open_invitation
-from opvang.queries.managed_accounts import accounts
+from opvang.queries.managed_accounts import AccountsQuestion, accounts
 from opvang.queries.tasks.activations import activations
 from tests.models import build
 from tests.models.build import NOW, saved
@@ -135,7 +135,7 @@ def test_a_manager_reads_of_the_own_people_only_and_lets_nobody_in(desk, colleag
     own = came(desk, shelter, email="eigen@opvang.example")
     came(desk, saved(build.organisation()))
 
-    seen, of_all = (accounts(one, now=NOW) for one in (manager, colleague))
+    seen, of_all = (accounts(one, AccountsQuestion(), now=NOW) for one in (manager, colleague))
 
     assert [(one.id, one.may_activate) for one in seen.waiting] == [(own.id, False)]
     assert [one.id for one in seen.active] == [manager.id]

@@ -1,14 +1,42 @@
-"""Inviting somebody, coming in, and letting somebody in."""
+"""Finding accounts, inviting somebody, coming in, and letting somebody in."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from opvang.queries.choices import Role
+from opvang.queries.managed_accounts import AccountsQuestion
+
+_ALL = ("", gettext_lazy("Alle"))
 _CHOOSE = gettext_lazy("Kies een van de mogelijkheden.")
+
+
+class AccountsForm(forms.Form):
+    """Asks for codes and ids alone: they stand in the address of the page."""
+
+    organisatie = forms.TypedChoiceField(
+        label=gettext_lazy("Organisatie"), coerce=UUID, empty_value=None, required=False
+    )
+    rol = forms.ChoiceField(
+        label=gettext_lazy("Rol"), choices=[_ALL, *Role.choices], required=False
+    )
+
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, organisations: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__(data)
+        self.fields["organisatie"].choices = [_ALL, *organisations]  # type: ignore[attr-defined]
+
+    def question(self) -> AccountsQuestion:
+        """Return what is asked; what cannot be asked does not matter, and its field says so."""
+        self.is_valid()
+        given = self.cleaned_data
+        return AccountsQuestion(organisation=given.get("organisatie"), role=given.get("rol", ""))
 
 
 class InviteForm(forms.Form):

@@ -16,7 +16,7 @@ from opvang.actions.inviting import withdraw_invitation
 from opvang.pages.account.proving import proven
 from opvang.pages.acting import act
 from opvang.pages.deciding import Decision, decide
-from opvang.pages.forms.accounts import CallBackForm
+from opvang.pages.forms.accounts import AccountsForm, CallBackForm
 from opvang.pages.signed_in import page
 from opvang.queries import managed_accounts as found
 from opvang.queries.choices import CallBack
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 @page("GET")
 def accounts(request: SignedInRequest) -> HttpResponse:
     """Show who was invited, who waits and who is in."""
-    listed = found.accounts(request.user, now=timezone.now())
-    return render(request, "accounts.html", {"accounts": listed})
+    organisations = found.organisations_with_accounts(request.user)
+    form = AccountsForm(request.GET, organisations=organisations)
+    listed = found.accounts(request.user, form.question(), now=timezone.now())
+    return render(request, "accounts.html", {"accounts": listed, "form": form})
 
 
 @page("POST")

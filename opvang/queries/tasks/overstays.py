@@ -25,7 +25,7 @@ def _task(stay: OwnStay, limit: StayLimit) -> Task:
         kind="overstays",
         weight=Weight.NOW,
         title=_sentence(stay, limit)
-        % {"who": stay.who or gettext("Gast van uzelf"), "nights": limit.nights_over},
+        % {"who": stay.who or gettext("Eigen gast"), "nights": limit.nights_over},
         due=limit.expected_end or limit.limit,
         by_night=True,
         view=stay.view,

@@ -36,7 +36,7 @@ def _task(stay: OwnStay, *, limit: date, night: date) -> Task:
     return Task(
         kind="stay_limits",
         weight=Weight.AHEAD,
-        title=sentence % {"who": stay.who or gettext("Gast van uzelf"), "days": left},
+        title=sentence % {"who": stay.who or gettext("Eigen gast"), "days": left},
         due=limit,
         by_night=True,
         view=stay.view,

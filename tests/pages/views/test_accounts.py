@@ -117,3 +117,23 @@ def test_others_see_no_accounts(client, role):
     client.force_login(saved(build.account(roles=[role])))
 
     assert client.get(reverse("accounts")).status_code == 403
+
+
+def test_accounts_are_found_by_organisation_and_role_and_others_are_not(client, desk):
+    home = saved(build.organisation(name="De Wilg", kind="SHELTER"))
+    for name, role, organisation in (
+        ("wie-werkt", "SHELTER_WORKER", home),
+        ("wie-beheert", "SHELTER_MANAGER", home),
+        ("wie-elders-werkt", "SHELTER_WORKER", saved(build.organisation(kind="SHELTER"))),
+    ):
+        saved(build.account(username=name, roles=[role], organisation=organisation))
+
+    def found(**question):
+        text = client.get(reverse("accounts"), question).content.decode()
+        return set(re.findall(r"wie-[a-z-]+(?=</p>)", text))
+
+    assert found() == {"wie-werkt", "wie-beheert", "wie-elders-werkt"}
+    assert found(organisatie=home.id) == {"wie-werkt", "wie-beheert"}
+    assert found(rol="SHELTER_WORKER") == {"wie-werkt", "wie-elders-werkt"}
+    assert found(organisatie=home.id, rol="SHELTER_WORKER") == {"wie-werkt"}
+    assert found(organisatie="De Wilg") == found()
