@@ -66,7 +66,7 @@ def _by_country(actor: Account) -> bool:
     return may_see(actor, Part.OCCUPANCY) and not _by_region(actor)
 
 
-#: How many pages fit beside each other, with what opens the others and the name of who reads.
+#: How many pages fit in two rows of a narrow window, with what opens the others.
 _BESIDE = 4
 #: In the order of the work: the first that somebody sees is where they begin.
 _PAGES = (
