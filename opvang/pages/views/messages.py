@@ -21,6 +21,7 @@ from opvang.actions.messages.choosing import (
     mark_read,
 )
 from opvang.actions.messages.settling import settle_message
+from opvang.actions.messages.transports import transports
 from opvang.pages.account.proving import proven
 from opvang.pages.acting import act
 from opvang.pages.forms.messages import ChoicesForm, ContactForm
@@ -70,6 +71,7 @@ def choose(request: SignedInRequest) -> HttpResponse:
         "email": request.user.email,
         "has_phone": bool(row.phone),
         "is_stopped": row.stopped_at is not None,
+        "ways_out": transports(),
     }
     return render(request, "messages/choose.html", context)
 

@@ -239,3 +239,16 @@ def test_the_demo_shows_its_mail_and_elsewhere_there_is_no_such_page(
     assert nowhere.status_code == 404
     assert text.index("Brief 2") < text.index("Brief 1")
     assert oct((tmp_path / "mail").stat().st_mode)[-3:] == "700"
+
+
+def test_a_way_that_nobody_set_up_is_said_where_it_is_chosen(client, worker, settings):
+    settings.SENDS_MAIL, settings.TWILIO_ACCOUNT_SID = False, ""
+    neither = page(client, "message-settings")
+    settings.SENDS_MAIL, settings.TWILIO_ACCOUNT_SID = True, "AC1"
+    both = page(client, "message-settings")
+
+    assert ("wordt geen e-mail verstuurd" in neither, "wordt geen sms verstuurd" in neither) == (
+        True,
+        True,
+    )
+    assert "verstuurd; wat u daarvoor kiest" not in both
