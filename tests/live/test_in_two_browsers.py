@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from notifications.codes import Channel, State
 from opvang import events
 from opvang.actions.answers import confirm_hold
 from opvang.actions.matches import run_match
@@ -95,6 +96,20 @@ def test_a_shelter_frees_a_bed_and_a_coordinator_elsewhere_sees_it(
     expect(theirs.get_by_label(SEARCHED)).to_have_value("A-7K3")
     expect(theirs.get_by_label(SEARCHED)).to_be_focused()
     picture(theirs, "live-after")
+
+
+def test_what_was_said_of_before_goes_and_messages_are_counted_anew(whole, coordinator):
+    page = whole.open(coordinator, "/aanvragen/", width=360)
+    expect(page.locator("#ongelezen")).to_have_text("Berichten")
+    page.evaluate("document.querySelector('#berichten').textContent = 'Er wordt nu gezocht.'")
+    now = timezone.now()
+    facts = {"recipient": coordinator.id, "made_at": now, "not_before": now}
+    saved(build.message(channel=Channel.SCREEN, state=State.DELIVERED, **facts))
+
+    happens(own(coordinator))
+
+    expect(page.locator("#ongelezen .reader__unread")).to_contain_text("1")
+    expect(page.get_by_text("Er wordt nu gezocht.")).to_have_count(0)
 
 
 def test_who_was_offline_is_told_so_and_catches_up_by_itself(whole, coordinator):

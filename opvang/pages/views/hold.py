@@ -105,7 +105,7 @@ def departed(request: SignedInRequest, placement: UUID) -> HttpResponse:
             on=given["on"],
             now=now,
         ),
-        said=gettext("Vertrek opgeschreven. Het bed telt weer mee."),
+        said=gettext("Vertrek opgeschreven."),
         back_to=reverse("board"),
     )
 

@@ -17,14 +17,21 @@ from opvang.models.codes import (
     ConfirmationMethod,
     Destination,
     Likeness,
+    NoConsentReason,
+    OutsideKind,
     OverstayReason,
     RefusalReason,
     RequestStatus,
     ReviewOutcome,
     TransferReason,
+    WaivableCode,
 )
+from opvang.models.codes.coverage import CoverageKind
+from opvang.models.codes.outside import OutsideEnd
+from opvang.models.codes.retention import ClaimOutcome, PreservationGround
 from opvang.models.codes.signals import SignalRecipient, SignalSource
 
+#: What stands on the timeline of a request or a unit as well.
 DETAILS: dict[str, type[TextChoices]] = {
     Activity.BREAK_GLASS: BreakGlassReason,
     Activity.JUDGE_BREAK_GLASS: ReviewOutcome,
@@ -43,6 +50,33 @@ DETAILS: dict[str, type[TextChoices]] = {
     Activity.REVIEW_OVERRIDE: ReviewOutcome,
     Activity.SEND_SIGNAL: SignalSource,
     Activity.DISMISS_SIGNAL: SignalRecipient,
+}
+#: What only the log tells.
+_IN_LOG_ONLY: dict[str, type[TextChoices]] = {
+    Activity.ACTIVATE_PROGRAM: CallBack,
+    Activity.WAIVE_RULE: WaivableCode,
+    Activity.RESTORE_RULE: WaivableCode,
+    Activity.OVERRIDE_CONSENT: NoConsentReason,
+    Activity.PUT_OUTSIDE: OutsideKind,
+    Activity.LEAVE_OUTSIDE: OutsideEnd,
+    Activity.PRESERVE_CASE: PreservationGround,
+    Activity.DECIDE_CLAIM: ClaimOutcome,
+    Activity.APPROVE_CLAIM: ClaimOutcome,
+    Activity.ERASE_PERSON: ClaimOutcome,
+    Activity.CHANGE_COVERAGE: CoverageKind,
+}
+#: Words of an act that no list of codes has.
+_WORDS: dict[tuple[str, str], object] = {
+    (Activity.CHANGE_MESSAGES, "KINDS"): gettext_lazy("wat hoe komt"),
+    (Activity.CHANGE_MESSAGES, "PHONE"): gettext_lazy("telefoonnummer"),
+    (Activity.CHANGE_MESSAGES, "DEPUTY"): gettext_lazy("waarnemer"),
+    (Activity.SETTLE_MESSAGE, "LISTED"): gettext_lazy("lijst bekeken"),
+    (Activity.END_SESSION, "ALL"): gettext_lazy("overal"),
+    (Activity.SWITCH_WATCH, "ON"): gettext_lazy("aan"),
+    (Activity.SWITCH_WATCH, "OFF"): gettext_lazy("uit"),
+    (Activity.REOPEN_PLACES, "STOP"): gettext_lazy("stop"),
+    (Activity.CHANGE_UNIT, "DEFAULT"): gettext_lazy("door de organisatie of de opvang"),
+    (Activity.READ_ADDRESS, "CHANGE"): gettext_lazy("voorstel voor een ander adres"),
 }
 #: Why something was refused, as `record_refusal` writes it.
 _REFUSALS = {
@@ -64,7 +98,9 @@ def detail_of(entry: AuditEntry) -> str:
     """Return the code of a row in words; one without words as it is, none as nothing."""
     if entry.detail in _REFUSALS:
         return str(_REFUSALS[entry.detail])
-    words = DETAILS.get(entry.activity)
+    if (entry.activity, entry.detail) in _WORDS:
+        return str(_WORDS[entry.activity, entry.detail])
+    words = DETAILS.get(entry.activity) or _IN_LOG_ONLY.get(entry.activity)
     if words is not None and entry.detail in words.values:
         return str(words(entry.detail).label)
     ways = entry.detail.split()

@@ -20,6 +20,7 @@ class Help:
 
     what: str
     who: str  #: who could decide it
+    nights: int | None = None  #: so many would have to be filled in
 
 
 def helps(
@@ -66,7 +67,8 @@ def _naming_nights(nights: int | None) -> Iterable[Help]:
             "een plek.",
             nights,
         )
-        yield Help(what=sentence % {"number": nights}, who=gettext("u, met de mensen zelf"))
+        who = gettext("u, met de mensen zelf")
+        yield Help(what=sentence % {"number": nights}, who=who, nights=nights)
 
 
 def _waiting(earliest: date | None) -> Iterable[Help]:

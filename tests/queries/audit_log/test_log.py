@@ -58,7 +58,9 @@ def test_a_row_is_told_in_words_with_the_reference_of_the_request():
         ("SIGN_IN", "SOCIALACCOUNT WEBAUTHN", "account van de organisatie, passkey"),
         ("ACTIVATE_ACCOUNT", "IN_PERSON", "in persoon gesproken"),
         ("READ_REQUEST", "NotFound", "van een ander, of niet aanwezig"),
-        ("CHANGE_UNIT", "DEFAULT", "DEFAULT"),
+        ("CHANGE_MESSAGES", "PHONE", "telefoonnummer"),
+        ("PUT_OUTSIDE", "HOTEL", "hotel"),
+        ("MAKE_KEY", "opv_1a2b", "opv_1a2b"),
     ],
 )
 def test_the_code_beside_an_act_is_told_in_words_where_there_are_words(activity, detail, told):

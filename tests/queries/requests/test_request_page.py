@@ -306,7 +306,7 @@ def test_who_names_no_nights_reads_with_how_many_there_may_be_a_place(coordinato
     assert found.what == (
         "Vul in hoeveel nachten nodig zijn: met hoogstens 60 nachten is er misschien een plek."
     )
-    assert found.who == "u, met de mensen zelf"
+    assert (found.who, found.nights) == ("u, met de mensen zelf", 60)
 
 
 def test_who_names_too_many_nights_knows_that_they_did(coordinator):

@@ -55,6 +55,16 @@ class CareForm(TypedForm):
 class PeriodForm(TypedForm):
     """When people come and how long they stay."""
 
+    nights = forms.IntegerField(
+        label=gettext_lazy("Aantal nachten"),
+        help_text=gettext_lazy(
+            "Leeg: er is geen einde bekend. Plekken voor hoogstens een aantal nachten, zoals "
+            "noodbedden en categorale opvang, vallen dan af."
+        ),
+        required=False,
+        min_value=1,
+        max_value=_MOST_NIGHTS,
+    )
     night_intake = forms.BooleanField(
         label=gettext_lazy("Komt 's nachts aan: er moet iemand opendoen"), required=False
     )
@@ -64,13 +74,6 @@ class PeriodForm(TypedForm):
     start_by = DayField(
         label=gettext_lazy("Eerste nacht op zijn laatst"),
         help_text=gettext_lazy("Leeg: wat bij de urgentie hoort."),
-    )
-    nights = forms.IntegerField(
-        label=gettext_lazy("Aantal nachten"),
-        help_text=gettext_lazy("Leeg: er is geen einde bekend."),
-        required=False,
-        min_value=1,
-        max_value=_MOST_NIGHTS,
     )
 
 

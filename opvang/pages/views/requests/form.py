@@ -61,7 +61,8 @@ def change(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     now = timezone.now()
     if request.method != "POST":
         read = request_filled_in(request.user, request_id, now=now)
-        return _shown(request, _form(_as_typed(read)), read=read, seen=read.version)
+        form = _form(_as_typed(read, nights=request.GET.get("nachten", "")))
+        return _shown(request, form, read=read, seen=read.version)
     typed = typed_in(request.POST)
     form = _form(typed.data, check=typed.handed_in)
     overtaken = False
@@ -107,9 +108,13 @@ def _first_filled(request: SignedInRequest, *, now: datetime) -> QueryDict:
     return empty_form(referrer=referrer, at_night=is_night(now))
 
 
-def _as_typed(read: FilledIn) -> QueryDict:
+def _as_typed(read: FilledIn, *, nights: str) -> QueryDict:
+    """Return the form as it was asked, with *nights* filled in where somebody came for that."""
     names = {code: name for name, code in municipalities().items()}
-    return filled_form(read.asked, names=names)
+    data = filled_form(read.asked, names=names)
+    if nights.isdecimal() and not data["nights"]:
+        data["nights"] = nights
+    return data
 
 
 def _refused(form: RequestForm, refusal: Busy | NotPossible) -> None:

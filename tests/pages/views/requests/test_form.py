@@ -56,6 +56,18 @@ def test_six_things_at_night_make_a_request(client):
     assert (made.coordinator, made.responsible_municipality_id) == (police, "GM0599")
 
 
+def test_who_comes_to_fill_in_nights_finds_them_there_and_what_was_asked_stays(client, case):
+    def nights_in(page):
+        return re.findall(r'name="nights" value="([^"]*)"', page)
+
+    page = show(client, case.coordinator, f"{changing(case)}?nachten=60")
+    wrong = show(client, case.coordinator, f"{changing(case)}?nachten=veel")
+    PlacementRequest.objects.filter(id=case.request.id).update(nights=14)
+    asked = show(client, case.coordinator, f"{changing(case)}?nachten=60")
+
+    assert (nights_in(page), nights_in(wrong), nights_in(asked)) == (["60"], [], ["14"])
+
+
 @pytest.mark.parametrize("role", sorted(PLACING))
 def test_whoever_places_people_tells_of_their_consent_and_danger(client, role):
     agreed = {"persons-0-consents": "SEEK_SHELTER", "persons-0-consents_on": "2026-07-28"}
