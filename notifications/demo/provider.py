@@ -93,10 +93,9 @@ class DemoProvider:
     def answer(self, number: str, body: str) -> None:
         """Let a telephone answer, and send back to it what is said to that."""
         one = self.told_from(number, body)
-        by_itself = self.telephones.hear(number, body)
-        said = deliver(one)
-        for text in filter(None, (by_itself, "" if by_itself else said)):
-            self.telephones.add(number, text, direction="outbound-reply")
+        self.telephones.hear(number, body)
+        if said := deliver(one):
+            self.telephones.add(number, said, direction="outbound-reply")
 
     def as_json(self, text: Text) -> Mapping[str, Any]:
         """Return a message as Twilio describes it."""

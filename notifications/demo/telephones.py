@@ -83,16 +83,16 @@ class Telephones:
             kept = list(self._texts.values())
         yield from (one for one in reversed(kept) if to in ("", one.number))
 
-    def hear(self, number: str, body: str) -> str:
-        """Do as Twilio does with a text from a telephone, and return what it answers by itself."""
+    def hear(self, number: str, body: str) -> None:
+        """Do as Twilio does with a text from a telephone.
+
+        What is answered is left to whoever it is told to, as Twilio can be asked to do.
+        """
         word = body.strip().upper()
         if word in STOP_WORDS:
             self.stopped.add(number)
-            return "No more messages will be sent to you from here. Answer START for them to go on."
-        if word in START_WORDS and number in self.stopped:
+        if word in START_WORDS:
             self.stopped.discard(number)
-            return "Messages to you go on."
-        return ""
 
     def key(self, number: str) -> str:
         """Return by what a telephone is called where its number must not stand."""

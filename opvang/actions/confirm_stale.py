@@ -14,8 +14,19 @@ from opvang.queries.freshness import stale_units
 
 
 @transaction.atomic
-def confirm_stale(actor: Account, *, method: ConfirmationMethod, now: datetime) -> int:
+def confirm_stale(
+    actor: Account,
+    *,
+    method: ConfirmationMethod,
+    now: datetime,
+    asked_at: datetime | None = None,
+) -> int:
     """Say that what is known of all one's units is right; return how many were not fresh.
+
+    Parameters
+    ----------
+    asked_at
+        When they were asked: what was not fresh then, and was not confirmed since. None: now.
 
     Raises
     ------
@@ -25,7 +36,7 @@ def confirm_stale(actor: Account, *, method: ConfirmationMethod, now: datetime) 
         When somebody else works on one of the shelters; then none is confirmed.
     """
     require(actor, Part.BOARD)
-    stale = stale_units(actor, now=now)
+    stale = stale_units(actor, now=asked_at or now)
     # Shelters in one order, so that two who confirm at once do not wait in a circle.
     found = list(stale.order_by("shelter_id", "id").values_list("id", flat=True))
     for unit in found:

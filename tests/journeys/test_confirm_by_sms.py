@@ -70,7 +70,7 @@ def test_a_stale_capacity_is_confirmed_with_ja_from_the_telephone(demo, page, en
     look("telephone")
     page.get_by_role("button", name="JA", exact=True).click()
 
-    expect(page.get_by_text("Dank u. Uw bevestiging is verwerkt.")).to_be_visible()
+    expect(page.get_by_text("Bevestigd: uw capaciteit in Opvang klopt nog.")).to_be_visible()
     look("telephone-confirmed")
     confirmed = CapacityConfirmation.objects.filter(method="SMS")
     assert set(confirmed.values_list("confirmed_by", flat=True)) == {made.worker.id}

@@ -1,16 +1,20 @@
 """What somebody answers by SMS: JA confirms, STOP ends all SMS to that number, the rest nothing.
 
 Whoever can send with another's number can do both: so JA changes no capacity, and STOP is undone on
-the page.
+the page. And whoever answers means what they read last: so JA confirms only where the newest SMS
+asked for it.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.views.decorators.debug import sensitive_variables
 
 from notifications.incoming import is_first
@@ -22,13 +26,16 @@ from opvang.errors import Busy, NotAllowed
 from opvang.models import Account, MessageSettings
 from opvang.models.codes import ConfirmationMethod
 from opvang.policy import one_policy
+from opvang.queries.messages.asked_by_sms import capacity_asked_at
 
 _YES = frozenset({"ja"})
-#: What the provider takes for STOP by itself: it then answers by itself as well.
-_STOP_THERE = frozenset(
-    {"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "optout", "revoke"}
+#: The first are what the provider takes for STOP by itself.
+_STOP = frozenset(
+    {
+        *("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "optout", "revoke"),
+        *("stoppen", "afmelden", "uitschrijven", "opzeggen"),
+    }
 )
-_STOP_HERE = frozenset({"stoppen", "afmelden", "uitschrijven", "opzeggen"})
 _NO_WORD = " \t\r\n.!'\""
 
 
@@ -36,28 +43,29 @@ class Heard(StrEnum):
     """What an answer led to; of each the sender is told the same, whoever they are."""
 
     CONFIRMED = "CONFIRMED"  #: what their shelters reported is right still
-    STOPPED = "STOPPED"  #: no SMS to this number any more; they are told so by us
-    STOPPED_THERE = "STOPPED_THERE"  #: the same; the provider tells them
+    NOT_ASKED = "NOT_ASKED"  #: nobody asked them for that, so nothing is confirmed
+    STOPPED = "STOPPED"  #: no SMS to this number any more
     AGAIN = "AGAIN"  #: it was heard before
     BUSY = "BUSY"  #: somebody works on the same shelter at this moment
     NOTHING = "NOTHING"  #: nobody reads it
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What an answer led to, and in which language its sender is told."""
+
+    heard: Heard
+    language: str
+
+
 # The provider is nobody to the database, and has proved that it tells this.
 @as_system()
 @sensitive_variables()
-def hear_answer(number: str, text: str, *, provider_id: str, now: datetime) -> Heard:
+def hear_answer(number: str, text: str, *, provider_id: str, now: datetime) -> Answered:
     """Do what somebody answered, once; of number and text nothing is kept."""
-    word = word_of(text)
-    if not provider_id:
-        return Heard.NOTHING
-    try:
-        with one_policy(), transaction.atomic():
-            if not is_first(provider_id[:64], now=now):
-                return Heard.AGAIN
-            return _done(number, word, now=now)
-    except Busy:
-        return Heard.BUSY
+    theirs = MessageSettings.objects.filter(phone_mark=mark_of_number(number))
+    heard = _heard(theirs, word_of(text), provider_id=provider_id, now=now)
+    return Answered(heard=heard, language=_language(theirs))
 
 
 def word_of(text: str) -> str:
@@ -65,28 +73,53 @@ def word_of(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip(_NO_WORD).casefold()
 
 
-@sensitive_variables()
-def _done(number: str, word: str, *, now: datetime) -> Heard:
-    if word in _STOP_THERE | _STOP_HERE:
-        theirs = MessageSettings.objects.filter(phone_mark=mark_of_number(number))
+def _heard(
+    theirs: QuerySet[MessageSettings], word: str, *, provider_id: str, now: datetime
+) -> Heard:
+    if not provider_id:
+        return Heard.NOTHING
+    try:
+        with one_policy(), transaction.atomic():
+            if not is_first(provider_id[:64], now=now):
+                return Heard.AGAIN
+            return _done(theirs, word, now=now)
+    except Busy:
+        return Heard.BUSY
+
+
+def _done(theirs: QuerySet[MessageSettings], word: str, *, now: datetime) -> Heard:
+    if word in _STOP:
         # For each who has this telephone: nothing comes to it any more.
         theirs.filter(stopped_at=None).update(stopped_at=now)
-        return Heard.STOPPED_THERE if word in _STOP_THERE else Heard.STOPPED
-    account = _whose(number) if word in _YES else None
-    if account is None:
-        return Heard.NOTHING
+        return Heard.STOPPED
+    if word in _YES:
+        account = _whose(theirs)
+        is_done = account is not None and _confirmed(account, now=now)
+        return Heard.CONFIRMED if is_done else Heard.NOT_ASKED
+    return Heard.NOTHING
+
+
+def _confirmed(account: Account, *, now: datetime) -> bool:
+    """Confirm what the newest SMS to somebody asked them to; say whether there was any such."""
+    asked_at = capacity_asked_at(account, now=now)
+    if asked_at is None:
+        return False
     try:
         # As if they did it on the page: the database shows their rows and no others.
         with asked_for(context_of(account)):
-            confirm_stale(account, method=ConfirmationMethod.SMS, now=now)
+            by_sms = ConfirmationMethod.SMS
+            return bool(confirm_stale(account, method=by_sms, now=now, asked_at=asked_at))
     except NotAllowed:
-        return Heard.NOTHING
-    return Heard.CONFIRMED
+        return False
 
 
-@sensitive_variables()
-def _whose(number: str) -> Account | None:
+def _whose(theirs: QuerySet[MessageSettings]) -> Account | None:
     """Return who has a number, if it is one and they work here still."""
-    theirs = MessageSettings.objects.filter(phone_mark=mark_of_number(number))
     found = list(theirs.filter(account__is_active=True).select_related("account")[:2])
     return found[0].account if len(found) == 1 else None
+
+
+def _language(theirs: QuerySet[MessageSettings]) -> str:
+    """Return the language of the messages to a number; that of the country where there are more."""
+    found = set(theirs.values_list("language", flat=True))
+    return found.pop() if len(found) == 1 else settings.LANGUAGE_CODE

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from notifications.transports.sms import answer, is_signed
 from opvang.actions.sms import public_address, sms_provider
-from opvang.actions.sms.answers import Heard, hear_answer
+from opvang.actions.sms.answers import Answered, Heard, hear_answer
 from opvang.actions.sms.statuses import hear_status
 
 _FORM = "application/x-www-form-urlencoded"
@@ -52,13 +52,13 @@ def inbound(request: HttpRequest) -> HttpResponse:
     told = _told_by_provider(request)
     if isinstance(told, HttpResponse):
         return told
-    heard = hear_answer(
+    answered = hear_answer(
         told.get("From", ""),
         told.get("Body", ""),
         provider_id=told.get("MessageSid", ""),
         now=timezone.now(),
     )
-    return HttpResponse(answer(_sentence(heard)), content_type="text/xml; charset=utf-8")
+    return HttpResponse(answer(_sentence(answered)), content_type="text/xml; charset=utf-8")
 
 
 def _told_by_provider(request: HttpRequest) -> QueryDict | HttpResponse:
@@ -81,12 +81,17 @@ def _length(request: HttpRequest) -> int:
     return int(told) if told.isascii() and told.isdigit() else _LONGEST + 1
 
 
-def _sentence(heard: Heard) -> str:
-    """Return what the sender reads, in the language of this country; empty: nothing."""
-    with override("nl"):
+def _sentence(answered: Answered) -> str:
+    """Return what the sender reads, in the language of their messages; empty: nothing."""
+    with override(answered.language):
         return {
-            Heard.CONFIRMED: gettext("Dank u. Uw bevestiging is verwerkt."),
+            Heard.CONFIRMED: gettext(
+                "Bevestigd: uw capaciteit in Opvang klopt nog. Er is geen plek toegezegd."
+            ),
+            Heard.NOT_ASKED: gettext(
+                "JA is hier geen antwoord. Er is niets bevestigd of toegezegd. Log in."
+            ),
             Heard.STOPPED: gettext("U krijgt geen sms meer. Na inloggen kunt u dat veranderen."),
             Heard.BUSY: gettext("Dat lukte nu niet. Antwoord over een minuut nog eens."),
             Heard.NOTHING: gettext("Op dit nummer leest niemand mee. Log in om iets te doen."),
-        }.get(heard, "")
+        }.get(answered.heard, "")

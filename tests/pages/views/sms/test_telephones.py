@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from notifications.codes import Channel, Kind, State
 from notifications.demo.provider import DemoProvider
 from notifications.demo.server import answering
 from notifications.demo.telling import Told
@@ -79,6 +80,8 @@ def test_what_is_answered_reaches_this_site_signed(demo, world, client):
     unit = world.unit()
     long_ago = timezone.now() - timedelta(hours=25)
     saved(build.confirmation(unit=unit, confirmed_at=long_ago))
+    asked = {"kind": Kind.CAPACITY_STALE, "channel": Channel.SMS, "state": State.DELIVERED}
+    saved(build.message(recipient=world.worker.pk, sent_at=timezone.now(), **asked))
     demo.telephones.add(NUMBER, "Log in bij Opvang.", direction="outbound-api")
 
     answered = answer(client, demo, word="JA")
