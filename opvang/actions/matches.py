@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from importlib.metadata import version
 from time import monotonic
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -16,15 +15,16 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 import matching
 import opvang
-from matching import Placement, Plan, Problem
+from matching import Plan, Problem
 from matching.files import read_plan, read_problem, write_plan, write_problem
 from opvang import audit, events
 from opvang.access import require_act
 from opvang.actions.other_plans import ask_for_other_plan
+from opvang.actions.proposals import replace_proposals, still_true
 from opvang.actions.watches.looking import ask_to_look
 from opvang.audit import Subject
-from opvang.models import Account, MatchRun, Proposal
-from opvang.models.codes import Activity, ObjectKind, ProposalState, RunStatus
+from opvang.models import Account, MatchRun
+from opvang.models.codes import Activity, ObjectKind, RunStatus
 from opvang.policy import Policy, policy
 from opvang.snapshot import held_back, live_prices, take_snapshot, with_prices
 
@@ -103,7 +103,7 @@ def run_match(*, now: datetime, seconds: float) -> MatchRun:
         plan = _answer(run, problem)
     except Exception as error:
         sentence = f"{type(error).__name__}: {error}"
-        _finish(run, status=RunStatus.FAILED, elapsed=monotonic() - began, error=sentence)
+        _fail(run, sentence, elapsed=monotonic() - began)
         raise
     _store(run, problem, plan, current=current, elapsed=monotonic() - began)
     return run
@@ -133,14 +133,24 @@ def _earlier_plan(run: MatchRun) -> Plan | None:
         return None
 
 
+@transaction.atomic
+def _fail(run: MatchRun, sentence: str, *, elapsed: float) -> None:
+    _finish(run, status=RunStatus.FAILED, elapsed=elapsed, error=sentence)
+    _tell(run, follow=set())
+
+
 def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = "") -> None:
     run.status = status
     run.error = error
     run.finished_at = run.started_at + timedelta(seconds=elapsed)
-    with transaction.atomic():
-        run.save()
-        at = run.finished_at
-        events.publish(Activity.RUN_MATCH, audiences=events.EVERYBODY, object_id=None, at=at)
+    run.save()
+
+
+def _tell(run: MatchRun, *, follow: set[str]) -> None:
+    """Tell all who see matches, and by name those who *follow* what it proposes otherwise."""
+    at = run.finished_at or run.started_at
+    told = events.EVERYBODY | follow
+    events.publish(Activity.RUN_MATCH, audiences=told, object_id=None, at=at)
 
 
 def _store(run: MatchRun, asked: Problem, plan: Plan, *, current: Policy, elapsed: float) -> None:
@@ -155,13 +165,13 @@ def _store(run: MatchRun, asked: Problem, plan: Plan, *, current: Policy, elapse
         run.seconds = plan.seconds
         _finish(run, status=RunStatus(plan.status), elapsed=elapsed)
         if _is_overtaken(run):
+            _tell(run, follow=set())
             return
         # Whatever changed elsewhere changed the prices a little: that is no reason to hold back.
         points = {unit.id: unit.price for unit in asked.unit.values()}
         found = with_prices(take_snapshot(now=run.started_at, current=current), points, current)
-        placements = _still_true(plan, asked, found)
-        Proposal.objects.filter(state=ProposalState.PROPOSED).update(state=ProposalState.SUPERSEDED)
-        Proposal.objects.bulk_create(_proposal(run, placement) for placement in placements)
+        placements = still_true(plan, asked, found)
+        _tell(run, follow=replace_proposals(run, placements))
         ask_for_other_plan()
         ask_to_look()
 
@@ -176,23 +186,3 @@ def _last_answered() -> QuerySet[MatchRun]:
     return MatchRun.objects.filter(
         status__in=[RunStatus.OPTIMAL, RunStatus.FEASIBLE], problem_format=PROBLEM_FORMAT
     ).order_by("-started_at")
-
-
-def _still_true(plan: Plan, asked: Problem, found: Problem) -> list[Placement]:
-    """Return the placements whose request and shelter are *found* as they were *asked* about."""
-    return [
-        placement
-        for placement in plan.placements
-        if found.request.get(placement.request) == asked.request[placement.request]
-        and found.shelter_of.get(placement.unit) == asked.shelter_of[placement.unit]
-    ]
-
-
-def _proposal(run: MatchRun, placement: Placement) -> Proposal:
-    return Proposal(
-        run=run,
-        request_id=UUID(placement.request),
-        unit_id=UUID(placement.unit),
-        start=placement.start,
-        rooms=[{"id": use.id, "persons": use.persons} for use in placement.rooms],
-    )

@@ -1,6 +1,7 @@
 """A match run proposes who goes where, is kept whole, and can be replayed to the byte."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from django.db import transaction
@@ -207,4 +208,30 @@ def test_whoever_may_hear_of_matches_does_once_a_run_ended(bed, request_row):
     run()
 
     told = Event.objects.filter(kind="RUN_MATCH").values_list("audience", flat=True)
-    assert set(told) == {*events.EVERYBODY, events.DESK}
+    own = f"organisation:{request_row.organisation_id}"
+    assert set(told) == {*events.EVERYBODY, events.DESK, own}
+
+
+def withdraw(request):
+    type(request).objects.filter(id=request.id).update(status="WITHDRAWN", ended_on=NOW.date())
+
+
+def test_who_follows_a_request_is_told_by_name_only_when_its_proposal_is_otherwise(
+    bed, request_row
+):
+    own = f"organisation:{request_row.organisation_id}"
+    told = Event.objects.filter(kind="RUN_MATCH", audience=own)
+
+    counts = []
+    for hour, change in (
+        (0, lambda: None),
+        (1, lambda: None),
+        (2, partial(withdraw, request_row)),
+        (3, lambda: None),
+    ):
+        change()
+        run(NOW + timedelta(hours=hour))
+        counts.append(told.count())
+
+    assert counts == [1, 1, 2, 2]
+    assert set(told.values_list("object_id", flat=True)) == {None}

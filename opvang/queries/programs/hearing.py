@@ -38,9 +38,14 @@ def listening(*, now: datetime) -> QuerySet[Webhook]:
 
 
 def heard_by(program: Program) -> Q:
-    """Return the events that a program may hear of."""
+    """Return the events that a program may hear of.
+
+    That a match ended is told to every screen; software hears of it where what is proposed for one
+    of its own requests is otherwise.
+    """
     kinds = [one for one in Activity if _hears(program, one)]
-    return Q(audience__in=events.audiences_of(program.account), kind__in=kinds)
+    every_match = Q(audience__in=events.EVERYBODY, kind=Activity.RUN_MATCH)
+    return Q(audience__in=events.audiences_of(program.account), kind__in=kinds) & ~every_match
 
 
 def next_for(webhook: Webhook, *, through: int) -> Event | None:

@@ -90,3 +90,18 @@ def test_with_either_scope_a_program_hears_of_a_hold(scope):
 
     assert {"HOLD_PLACE", "CONFIRM_HOLD", "ARRIVE", "PLACE_REQUEST"} <= {one.kind for one in found}
     assert not {"ADD_BEDS", "SEND_SIGNAL", "BREAK_GLASS"} & {one.kind for one in found}
+
+
+def test_a_program_hears_of_a_match_where_a_proposal_of_its_own_is_otherwise():
+    hook = webhook(roles=["COORDINATOR"], scopes=["requests.read"])
+    shelter = webhook(roles=["SHELTER_WORKER"], scopes=ALL)
+    own = {f"organisation:{hook.program.account.organisation_id}"}
+    events.publish("RUN_MATCH", audiences=events.EVERYBODY, object_id=None, at=NOW)
+    events.publish("RUN_MATCH", audiences=events.EVERYBODY | own, object_id=None, at=NOW)
+
+    found, came = heard(hook)
+    others, _ = heard(shelter)
+
+    assert [one.audience for one in found] == sorted(own)
+    assert [one["type"] for one in came] == ["nl.opvang.RUN_MATCH"]
+    assert others == []
