@@ -1,7 +1,7 @@
 """Keeping others out: the requests' rows first, then the shelters', so nobody waits in a circle.
 
-Of either the one with the lowest id goes first. The row of the account that asks for a place comes
-before both.
+Of either the one with the lowest id goes first. The form that asks for a place comes before both,
+and the match that is asked for after them.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from django.db import OperationalError, connection
 from django.db.models import Q
+from procrastinate.exceptions import ConnectorException
 from psycopg.errors import LockNotAvailable
 
 from opvang.errors import Busy, NotFound
@@ -30,23 +32,27 @@ def lock_request(request: UUID) -> PlacementRequest:
     NotFound
         When there is no such request.
     """
-    with _waiting_three_seconds():
+    with waiting_three_seconds():
         row = PlacementRequest.objects.select_for_update(of=("self",)).filter(id=request).first()
     if row is None:
         raise NotFound
     return row
 
 
-def lock_account(account: Account) -> None:
-    """Let an account do nothing else that locks it until this transaction ends.
+def lock_form(account: Account, key: UUID) -> None:
+    """Let an account hand in nothing else under this key until this transaction ends.
+
+    What it hands in under other keys goes on: software asks for many places at once.
 
     Raises
     ------
     Busy
-        When it does something else for three seconds.
+        When it does so for three seconds.
     """
-    with _waiting_three_seconds():
-        Account.objects.select_for_update(no_key=True).get(pk=account.pk)
+    digest = sha256(f"{account.pk}/{key}".encode()).digest()
+    with waiting_three_seconds(), connection.cursor() as cursor:
+        number = int.from_bytes(digest[:8], "big", signed=True)
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
 def lock_placement(placement: UUID) -> Placement:
@@ -80,7 +86,7 @@ def lock_requests(requests: Collection[UUID]) -> None:
         When somebody else keeps one locked for three seconds.
     """
     rows = PlacementRequest.objects.filter(id__in=requests).order_by("id")
-    with _waiting_three_seconds():
+    with waiting_three_seconds():
         list(rows.select_for_update(of=("self",)).values_list("id"))
 
 
@@ -93,17 +99,19 @@ def lock_shelters(shelters: Collection[UUID]) -> None:
         When somebody else keeps one locked for three seconds.
     """
     rows = Shelter.objects.filter(id__in=shelters).order_by("id")
-    with _waiting_three_seconds():
+    with waiting_three_seconds():
         list(rows.select_for_update(of=("self",)).values_list("id"))
 
 
 @contextmanager
-def _waiting_three_seconds() -> Iterator[None]:
+def waiting_three_seconds() -> Iterator[None]:
+    """Let what is done meanwhile wait so long for others, and then raise Busy."""
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL lock_timeout = '3s'")
     try:
         yield
-    except OperationalError as error:
+    except (OperationalError, ConnectorException) as error:
+        # A job is asked for in words of its own, but the database's are below.
         if isinstance(error.__cause__, LockNotAvailable):
             raise Busy from error
         raise

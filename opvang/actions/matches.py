@@ -19,6 +19,7 @@ from matching import Plan, Problem
 from matching.files import read_plan, read_problem, write_plan, write_problem
 from opvang import audit, events
 from opvang.access import require_act
+from opvang.actions.locks import waiting_three_seconds
 from opvang.actions.other_plans import ask_for_other_plan
 from opvang.actions.proposals import replace_proposals, still_true
 from opvang.actions.watches.looking import ask_to_look
@@ -38,10 +39,18 @@ _STORE_LOCK = 0x6D617463
 
 
 def ask_for_match() -> None:
-    """Have a worker match soon, once this transaction is committed; asking twice is asking once."""
+    """Have a worker match soon, once this transaction is committed; asking twice is asking once.
+
+    Whoever else asks waits until it is, since nobody knows before whether it will be.
+
+    Raises
+    ------
+    Busy
+        When that takes three seconds.
+    """
     try:
         # A savepoint: the database refuses a second job of this name, and that ends a transaction.
-        with transaction.atomic():
+        with transaction.atomic(), waiting_three_seconds():
             match_job.configure(queueing_lock="match").defer()
     except AlreadyEnqueued:
         return

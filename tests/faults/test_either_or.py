@@ -236,7 +236,7 @@ def test_a_form_handed_in_twice_at_once_asks_once():
 
 def test_without_the_lock_the_second_hand_in_is_an_error_but_nothing_is_asked_twice(monkeypatch):
     world = new_world()
-    monkeypatch.setattr(place, "lock_account", lambda account: sleep(0.05))
+    monkeypatch.setattr(place, "lock_form", lambda account, key: sleep(0.05))
 
     answers = []
     for _ in range(ROUNDS):

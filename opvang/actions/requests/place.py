@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from opvang.access import require_act
-from opvang.actions.locks import lock_account
+from opvang.actions.locks import lock_form
 from opvang.actions.matches import ask_for_match
 from opvang.actions.mistakes import Mistakes
 from opvang.actions.requests.filling import fill_request
@@ -37,16 +37,17 @@ def place_request(
     Raises
     ------
     Busy
-        When the actor asks for something else for three seconds.
+        When the actor hands in the same form for three seconds.
     NotAllowed
         When this is not for the actor to do.
     FormRefused
         When something in *new* cannot be, with a sentence for each mistake.
     """
     require_act(actor, Activity.PLACE_REQUEST, now=now)
-    lock_account(actor)
-    if key and (asked_before := _asked_before(actor, key)):
-        return asked_before
+    if key:
+        lock_form(actor, key)
+        if asked_before := _asked_before(actor, key):
+            return asked_before
     night = tonight(now)
     row = PlacementRequest(organisation=actor.organisation, coordinator=actor, key=key)
     row.registered_on = row.start_from = night
