@@ -9,7 +9,7 @@ from django.utils import timezone
 from ninja import File, Query, Router, UploadedFile
 from ninja.errors import HttpError
 
-from api.packing import refuse_packed
+from api.packing import refuse_larger, refuse_packed
 from api.remarks import Remark, remarks
 from api.sent import Told
 from api.who import WHO, actor_of
@@ -103,9 +103,11 @@ def told_update(result: SheetResult) -> dict[str, Any]:
 
 
 def _contents(request: HttpRequest, file: UploadedFile | None) -> bytes:
-    """Return what was sent, and one byte more than a sheet may have where it is larger."""
+    """Return what was sent, if it is of a kind and size that are read."""
     if request.content_type not in _SHEETS:
         raise HttpError(415, "")
     refuse_packed(request)
     sent = file if request.content_type == _FORM else request
-    return sent.read(MAX_BYTES + 1) if sent else b""
+    contents = sent.read(MAX_BYTES + 1) if sent else b""
+    refuse_larger(contents, most=MAX_BYTES)
+    return contents

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -63,6 +64,17 @@ class Contract(NinjaAPI):
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """Return what programs call an operation: its view, in their spelling."""
         return to_camel(operation.view_func.__name__)
+
+    def validation_error_from_error_contexts(self, error_contexts: Any) -> ValidationError:
+        """Return what is wrong with what was sent, with what stood there, which ninja leaves out.
+
+        How much of that is said back is for `mistake_of` to say.
+        """
+        found = super().validation_error_from_error_contexts(error_contexts)
+        each = [one.pydantic_validation_error.errors() for one in error_contexts]
+        for told, whole in zip(found.errors, chain.from_iterable(each), strict=True):
+            told["input"] = whole["input"]
+        return found
 
     def _views(self) -> dict[str, Any]:
         return {

@@ -15,10 +15,38 @@ _SENTENCES: Mapping[str, Any] = {
     "enum": gettext_lazy("Dit is geen van de codes. Kies {expected}."),
     "literal_error": gettext_lazy("Dit is geen van de codes. Kies {expected}."),
     "uuid_parsing": gettext_lazy("Dit is geen UUID. Stuur wat bij het lezen is gegeven."),
-    "date_from_datetime_parsing": gettext_lazy("Dit is geen datum. Stuur jjjj-mm-dd."),
-    "date_parsing": gettext_lazy("Dit is geen datum. Stuur jjjj-mm-dd."),
-    "int_parsing": gettext_lazy("Dit is geen heel getal. Stuur cijfers."),
-    "bool_parsing": gettext_lazy("Stuur true of false."),
+    "first_of_month": gettext_lazy("Een maand gaat bij zijn eerste dag: stuur jjjj-mm-01."),
+    **dict.fromkeys(
+        ("date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact", "date_type"),
+        gettext_lazy("Dit is geen datum. Stuur jjjj-mm-dd."),
+    ),
+    **dict.fromkeys(
+        ("datetime_parsing", "datetime_from_date_parsing", "datetime_type"),
+        gettext_lazy("Dit is geen tijdstip. Stuur jjjj-mm-ddTuu:mm:ss+01:00."),
+    ),
+    **dict.fromkeys(
+        ("int_parsing", "int_type", "int_from_float", "int_parsing_size"),
+        gettext_lazy("Dit is geen heel getal. Stuur cijfers."),
+    ),
+    **dict.fromkeys(
+        ("float_parsing", "float_type", "finite_number"),
+        gettext_lazy("Dit is geen getal. Stuur cijfers, met een punt voor de komma."),
+    ),
+    **dict.fromkeys(("bool_parsing", "bool_type"), gettext_lazy("Stuur true of false.")),
+    **dict.fromkeys(
+        ("string_type", "string_unicode", "nul"), gettext_lazy("Dit is geen tekst. Stuur tekst.")
+    ),
+    **dict.fromkeys(
+        ("list_type", "tuple_type"),
+        gettext_lazy("Dit is geen lijst. Stuur er een, tussen vierkante haken."),
+    ),
+    **dict.fromkeys(
+        ("dict_type", "model_type", "model_attributes_type"),
+        gettext_lazy("Dit is geen object. Stuur velden tussen accolades."),
+    ),
+    "string_pattern_mismatch": gettext_lazy(
+        "Dit heeft een andere vorm dan hier past. Stuur iets van de vorm {pattern}."
+    ),
     "greater_than_equal": gettext_lazy("Dit is te klein. Stuur minstens {ge}."),
     "less_than_equal": gettext_lazy("Dit is te groot. Stuur hoogstens {le}."),
     "string_too_long": gettext_lazy("Dit is te lang. Stuur hoogstens {max_length} tekens."),
@@ -30,7 +58,10 @@ _SENTENCES: Mapping[str, Any] = {
 #: What is longer is not said back: it could be somebody's text.
 _SAID_BACK = 40
 #: Mistakes in codes, numbers and days; what somebody wrote is never said back.
-_OF_VALUES = ("enum", "literal_error", "uuid_parsing", "date", "int", "bool", "greater", "less")
+_OF_VALUES = (
+    *("enum", "literal_error", "uuid_parsing", "date", "int", "bool", "greater", "less"),
+    *("first_of_month", "float"),
+)
 
 
 def mistake_of(error: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,8 +7,12 @@ from pydantic import BeforeValidator, ConfigDict, field_validator
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
+from opvang.queries.choices import PlaceType
+
 #: A text, or null where there is none.
 TextOrNull = Annotated[str | None, BeforeValidator(lambda text: text or None)]
+#: A kind of place, or null where it would tell which shelter it is.
+PlaceTypeOrNull = Annotated[PlaceType | None, BeforeValidator(lambda kind: kind or None)]
 
 
 class Told(Schema):

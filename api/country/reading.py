@@ -11,7 +11,7 @@ from pydantic import Field
 
 from api.country.router import router
 from api.paging import PAGE, Cursor, Limit, Page, page_of
-from api.sent import TextOrNull, Told
+from api.sent import PlaceTypeOrNull, TextOrNull, Told
 from api.who import actor_of
 from opvang.queries.choices import PlaceType, Urgency
 from opvang.queries.how_full import how_full
@@ -68,7 +68,9 @@ class ProposalOnList(Told):
     urgency: Urgency
     persons: str = Field(description="How many clients and children, in words.")
     place: str = Field(description="Public name, or a label that is new for every request.")
-    place_type: TextOrNull = Field(description="In words; null: it would tell which shelter it is.")
+    place_type: PlaceTypeOrNull = Field(
+        validation_alias="place_type_code", description="Null: it would tell which shelter it is."
+    )
     first_night: date
     reasons: list[str] = Field(description="Why there.")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
-from pydantic import Field
+from ninja import Query
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from api.country.router import router
 from api.paging import PAGE, Cursor, Limit, Page, page_of
@@ -15,6 +18,16 @@ from api.sent import TextOrNull, Told
 from api.who import actor_of
 from opvang.queries.choices import Indicator
 from opvang.trends.figures import figures
+
+
+def _first_day(month: date) -> date:
+    """Refuse another day than the first, which no figure has."""
+    if month.day != 1:
+        raise PydanticCustomError("first_of_month", "first of month")
+    return month
+
+
+Month = Annotated[date, AfterValidator(_first_day)]
 
 
 class FigureTold(Told):
@@ -38,7 +51,7 @@ class FigurePage(Page[FigureTold]):
 )
 def trends(
     request: HttpRequest,
-    month: date | None = None,
+    month: Annotated[Month | None, Query(description="Its first day.")] = None,
     indicator: Indicator | None = None,
     cursor: Cursor = None,
     limit: Limit = PAGE,

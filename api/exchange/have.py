@@ -13,7 +13,7 @@ from ninja.errors import HttpError
 from api.capacity import CapacityUpdate, told_update
 from api.exchange.have_document import have_document
 from api.exchange.router import router
-from api.packing import refuse_packed
+from api.packing import refuse_larger, refuse_packed
 from api.who import actor_of
 from api.writing import Done, once
 from opvang.actions.sheets import load_have
@@ -80,6 +80,5 @@ def _document(request: HttpRequest) -> bytes:
     if request.content_type not in _KINDS:
         raise HttpError(415, "")
     refuse_packed(request)
-    if len(request.body) > MAX_BYTES:
-        raise HttpError(413, "")
+    refuse_larger(request.body, most=MAX_BYTES)
     return request.body

@@ -13,7 +13,7 @@ from api.paging import PAGE, Cursor, Limit, Page, page_of
 from api.placements.router import router
 from api.sent import TextOrNull, Told
 from api.who import actor_of
-from opvang.queries.choices import PlacementState, RefusalReason, Urgency
+from opvang.queries.choices import PlacementState, PlaceType, RefusalReason, Urgency
 from opvang.queries.placements import seen_placement
 from opvang.queries.to_answer import holds_to_answer
 
@@ -26,7 +26,7 @@ class HoldOnList(Told):
     persons: str = Field(description="How many clients and children, in words.")
     shelter: str
     unit: str
-    place_type: str = Field(description="In words.")
+    place_type: PlaceType = Field(validation_alias="place_type_code")
     first_night: date
     held_until: datetime
 
@@ -51,11 +51,11 @@ class PlacementRead(Told):
     shelter: str
     unit: str
     unit_id: UUID
-    place_type: str = Field(description="In words.")
+    place_type: PlaceType = Field(validation_alias="place_type_code")
     authority: str = Field(description="Who answers.")
     first_night: date
     until: date | None
-    held_until: datetime | None
+    held_until: datetime | None = Field(description="Null: it is no hold, or not any more.")
     reference: TextOrNull = Field(description="Of the request; null: not for this reader.")
     refusal: TextOrNull
     needs_court_order: bool

@@ -6,9 +6,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from pydantic import Field
+
 from api.sent import Told
 from api.writing import Done
 from opvang.queries.choices import PlacementState
+from opvang.queries.placements import held_until
 
 if TYPE_CHECKING:
     from opvang.models import Placement
@@ -21,7 +24,7 @@ class PlacementDone(Told):
     state: PlacementState
     first_night: date
     until: date | None
-    held_until: datetime | None
+    held_until: datetime | None = Field(description="Null: it is no hold, or not any more.")
 
 
 def placed(row: Placement, *, status: int = 200) -> Done:
@@ -31,7 +34,7 @@ def placed(row: Placement, *, status: int = 200) -> Done:
         state=PlacementState(row.state),
         first_night=row.start,
         until=row.until,
-        held_until=row.held_until,
+        held_until=held_until(row),
     )
     # Who asked for a place reads of it there, as `stay`; a placement is for who answers.
     made = {"Location": f"/api/v1/requests/{row.request_id}"} if status == 201 else {}

@@ -12,8 +12,9 @@ from ninja import Query
 from pydantic import Field
 
 from api.requests.router import router
-from api.sent import TextOrNull, Told
+from api.sent import PlaceTypeOrNull, TextOrNull, Told
 from api.who import actor_of
+from opvang.queries.choices import PlaceType
 from opvang.queries.requests.request_page import exact_places, request_page
 from opvang.queries.requests.waiting_list import place_on_list
 
@@ -23,7 +24,9 @@ class FittingPlaceTold(Told):
 
     key: str = Field(description="To ask for it by; another one for every request.")
     place: str = Field(description="Public name, or a label that is new for every request.")
-    place_type: str = Field(description="In words; empty: it would tell which shelter it is.")
+    place_type: PlaceTypeOrNull = Field(
+        validation_alias="place_type_code", description="Null: it would tell which shelter it is."
+    )
     is_emergency: bool
     first_night: date
     when: str = Field(description="In a band: tonight, this week, later.")
@@ -57,7 +60,7 @@ class RefusedTold(Told):
 
     shelter: str
     unit_name: str
-    place_type: str
+    place_type: PlaceType = Field(validation_alias="place_type_code")
     reasons: list[str] = Field(description="All that keeps the request out.")
     key: TextOrNull = Field(description="To set rules aside there by; null: nobody can.")
 

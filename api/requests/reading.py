@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -21,10 +22,10 @@ from opvang.queries.requests.one_request import OneRequest, one_request
 from opvang.queries.requests.steps import Step
 from opvang.queries.requests.work_list import Asked, request_called, work_list
 
+#: What comes next for a request: the names of the steps, since their values are in words.
+RequestStep = StrEnum("RequestStep", [(one.name, one.name) for one in Step])  # type: ignore[misc]
 StepName = Annotated[
-    str,
-    BeforeValidator(lambda step: step.name if isinstance(step, Step) else step),
-    Field(json_schema_extra={"enum": [one.name for one in Step]}),
+    RequestStep, BeforeValidator(lambda step: step.name if isinstance(step, Step) else step)
 ]
 
 

@@ -35,6 +35,10 @@ class PlaceNames:
         """Return the kind of place; empty where it would tell which shelter it is."""
         return str(PlaceType(unit.place_type).label) if self.knows_kind(unit) else ""
 
+    def kind_code(self, unit: Unit) -> str:
+        """Return the same as its code."""
+        return unit.place_type if self.knows_kind(unit) else ""
+
     def knows_name(self, unit: Unit) -> bool:
         """Say whether the reader may know which shelter this is."""
         own = unit.shelter.organisation_id == self.organisation

@@ -40,12 +40,13 @@ class SeenPlacement:
     unit: str
     unit_id: UUID
     place_type: str
+    place_type_code: str
     authority: str  #: who answers
     first_night: date
     is_tonight: bool
     until: date | None  #: first night that is not agreed on; None: no end is known
     is_over_time: bool  #: people live there past the agreed end
-    held_until: datetime | None
+    held_until: datetime | None  #: None: it is no hold, or not any more
     people: AskedPeople | None  #: None: not, or no longer, for this reader; or a guest
     reference: str  #: of the request; empty: not for this reader, or a guest
     brought_by: str  #: the organisation that asked; empty as the reference
@@ -106,12 +107,13 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         unit=row.unit.name,
         unit_id=row.unit_id,
         place_type=str(PlaceType(row.unit.place_type).label),
+        place_type_code=row.unit.place_type,
         authority=str(row.unit.placing_authority.label),
         first_night=row.start,
         is_tonight=row.start <= night,
         until=row.until,
         is_over_time=bool(row.until and row.until < night),
-        held_until=row.held_until,
+        held_until=held_until(row),
         people=_people(row, night=night) if may_refuse or shelters else None,
         reference=row.request.reference if row.request and shelters else "",
         brought_by=row.request.organisation.name if row.request and shelters else "",
@@ -132,6 +134,11 @@ def _seen(actor: Account, row: Placement, *, now: datetime) -> SeenPlacement:
         may_arrive=shelters and row.state == PlacementState.CONFIRMED and row.start <= night,
         may_depart=shelters and row.state == PlacementState.ARRIVED,
     )
+
+
+def held_until(row: Placement) -> datetime | None:
+    """Return until when a placement is held; None: it is no hold, or not any more."""
+    return row.held_until if row.state == PlacementState.HELD else None
 
 
 def _people(row: Placement, *, night: date) -> AskedPeople | None:

@@ -28,6 +28,7 @@ class ProposedPlace:
     persons: str
     place: str  #: the shelter's public name, or a label
     place_type: str  #: empty: it would tell which shelter it is
+    place_type_code: str  #: empty likewise
     first_night: date
     is_tonight: bool
     reasons: tuple[str, ...]
@@ -96,6 +97,7 @@ def _proposed_place(
         persons=people,
         place=reader.names.name(unit, request=request.id),
         place_type=reader.names.kind(unit),
+        place_type_code=reader.names.kind_code(unit),
         first_night=proposal.start,
         is_tonight=proposal.start <= night,
         reasons=tuple(fits(request, unit)),

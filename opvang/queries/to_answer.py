@@ -29,6 +29,7 @@ class HoldToAnswer:
     shelter: str
     unit: str
     place_type: str
+    place_type_code: str
     first_night: date
     is_tonight: bool
     held_until: datetime
@@ -81,6 +82,7 @@ def _hold(row: Placement, request: PlacementRequest, people: str, *, night: date
         shelter=row.unit.shelter.public_name,
         unit=row.unit.name,
         place_type=str(PlaceType(row.unit.place_type).label),
+        place_type_code=row.unit.place_type,
         first_night=row.start,
         is_tonight=row.start <= night,
         held_until=cast("datetime", row.held_until),

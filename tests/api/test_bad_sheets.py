@@ -123,7 +123,7 @@ def test_what_is_packed_or_too_large_is_refused_unread(home):
     packed = gzip.compress(b"x" * 10_000_000, mtime=0)
 
     by_name = refused(home, packed, status=415, **{"Content-Encoding": "gzip"})
-    large = refused(home, b"x" * 2_000_001)
+    large = refused(home, b"x" * 2_000_001, status=413)
 
     assert by_name["errors"][0]["name"] == "Content-Encoding"
     assert "groter dan 2000000 bytes" in large["errors"][0]["sentence"]

@@ -114,7 +114,7 @@ def test_a_refusal_is_in_the_audit_log(client):
     ("sent", "kind", "status", "told"),
     [
         (b" \r\n", CSV, 400, "Het bestand is leeg"),
-        (b"x" * 2_000_001, CSV, 400, "groter dan 2000000 bytes"),
+        (b"x" * 2_000_001, CSV, 413, "groter dan 2000000 bytes"),
         (b"opvang;vrij\n\0;1\n", CSV, 400, "NUL-teken"),
         (b"opvang;vrij" + b";" * 1_000_000, CSV, 400, "kolommen"),
         (b"opvang;vrij\nDe Berk;=1+1\n", CSV, 400, "=1+1"),

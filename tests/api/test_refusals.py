@@ -4,8 +4,10 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from opvang.actions.sheets.reading.limits import MAX_BYTES
 from opvang.queries.labels import place_key
 from tests.api.asking import API, asked, client_of, send
 from tests.models import build
@@ -178,3 +180,43 @@ def test_a_mistake_in_what_is_asked_anew_is_named_where_it_was_sent(coordinator)
 
     assert answer.status_code == 400
     assert mistake(answer)["name"] == "asked.startBy"
+
+
+@pytest.mark.parametrize(
+    ("month", "told"),
+    [("2026-10-15", "jjjj-mm-01"), ("2026-10", "jjjj-mm-dd"), ("oktober", "jjjj-mm-dd")],
+)
+def test_a_month_goes_by_its_first_day_and_anything_else_is_refused_with_the_remedy(month, told):
+    answer = client_of(scene.actor("MINISTRY_ANALYST")).get(f"{API}/trends?month={month}")
+
+    assert answer.status_code == 400
+    assert (mistake(answer)["name"], mistake(answer)["value"]) == ("month", month)
+    assert told in mistake(answer)["sentence"]
+
+
+@pytest.mark.parametrize("bytes_too_many", [1, 1_000_000])
+def test_a_sheet_and_a_document_that_are_too_large_are_refused_alike(home, manager, bytes_too_many):
+    client, body = client_of(manager), b"x" * (MAX_BYTES + bytes_too_many)
+
+    sheet = send(client, "POST", "/capacity-updates", body, kind="text/csv")
+    form = client.post(
+        f"{API}/capacity-updates", {"file": SimpleUploadedFile("overzicht.csv", body)}
+    )
+    have = send(client, "POST", "/exchange/have", body, kind="application/xml")
+
+    assert [one.status_code for one in (sheet, form, have)] == [413, 413, 413]
+    assert len({one.content for one in (sheet, form, have)}) == 1
+
+
+def test_what_is_no_hold_any_more_is_held_until_no_time(coordinator):
+    row = scene.request(organisation=coordinator.organisation)
+    home = scene.unit(place_type="WOMEN", authority_override="SHELTER")
+    hold = saved(build.hold(unit=home, request=row))
+    shelter = client_of(scene.actor("SHELTER_MANAGER", organisation=home.shelter.organisation))
+
+    before = shelter.get(f"{API}/placements/{hold.id}").json()
+    done = send(client_of(coordinator), "POST", f"/placements/{hold.id}/release")
+
+    assert before["heldUntil"]
+    assert (done.json()["state"], done.json()["heldUntil"]) == ("RELEASED", None)
+    assert before["placeType"] == "WOMEN"

@@ -37,6 +37,7 @@ class FittingPlace:
     key: str  #: what a form calls it by
     place: str  #: public name or label
     place_type: str  #: empty: it would tell which shelter it is
+    place_type_code: str  #: empty likewise
     is_emergency: bool  #: an emergency bed, as far as the reader may know
     first_night: date
     when: str  #: in a band: tonight, this week, later
@@ -78,6 +79,7 @@ class FittingPlaces:
             key=place_key(request=self.request.id, unit=unit.id),
             place=self.names.name(unit, request=self.request.id),
             place_type=self.names.kind(unit),
+            place_type_code=self.names.kind_code(unit),
             is_emergency=self.names.knows_kind(unit) and unit.place_type == PlaceType.EMERGENCY,
             first_night=found.start,
             when=_when(found.start, night=night),

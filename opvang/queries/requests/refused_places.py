@@ -40,6 +40,7 @@ class RefusedPlace:
     unit_name: str
     shelter: str
     place_type: str
+    place_type_code: str
     reasons: tuple[str, ...]  #: all of them
     key: str  #: what a form calls it by where all of them can be set aside; empty: they cannot
 
@@ -63,6 +64,7 @@ def _place(unit: Unit, codes: tuple[str, ...], *, request: UUID) -> RefusedPlace
         unit_name=unit.name,
         shelter=unit.shelter.public_name,
         place_type=str(PlaceType(unit.place_type).label),
+        place_type_code=unit.place_type,
         key=place_key(request=request, unit=unit.id) if can_be_waived(codes) else "",
         reasons=tuple(str(_ABOUT.get(code, code)) for code in codes),
     )
