@@ -9,6 +9,7 @@ from api.country import router as country
 from api.coverage import router as coverage
 from api.exchange import router as exchange
 from api.health import router as health
+from api.messages import router as messages
 from api.oauth import router as oauth
 from api.overrides import router as overrides
 from api.placements import router as placements
@@ -22,6 +23,6 @@ api = Contract(
 )
 for router in (
     *(health, oauth, capacity, requests, placements, signals, coverage, exchange),
-    *(shelters, country, overrides),
+    *(shelters, country, overrides, messages),
 ):
     api.add_router("", router)

@@ -15,7 +15,7 @@ from ninja.security import HttpBearer
 from api.deprecations import announce
 from api.doors import door_of
 from api.problems import problem, tell_wrong_key
-from opvang.access.operations import SCOPES
+from opvang.access.operations import FOR_PEOPLE, SCOPES
 from opvang.actions.programs.tokens import note_use
 from opvang.queries.programs.bearers import Bearer, bearer_of
 
@@ -57,6 +57,8 @@ class ProgramsMiddleware:
         if program is None or operation not in SCOPES:
             # What is not in the table is no operation: a test holds the two equal.
             return None if program is None else problem(405)
+        if operation in FOR_PEOPLE:
+            return problem(403, detail=gettext("Dit is van mensen; een koppeling heeft webhooks."))
         scope = SCOPES[operation]
         if scope is None or scope in program.scopes:
             return None

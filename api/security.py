@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 
-from opvang.access.operations import SCOPES, scope_names
+from opvang.access.operations import FOR_PEOPLE, SCOPES, scope_names
 
 #: Where a key is exchanged for a token, from the address of the site.
 _TOKEN = "/api/v1/oauth/token"  # noqa: S105  # nosec B105  # an address
@@ -18,6 +18,8 @@ def secure(described: dict[str, Any]) -> None:
     described.setdefault("components", {})["securitySchemes"] = _schemes()
     for path, operations in described["paths"].items():
         for method, operation in operations.items():
+            if f"{method.upper()} {path}" in FOR_PEOPLE:
+                operation["security"] = [{"session": []}]
             scope = SCOPES.get(f"{method.upper()} {path}")
             if scope is not None:
                 # Any of them is enough; a key has the scopes of its program.

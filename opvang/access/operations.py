@@ -165,11 +165,19 @@ OPERATIONS: Mapping[str, Door] = {
     "POST /signals/{signal_id}/reopening": writing(
         Activity.REOPEN_SIGNAL, scope=Scope.SIGNALS_WRITE
     ),
+    "GET /messages": reading(Open.ACCOUNTS),
+    "POST /messages/reading": writing(Open.ACCOUNTS),
+    "GET /message-settings": reading(Open.ACCOUNTS),
+    "PUT /message-settings": writing(Open.ACCOUNTS),
     "GET /coverage": reading(Activity.READ_COVERAGE, scope=Scope.COVERAGE_READ),
 }
 
-#: Which part of the API each operation is; None: whoever comes, with or without a program.
+#: Which part of the API each operation is; None: whoever comes, or people only.
 SCOPES: Mapping[str, Scope | None] = {name: door.scope for name, door in OPERATIONS.items()}
+#: What is of a person alone: nobody sends messages to a program.
+FOR_PEOPLE = frozenset(
+    name for name, door in OPERATIONS.items() if Open.ACCOUNTS in (door.read, door.write)
+)
 
 
 def scope_names() -> dict[str, str]:

@@ -218,6 +218,12 @@ SENT: dict[str, Callable] = {
         "exploitationTypes": ["ForcedLabour"],
         "reason": "Zij is bang.",
     },
+    "PUT /message-settings": lambda t: {
+        "onScreen": [],
+        "byEmail": [],
+        "bySms": [],
+        "atOnce": [],
+    },
     "PUT /units/{unit_id}/rules": lambda t: _RULES,
     "POST /units/{unit_id}/rooms/{room_id}/beds": lambda t: {"names": ["Bed 9"]},
     "POST /units/{unit_id}/beds/{bed_id}/removal": lambda t: {},

@@ -13,13 +13,19 @@ from django.views.decorators.debug import sensitive_variables
 
 from notifications.codes import Channel
 from notifications.models import Message
+from opvang.actions.locks import lock_form
 from opvang.actions.messages.numbers import mark_of_number, spelled
 from opvang.actions.mistakes import Mistakes
 from opvang.audit import Subject, record
-from opvang.errors import FieldRemark, FormRefused, NotPossible
+from opvang.errors import FieldRemark, FormRefused, NotPossible, Overtaken
 from opvang.models import Account
 from opvang.models.codes import Activity, ObjectKind
-from opvang.queries.messages.own import kinds_for, possible_deputies, settings_of
+from opvang.queries.messages.own import (
+    kinds_for,
+    possible_deputies,
+    settings_of,
+    version_of,
+)
 
 _KIND_LISTS = ("on_screen", "by_email", "by_sms", "at_once")
 _KINDS, _PHONE, _DEPUTY = "KINDS", "PHONE", "DEPUTY"
@@ -40,21 +46,30 @@ class NewChoices:
 
 
 @transaction.atomic
-def choose_messages(actor: Account, new: NewChoices, *, now: datetime) -> None:
+def choose_messages(
+    actor: Account, new: NewChoices, *, now: datetime, seen: int | None = None
+) -> None:
     """Save what reaches the actor, and when.
+
+    *seen* is the version that they read; None: they saw it just now.
 
     Raises
     ------
+    Overtaken
+        When it was changed since.
     FormRefused
         When it cannot be: a kind that there is not, or half of the quiet hours.
     """
+    lock_form(actor, actor.pk)
     row = settings_of(actor)
+    if seen is not None and seen != version_of(row):
+        raise Overtaken
     offered = set(map(str, kinds_for(actor)))
     for name in NewChoices.__dataclass_fields__:
         chosen = getattr(new, name)
         if name in _KIND_LISTS:
             # What is of no use in their role now keeps what it was, for when it is.
-            chosen = [*chosen, *(one for one in getattr(row, name) if one not in offered)]
+            chosen = sorted({*chosen, *(one for one in getattr(row, name) if one not in offered)})
         setattr(row, name, chosen)
     mistakes = Mistakes()
     mistakes.save(row)

@@ -29,7 +29,9 @@ class Way:
     """One way along which a message went, and how far it is."""
 
     name: str
+    channel: str  #: the code
     state: str
+    state_code: str
     why: str  #: it did not arrive; empty: that is not so
     is_wrong: bool  #: it should have arrived, and did not
 
@@ -39,6 +41,7 @@ class Told:
     """One thing that somebody was told."""
 
     name: str
+    kind: str  #: the code
     at: datetime
     view: str  #: the name of the page where the work is
     is_unread: bool
@@ -68,6 +71,7 @@ def _told(messages: list[Message]) -> Told:
     shown = [one for one in messages if one.channel == Channel.SCREEN]
     return Told(
         name=str(Kind(first.kind).label),
+        kind=first.kind,
         at=first.made_at,
         view=_VIEWS.get(Kind(first.kind), "home"),
         is_unread=any(one.read_at is None for one in shown),
@@ -78,7 +82,9 @@ def _told(messages: list[Message]) -> Told:
 def _way(message: Message) -> Way:
     return Way(
         name=str(message.get_channel_display()),
+        channel=message.channel,
         state=str(message.get_state_display()),
+        state_code=message.state,
         why=str(message.get_failure_display()),
         is_wrong=message.state in (State.FAILED, State.PARKED),
     )

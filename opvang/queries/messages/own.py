@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
 
 from notifications.codes import KINDS, Channel, Kind
 from opvang.access import may_ever
@@ -23,6 +25,12 @@ _HEARD_BY: Mapping[Kind, tuple[Activity, ...]] = {
     Kind.OVERRIDE_ASKED: (Activity.DECIDE_APPEAL, Activity.ANSWER_DANGER),
     Kind.GLASS_BROKEN: (Activity.JUDGE_BREAK_GLASS,),
 }
+#: What somebody chooses by themselves; a number and a deputy ask for proof.
+CHOSEN = (
+    *("on_screen", "by_email", "by_sms", "at_once"),
+    *("quiet_from", "quiet_until", "digest_hour", "language"),
+)
+_VERSIONS = 10**9
 #: What ends the waiting of a crisis.
 _ANSWERS = (Activity.CONFIRM_HOLD, Activity.CONSENT_TO_HOLD, Activity.HOLD_PLACE)
 
@@ -42,6 +50,37 @@ def first_settings(actor: Account) -> MessageSettings:
         by_email=sorted(kinds[Channel.EMAIL]),
         by_sms=sorted(kinds[Channel.SMS]),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnChoices:
+    """What somebody chose, with the number by which it is changed."""
+
+    version: int  #: another one for what is otherwise
+    choices: MessageSettings
+    offered: tuple[Kind, ...]  #: of which they can ever hear
+    has_phone: bool
+    is_stopped: bool
+
+
+def own_choices(actor: Account) -> OwnChoices:
+    """Return what somebody chose, or what counts while they chose nothing."""
+    row = settings_of(actor)
+    return OwnChoices(
+        version=version_of(row),
+        choices=row,
+        offered=kinds_for(actor),
+        has_phone=bool(row.phone),
+        is_stopped=row.stopped_at is not None,
+    )
+
+
+def version_of(row: MessageSettings) -> int:
+    """Return a number that goes with what is chosen: the same for the same, else another."""
+    chosen = [getattr(row, name) for name in CHOSEN]
+    ordered = [sorted(one) if isinstance(one, list) else one for one in chosen]
+    digest = sha256(repr(ordered).encode())
+    return int.from_bytes(digest.digest()[:4], "big") % _VERSIONS
 
 
 def kinds_for(actor: Account) -> tuple[Kind, ...]:
