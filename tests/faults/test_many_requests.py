@@ -14,7 +14,10 @@ from opvang.models import PlacementRequest
 from tests.api.asking import asked, client_of, send
 from tests.queries import scene
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
 CLIENTS = 16
 SOON = 20
 
