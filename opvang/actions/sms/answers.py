@@ -1,8 +1,8 @@
-"""What somebody answers by SMS: JA confirms, STOP ends all SMS to that number, the rest nothing.
+"""What somebody answers by SMS: JA confirms, STOP ends all SMS to that number, START undoes that.
 
-Whoever can send with another's number can do both: so JA changes no capacity, and STOP is undone on
-the page. And whoever answers means what they read last: so JA confirms only where the newest SMS
-asked for it.
+Whoever can send with another's number can do all of it: so JA changes no capacity, and STOP and
+START no more than whether somebody must look at a screen. And whoever answers means what they read
+last: so JA confirms only where the newest SMS asked for it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ from notifications.incoming import is_first
 from opvang.access import context_of
 from opvang.actions.confirm_stale import confirm_stale
 from opvang.actions.messages.numbers import mark_of_number
+from opvang.actions.sms.stopping import start, stop
+from opvang.audit import Origin, coming_from
 from opvang.database.context import as_system, asked_for
 from opvang.errors import Busy, NotAllowed
 from opvang.models import Account, MessageSettings
-from opvang.models.codes import ConfirmationMethod
+from opvang.models.codes import Channel, ConfirmationMethod
 from opvang.policy import one_policy
 from opvang.queries.messages.asked_by_sms import capacity_asked_at
 
@@ -36,6 +38,10 @@ _STOP = frozenset(
         *("stoppen", "afmelden", "uitschrijven", "opzeggen"),
     }
 )
+#: What the provider takes for START. Who says yes in English and did not stop it means something
+#: else.
+_START = frozenset({"start", "unstop"})
+_START_TOO = frozenset({"yes"})
 _NO_WORD = " \t\r\n.!'\""
 
 
@@ -45,6 +51,7 @@ class Heard(StrEnum):
     CONFIRMED = "CONFIRMED"  #: what their shelters reported is right still
     NOT_ASKED = "NOT_ASKED"  #: nobody asked them for that, so nothing is confirmed
     STOPPED = "STOPPED"  #: no SMS to this number any more
+    STARTED = "STARTED"  #: SMS may come to this number
     AGAIN = "AGAIN"  #: it was heard before
     BUSY = "BUSY"  #: somebody works on the same shelter at this moment
     NOTHING = "NOTHING"  #: nobody reads it
@@ -58,8 +65,10 @@ class Answered:
     language: str
 
 
-# The provider is nobody to the database, and has proved that it tells this.
+# The provider is nobody to the database, and has proved that it tells this. What is done came by
+# SMS, from nobody knows which network.
 @as_system()
+@coming_from(lambda: Origin(channel=Channel.SMS))
 @sensitive_variables()
 def hear_answer(number: str, text: str, *, provider_id: str, now: datetime) -> Answered:
     """Do what somebody answered, once; of number and text nothing is kept."""
@@ -89,9 +98,11 @@ def _heard(
 
 def _done(theirs: QuerySet[MessageSettings], word: str, *, now: datetime) -> Heard:
     if word in _STOP:
-        # For each who has this telephone: nothing comes to it any more.
-        theirs.filter(stopped_at=None).update(stopped_at=now)
+        stop(theirs, now=now)
         return Heard.STOPPED
+    if word in _START | _START_TOO:
+        had_stopped = start(theirs, now=now)
+        return Heard.STARTED if had_stopped or word in _START else Heard.NOTHING
     if word in _YES:
         account = _whose(theirs)
         is_done = account is not None and _confirmed(account, now=now)

@@ -9,6 +9,7 @@ class Channel(models.TextChoices):
 
     PAGE = "PAGE", _("pagina")
     API = "API", _("ander programma")
+    SMS = "SMS", _("sms")
     SYSTEM = "SYSTEM", _("achtergrondtaak of opdracht")
 
 

@@ -16,7 +16,8 @@ class MessageSettings(Identified):
 
     The number is found again by *phone_mark* only: the slow keyed hash that
     `opvang.actions.messages.numbers.mark_of_number` makes. Some share a telephone, so a mark can
-    stand in more rows. *stopped_at* is set by who answers STOP, and emptied by another number.
+    stand in more rows. *stopped_at* is set by who answers STOP, and emptied by START or
+    another number.
     """
 
     account = models.OneToOneField(

@@ -91,7 +91,10 @@ def _sentence(answered: Answered) -> str:
             Heard.NOT_ASKED: gettext(
                 "JA is hier geen antwoord. Er is niets bevestigd of toegezegd. Log in."
             ),
-            Heard.STOPPED: gettext("U krijgt geen sms meer. Na inloggen kunt u dat veranderen."),
+            Heard.STOPPED: gettext("U krijgt geen sms meer. Antwoord START om ze weer te krijgen."),
+            Heard.STARTED: gettext(
+                "Sms naar dit nummer mag weer. Wat u krijgt, kiest u na inloggen."
+            ),
             Heard.BUSY: gettext("Dat lukte nu niet. Antwoord over een minuut nog eens."),
             Heard.NOTHING: gettext("Op dit nummer leest niemand mee. Log in om iets te doen."),
         }.get(answered.heard, "")

@@ -10,7 +10,7 @@ from notifications.models import HeardSms, Message
 from opvang.actions.messages.numbers import mark_of_number
 from opvang.actions.sms.answers import Heard, hear_answer, word_of
 from opvang.errors import Busy
-from opvang.models import CapacityConfirmation, Closure, MessageSettings
+from opvang.models import AuditEntry, CapacityConfirmation, Closure, MessageSettings
 from tests.actions.world import NOW, new_world
 from tests.models import build
 from tests.models.build import saved
@@ -322,6 +322,44 @@ def test_a_stop_that_is_told_late_again_does_not_undo_what_its_owner_decided_sin
 
     assert answered("STOP") is Heard.AGAIN
     assert not MessageSettings.objects.exclude(stopped_at=None).exists()
+
+
+@pytest.mark.parametrize("text", ["START", " start. ", "Unstop", "YES"])
+def test_start_ends_a_stop_for_all_who_have_that_telephone_and_for_nobody_else(world, text):
+    has_number(world.manager)
+    other = has_number(world.coordinator, "+31687654321", stopped_at=NOW)
+    answered("STOP")
+
+    assert answered(text, sid="SM2") is Heard.STARTED
+
+    assert [one.id for one in MessageSettings.objects.exclude(stopped_at=None)] == [other.id]
+    started = AuditEntry.objects.filter(activity="CHANGE_MESSAGES", detail="START")
+    assert {one.account for one in started} == {world.worker.pk, world.manager.pk}
+
+
+def test_start_after_start_changes_nothing_and_says_the_same(world):
+    answered("STOP")
+    answered("START", sid="SM2")
+
+    assert answered("START", sid="SM3") is Heard.STARTED
+    assert AuditEntry.objects.filter(detail="START").count() == 1
+
+
+def test_start_of_a_number_that_nobody_has_is_answered_alike(world):
+    assert answered("START", number="+31687654321") is Heard.STARTED
+    assert not AuditEntry.objects.filter(detail="START").exists()
+
+
+def test_yes_of_who_did_not_stop_is_nothing(world):
+    assert answered("YES") is Heard.NOTHING
+
+
+def test_stop_after_stop_leaves_one_row_and_its_first_moment(world):
+    answered("STOP")
+    answered("STOP", sid="SM2", now=NOW + timedelta(days=1))
+
+    assert MessageSettings.objects.get().stopped_at == NOW
+    assert AuditEntry.objects.filter(detail="STOP").count() == 1
 
 
 def test_nothing_is_kept_of_an_answer_but_that_it_was_heard(world):

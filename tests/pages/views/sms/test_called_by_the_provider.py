@@ -17,7 +17,7 @@ from notifications.models import HeardSms, Message
 from opvang.actions.messages.numbers import mark_of_number
 from opvang.actions.sms import public_address, sms_provider
 from opvang.actions.sms.answers import Answered, Heard
-from opvang.models import CapacityConfirmation, MessageSettings
+from opvang.models import AuditEntry, CapacityConfirmation, MessageSettings
 from opvang.pages.views import sms
 from tests.actions.world import new_world
 from tests.models import build
@@ -217,11 +217,24 @@ def test_stop_is_answered(demo, world, client, word):
     assert MessageSettings.objects.get().stopped_at
 
 
+def test_what_is_answered_stands_in_the_log_as_come_by_sms(demo, world, client):
+    for word in ("JA", "STOP", "START"):
+        call(client, demo.told_from(NUMBER, word))
+
+    rows = AuditEntry.objects.filter(account=world.worker.pk).order_by("number")
+    assert list(rows.values_list("detail", "channel", "session", "network")) == [
+        ("SMS", "SMS", "", "NONE"),
+        ("STOP", "SMS", "", "NONE"),
+        ("START", "SMS", "", "NONE"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("word", "begins"),
     [
         ("JA", "Confirmed: your capacity"),
         ("STOP", "You get no SMS any more"),
+        ("START", "SMS to this number is allowed again"),
         ("3 beds", "Nobody reads"),
     ],
 )
