@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from notifications.codes import Channel, Kind, State
 from notifications.models import Message
+from opvang.calendar import AMSTERDAM
 from opvang.database.context import as_system
 from opvang.models import Account
 
@@ -30,7 +33,7 @@ class Way:
 
     name: str
     channel: str  #: the code
-    state: str
+    state: str  #: in words
     state_code: str
     why: str  #: it did not arrive; empty: that is not so
     is_wrong: bool  #: it should have arrived, and did not
@@ -54,7 +57,7 @@ def inbox(actor: Account, *, now: datetime) -> tuple[Told, ...]:
     found: dict[tuple[str, object], list[Message]] = {}
     for row in rows[:_MOST]:
         found.setdefault((row.kind, row.about), []).append(row)
-    return tuple(_told(messages) for messages in found.values())
+    return tuple(_told(messages, now=now) for messages in found.values())
 
 
 def unread(actor: Account) -> int:
@@ -66,7 +69,7 @@ def _own(actor: Account) -> QuerySet[Message]:
     return Message.objects.filter(recipient=actor.pk)
 
 
-def _told(messages: list[Message]) -> Told:
+def _told(messages: list[Message], *, now: datetime) -> Told:
     first = messages[0]
     shown = [one for one in messages if one.channel == Channel.SCREEN]
     return Told(
@@ -75,19 +78,27 @@ def _told(messages: list[Message]) -> Told:
         at=first.made_at,
         view=_VIEWS.get(Kind(first.kind), "home"),
         is_unread=any(one.read_at is None for one in shown),
-        ways=tuple(_way(one) for one in messages if one.channel != Channel.SCREEN),
+        ways=tuple(_way(one, now=now) for one in messages if one.channel != Channel.SCREEN),
     )
 
 
-def _way(message: Message) -> Way:
+def _way(message: Message, *, now: datetime) -> Way:
     return Way(
         name=str(message.get_channel_display()),
         channel=message.channel,
-        state=str(message.get_state_display()),
+        state=_state(message, now=now),
         state_code=message.state,
         why=str(message.get_failure_display()),
         is_wrong=message.state in (State.FAILED, State.PARKED),
     )
+
+
+def _state(message: Message, *, now: datetime) -> str:
+    """Return in words how far a message is: of one that waits for its hour, when it comes."""
+    if message.state != State.WAITING or message.not_before <= now:
+        return str(message.get_state_display())
+    hour = date_format(message.not_before.astimezone(AMSTERDAM), "H:i")
+    return gettext("komt om %(hour)s") % {"hour": hour}
 
 
 def parked() -> QuerySet[Message]:

@@ -1,5 +1,7 @@
 """Somebody reads their own messages, chooses what reaches them, and settles what got stuck."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -8,6 +10,7 @@ from notifications.codes import Channel, Failure, Kind, State
 from notifications.demo.mail import KeptMail
 from notifications.models import Message
 from opvang.actions.messages.numbers import mark_of_number
+from opvang.calendar import AMSTERDAM
 from opvang.models import AuditEntry, MessageSettings
 from opvang.models.codes import Role
 from opvang.pages.account import proving
@@ -32,7 +35,8 @@ def _proved(monkeypatch):
 
 def told(somebody, **facts):
     now = timezone.now()
-    return saved(build.message(recipient=somebody.id, made_at=now, not_before=now, **facts))
+    told_at = {"made_at": now, "not_before": now}
+    return saved(build.message(recipient=somebody.id, **(told_at | facts)))
 
 
 def page(client, name="messages"):
@@ -239,6 +243,33 @@ def test_the_demo_shows_its_mail_and_elsewhere_there_is_no_such_page(
     assert nowhere.status_code == 404
     assert text.index("Brief 2") < text.index("Brief 1")
     assert oct((tmp_path / "mail").stat().st_mode)[-3:] == "700"
+
+
+def test_a_mail_is_to_somebody_in_english_as_well(client, worker, settings, tmp_path):
+    settings.DEMO_FOLDER, settings.HAS_POSTBOX = str(tmp_path), True
+    from django.core.mail import EmailMessage
+
+    KeptMail().send_messages([EmailMessage(subject="Brief", body="Hallo.", to=["a@b.nl"])])
+
+    dutch, english = (
+        client.get(reverse("postbox"), headers={"Accept-Language": language}).content.decode()
+        for language in ("nl", "en")
+    )
+
+    assert "</strong> aan a@b.nl," in dutch
+    assert "</strong> to a@b.nl," in english
+
+
+def test_what_waits_for_its_hour_says_when_it_comes(client, worker):
+    now = timezone.now()
+    later = now + timedelta(hours=3)
+    waits = told(worker, not_before=later)
+    told(worker, about=waits.about, channel=Channel.SMS, not_before=now)
+
+    text = page(client)
+
+    assert f"e-mail: komt om {later.astimezone(AMSTERDAM):%H:%M}<" in text
+    assert "sms: wacht<" in text
 
 
 def test_a_way_that_nobody_set_up_is_said_where_it_is_chosen(client, worker, settings):
