@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from notifications.demo.faults import Faults
-from notifications.demo.telephones import Telephones, Text
+from notifications.demo.kept import Text
+from notifications.demo.telephones import Telephones
 from notifications.demo.telling import Teller, Told, answer_of, deliver, status_of
 
 #: What each code says, in words of our own.
@@ -43,9 +45,11 @@ class DemoProvider:
     clock: Callable[[], datetime] = _now
     #: Seconds between what it tells of a message; None: it tells nothing by itself.
     pace: float | None = None
+    #: The file in which the telephones are kept; None: they go with the process.
+    kept_in: Path | None = None
 
     def __post_init__(self) -> None:
-        self.telephones = Telephones(clock=self.clock)
+        self.telephones = Telephones(clock=self.clock, kept_in=self.kept_in)
         self.faults = Faults(clock=self.clock)
         self.teller = Teller(pace=self.pace or 0)
 
@@ -128,7 +132,7 @@ class DemoProvider:
             self.teller.later(partial(self._moved, text, status))
 
     def _moved(self, text: Text, status: str) -> None:
-        text.status = status
-        text.error = _UNREACHABLE if status == "undelivered" else None
+        error = _UNREACHABLE if status == "undelivered" else None
+        self.telephones.move(text, status, error=error)
         if text.callback:
             deliver(self.told_of(text, status))

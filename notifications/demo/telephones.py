@@ -8,33 +8,17 @@ import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from threading import RLock
+
+from notifications.demo.kept import Text, keep, kept
 
 #: What Twilio takes for "no more" and for "again" before anybody else hears it.
 STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
 START_WORDS = frozenset({"START", "YES", "UNSTOP"})
 _NUMBER = re.compile(r"\+[1-9]\d{7,14}")
 #: So many messages are kept; the oldest go first.
-_MOST = 2000
-
-
-@dataclass(kw_only=True)
-class Text:
-    """One SMS, to a telephone or from it."""
-
-    sid: str
-    number: str = field(repr=False)  #: of the telephone
-    body: str = field(repr=False)
-    direction: str  #: as Twilio has it: outbound-api, outbound-reply, inbound
-    at: datetime
-    status: str
-    error: int | None = None  #: Twilio's code for why it did not arrive
-    callback: str = ""  #: where the sender hears how it fares
-
-    @property
-    def is_inbound(self) -> bool:
-        """Say whether the telephone sent it."""
-        return self.direction == "inbound"
+_MOST = 500
 
 
 @dataclass(kw_only=True)
@@ -44,9 +28,18 @@ class Telephones:
     clock: Callable[[], datetime]
     stopped: set[str] = field(default_factory=set)  #: numbers that want nothing
     unreachable: set[str] = field(default_factory=set)  #: numbers at which nothing arrives
+    kept_in: Path | None = (
+        None  #: the file in which all of it stays; None: it goes with the process
+    )
     _texts: dict[str, Text] = field(default_factory=dict)
     _salt: bytes = field(default_factory=lambda: secrets.token_bytes(16))
     _lock: RLock = field(default_factory=RLock)
+
+    def __post_init__(self) -> None:
+        found = kept(self.kept_in) if self.kept_in is not None else None
+        if found is not None:
+            self._salt, self.stopped, texts = found
+            self._texts = {one.sid: one for one in texts}
 
     def refusal(self, number: str) -> int | None:
         """Return Twilio's code for why nothing is sent to a number; None: it is."""
@@ -70,7 +63,14 @@ class Telephones:
             self._texts[made.sid] = made
             while len(self._texts) > _MOST:
                 del self._texts[next(iter(self._texts))]
+            self._keep()
         return made
+
+    def move(self, text: Text, status: str, *, error: int | None) -> None:
+        """Write down how far a message is."""
+        with self._lock:
+            text.status, text.error = status, error
+            self._keep()
 
     def of(self, sid: str) -> Text | None:
         """Return the message of that name."""
@@ -93,6 +93,12 @@ class Telephones:
             self.stopped.add(number)
         if word in START_WORDS:
             self.stopped.discard(number)
+        with self._lock:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self.kept_in is not None:
+            keep(self.kept_in, self._salt, self.stopped, self._texts.values())
 
     def key(self, number: str) -> str:
         """Return by what a telephone is called where its number must not stand."""

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import ParseError  # nosec B405 # nothing is read wit
 import urllib3
 from defusedxml.ElementTree import fromstring
 
-from notifications.demo.telephones import Text
+from notifications.demo.kept import Text
 
 _FORM = "application/x-www-form-urlencoded; charset=UTF-8"
 _SECONDS = 10.0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db import connection
 
 from notifications.demo.provider import DemoProvider
 from notifications.demo.server import answering
@@ -24,7 +26,7 @@ def telephones() -> Iterator[None]:
     if not settings.LOCAL or settings.TWILIO_ACCOUNT_SID or settings.SMS_DEMO_URL:
         yield
         return
-    demo = DemoProvider(inbound=public_address(_INBOUND), pace=_PACE)
+    demo = DemoProvider(inbound=public_address(_INBOUND), pace=_PACE, kept_in=_kept_in())
     with answering(demo) as base:
         settings.SMS_DEMO_URL = f"http://{demo.account}:{demo.token}@{urlsplit(base).netloc}"
         try:
@@ -32,3 +34,8 @@ def telephones() -> Iterator[None]:
         finally:
             settings.SMS_DEMO_URL = ""
             demo.teller.stop()
+
+
+def _kept_in() -> Path:
+    # Each database has its own people, and so its own telephones.
+    return Path(settings.DEMO_FOLDER) / f"telephones-{connection.settings_dict['NAME']}.json"

@@ -14,8 +14,8 @@ from opvang.actions.sms.provider import has_telephones, sms_provider
 from opvang.database.context import as_system
 from opvang.models import MessageSettings
 
-#: So many are shown, those that sent or got something last.
-_MOST = 12
+#: So many are shown, those that sent or got something last: all that the demo gives, and more.
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

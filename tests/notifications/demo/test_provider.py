@@ -157,11 +157,11 @@ def test_it_listens_on_this_machine_only(provider):
 
 
 def test_only_so_many_messages_are_kept(demo):
-    for number in range(2001):
+    for number in range(501):
         demo.telephones.add(NUMBER, str(number), direction="outbound-api")
 
     kept = list(demo.telephones.newest())
-    assert (len(kept), kept[-1].body) == (2000, "1")
+    assert (len(kept), kept[-1].body) == (500, "1")
 
 
 def test_what_is_forged_has_another_signature_and_nothing_else(demo):
@@ -169,3 +169,29 @@ def test_what_is_forged_has_another_signature_and_nothing_else(demo):
 
     assert one.forged().fields == one.fields
     assert one.forged().signature != one.signature
+
+
+def test_what_is_on_the_telephones_is_there_after_a_restart(tmp_path):
+    kept_in = tmp_path / "new" / "telephones.json"
+    before = DemoProvider(inbound="", kept_in=kept_in)
+    sent = before.telephones.add(NUMBER, TEXT, direction="outbound-api")
+    before.telephones.move(sent, "delivered", error=None)
+    before.telephones.hear(NUMBER, "STOP")
+
+    after = DemoProvider(inbound="", kept_in=kept_in)
+
+    assert list(after.telephones.newest()) == [sent]
+    assert after.telephones.refusal(NUMBER) == 21610
+    assert after.telephones.key(NUMBER) == before.telephones.key(NUMBER)
+    assert oct(kept_in.stat().st_mode)[-3:] == "600"
+    assert [one.name for one in kept_in.parent.iterdir()] == ["telephones.json"]
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"salt": "", "stopped": [], "texts": [{}]}'])
+def test_what_nobody_can_read_any_more_is_as_nothing(tmp_path, damage):
+    kept_in = tmp_path / "telephones.json"
+    kept_in.write_text(damage)
+
+    telephones = DemoProvider(inbound="", kept_in=kept_in).telephones
+
+    assert list(telephones.newest()) == []

@@ -11,6 +11,7 @@ from notifications.codes import Channel, Kind, State
 from notifications.demo.provider import DemoProvider
 from notifications.demo.server import answering
 from notifications.demo.telling import Told
+from opvang.actions.country.accounts import SIGNED_IN
 from opvang.actions.messages.numbers import mark_of_number
 from opvang.models import CapacityConfirmation
 from tests.actions.world import new_world
@@ -60,6 +61,13 @@ def test_an_sms_stands_on_the_telephone_of_its_number(demo, world, client):
     assert NUMBER in page
     assert "Log in bij Opvang." in page
     assert "onderweg" in page
+
+
+def test_each_telephone_of_the_demo_is_shown(demo, world, client):
+    for number in range(len(SIGNED_IN)):
+        demo.telephones.add(f"+3160000{number:04}", "Log in.", direction="outbound-api")
+
+    assert shown(client).count('class="telephone"') == len(SIGNED_IN)
 
 
 def test_the_page_says_whose_telephone_it_is(demo, world, client):
