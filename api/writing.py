@@ -18,6 +18,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext
+from ninja.responses import NinjaJSONEncoder
 
 from api.doors import act_of, door_of
 from api.problems import PROBLEM_TYPE, told_of
@@ -137,7 +138,8 @@ def _asked(request: HttpRequest) -> bytes:
 
 
 def _answer(done: Done) -> Answer:
-    body = json.loads(done.told.model_dump_json(by_alias=True))
+    # As ninja writes what is only read, so that a moment reads alike in both.
+    body = json.loads(json.dumps(done.told.model_dump(by_alias=True), cls=NinjaJSONEncoder))
     return Answer(status=done.status, body=body, headers=dict(done.headers))
 
 

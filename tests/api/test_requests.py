@@ -198,7 +198,8 @@ def test_a_request_is_found_by_its_reference_only_by_who_may_read_it(coordinator
     assert others.json() == {"items": []}
 
 
-def test_a_place_is_asked_for_by_the_key_in_its_explanation_and_answered(coordinator):
+def test_a_place_is_asked_for_by_the_key_in_its_explanation_and_answered(coordinator, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: NOW.replace(microsecond=123456))
     home = scene.unit(place_type="WOMEN", authority_override="SHELTER")
     shelter = scene.actor("SHELTER_MANAGER", organisation=home.shelter.organisation)
     client, other = client_of(coordinator), client_of(shelter)
@@ -215,6 +216,7 @@ def test_a_place_is_asked_for_by_the_key_in_its_explanation_and_answered(coordin
 
     assert (held.status_code, held.json()["state"]) == (201, "HELD")
     assert there["id"] == held.json()["id"] == waits["id"]
+    assert there["heldUntil"] == held.json()["heldUntil"] == waits["heldUntil"]
     assert (yes.json()["state"], came.json()["state"]) == ("CONFIRMED", "ARRIVED")
     assert (read["status"], read["step"], read["stay"]["id"]) == (
         "PLACED",
