@@ -28,6 +28,8 @@ _SAID = {
     21610: "Whoever has this number answered STOP.",
 }
 _UNREACHABLE = 30003
+#: How often it tells how a message fares while nobody hears it, and the seconds between.
+_TRIES, _WAIT = 30, 1.0
 
 
 def _now() -> datetime:
@@ -52,6 +54,11 @@ class DemoProvider:
         self.telephones = Telephones(clock=self.clock, kept_in=self.kept_in)
         self.faults = Faults(clock=self.clock)
         self.teller = Teller(pace=self.pace or 0)
+        if self.pace is not None:
+            for text in reversed(list(self.telephones.newest())):
+                # What was under way when the process before this one ended.
+                if text.status in ("queued", "sent"):
+                    self._deliver(text)
 
     def send(self, fields: Mapping[str, str]) -> tuple[int, Mapping[str, Any]]:
         """Take a message as Twilio does, and return status and answer."""
@@ -134,5 +141,7 @@ class DemoProvider:
     def _moved(self, text: Text, status: str) -> None:
         error = _UNREACHABLE if status == "undelivered" else None
         self.telephones.move(text, status, error=error)
-        if text.callback:
-            deliver(self.told_of(text, status))
+        tries = _TRIES if text.callback else 0
+        # The site may still be starting, or be started anew.
+        while tries and deliver(self.told_of(text, status)) is None and self.teller.pause(_WAIT):
+            tries -= 1

@@ -6,10 +6,9 @@ import base64
 import hashlib
 import hmac
 import queue
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import urlencode
 from xml.etree.ElementTree import ParseError  # nosec B405 # nothing is read with it
 
@@ -80,8 +79,11 @@ def answer_of(text: Text, address: str, *, account: str, sender: str, token: str
     return told(address, fields, token=token)
 
 
-def deliver(one: Told) -> str:
-    """Send it, and return the text that is to be sent back to the telephone; empty: none."""
+def deliver(one: Told) -> str | None:
+    """Send it, and return the text that is to be sent back to the telephone; empty: none.
+
+    None: nobody was there to be told.
+    """
     try:
         answer = urllib3.request(
             "POST",
@@ -93,7 +95,9 @@ def deliver(one: Told) -> str:
             redirect=False,
         )
         root = fromstring(answer.data) if answer.status == 200 else None
-    except (urllib3.exceptions.HTTPError, ParseError):
+    except urllib3.exceptions.HTTPError:
+        return None
+    except ParseError:
         return ""
     return "" if root is None else root.findtext("Message") or root.findtext("Message/Body") or ""
 
@@ -103,7 +107,7 @@ class Teller:
 
     def __init__(self, *, pace: float) -> None:
         self._pace = pace  # seconds between one and the next
-        self._is_over = False
+        self._over = Event()
         self._waiting: queue.Queue[Callable[[], object] | None] = queue.Queue()
         self._thread = Thread(target=self._work, name="telephones", daemon=True)
         self._thread.start()
@@ -112,19 +116,22 @@ class Teller:
         """Do it in a moment."""
         self._waiting.put(step)
 
+    def pause(self, seconds: float) -> bool:
+        """Wait within a step, and say whether there is still something to do."""
+        return not self._over.wait(seconds)
+
     def settle(self) -> None:
         """Wait until all was done."""
         self._waiting.join()
 
     def stop(self) -> None:
         """Do nothing more."""
-        self._is_over = True
+        self._over.set()
         self._waiting.put(None)
 
     def _work(self) -> None:
         while (step := self._waiting.get()) is not None:
-            time.sleep(0 if self._is_over else self._pace)
-            if not self._is_over:
+            if self.pause(self._pace):
                 step()
             self._waiting.task_done()
         self._waiting.task_done()

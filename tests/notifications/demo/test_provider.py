@@ -195,3 +195,25 @@ def test_what_nobody_can_read_any_more_is_as_nothing(tmp_path, damage):
     telephones = DemoProvider(inbound="", kept_in=kept_in).telephones
 
     assert list(telephones.newest()) == []
+
+
+def test_what_was_under_way_at_a_restart_arrives_and_is_told_once_somebody_hears(
+    tmp_path, monkeypatch
+):
+    kept_in = tmp_path / "telephones.json"
+    before = DemoProvider(inbound="", kept_in=kept_in)
+    before.telephones.add(NUMBER, TEXT, direction="outbound-api", callback="http://localhost/")
+    heard = []
+
+    def deaf_at_first(one):
+        heard.append(one.fields["MessageStatus"])
+        return None if len(heard) == 1 else ""
+
+    monkeypatch.setattr("notifications.demo.provider.deliver", deaf_at_first)
+    monkeypatch.setattr("notifications.demo.provider._WAIT", 0)
+    after = DemoProvider(inbound="", kept_in=kept_in, pace=0)
+    after.teller.settle()
+    after.teller.stop()
+
+    assert heard == ["sent", "sent", "delivered"]
+    assert next(after.telephones.newest()).status == "delivered"
