@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.management.conftest import new_clone, wait_until
+from tests.management.secrets import CANARY, ask_with_secrets
 
 pytestmark = pytest.mark.slow
 
@@ -40,6 +41,16 @@ def test_it_stops_cleanly_and_the_database_with_it(clone, serving, number):
     assert serving.returncode == 0, output
     assert "Traceback" not in output
     assert not clone.has_server()
+
+
+def test_nothing_of_an_address_or_a_header_that_lets_somebody_in_is_in_its_log(clone, serving):
+    statuses = ask_with_secrets(clone.port)
+    serving.send_signal(signal.SIGTERM)
+
+    output, _ = serving.communicate(timeout=120)
+    assert {400, 401, 404} & statuses
+    assert "Not Found: /niets/" in output
+    assert CANARY not in output
 
 
 def test_a_second_one_says_that_the_port_is_taken(clone, serving):
