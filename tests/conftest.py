@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.utils import translation
@@ -66,8 +67,11 @@ def one_connection(db: None) -> Iterator[None]:
 def pytest_configure() -> None:
     """Let tests ask as often as they like, and pages of the database what the application may.
 
-    Those about a limit set one.
+    Those about a limit set one. Passwords are hashed fast: how slow that is for real is Django's to
+    test.
     """
+    Argon2PasswordHasher.time_cost = Argon2PasswordHasher.parallelism = 1
+    Argon2PasswordHasher.memory_cost = 8
     settings.REQUESTS_A_MINUTE = settings.STRANGER_REQUESTS_A_MINUTE = 0
     tell_the_role()
 

@@ -43,6 +43,8 @@ class Processes:
             [sys.executable, *arguments],
             cwd=ROOT,
             env=self.environment,
+            stdin=subprocess.PIPE,
+            text=True,
             stdout=self.said,
             stderr=self.said,
         )
@@ -52,7 +54,7 @@ class Processes:
     def kill(self, process: subprocess.Popen) -> None:
         """End it in the middle of whatever it does."""
         process.send_signal(signal.SIGKILL)
-        process.wait()
+        process.communicate()
         self.running.remove(process)
 
     def stop_all(self) -> None:
@@ -60,5 +62,5 @@ class Processes:
         for process in self.running:
             process.terminate()
         for process in self.running:
-            process.wait(timeout=30)
+            process.communicate(timeout=30)
         self.running.clear()

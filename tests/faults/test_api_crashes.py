@@ -32,7 +32,7 @@ _SCOPES = ("requests.write", "placements.write")
 
 @pytest.fixture
 def site(processes, settings):
-    """Units with many beds, the key of a program, and a way to start the site."""
+    """Units with many beds, the key of a program, and what kills the site and begins another."""
     settings.SECRET_KEY = processes.environment["SECRET_KEY"]
     world = new_world()
     home, house = world.coordinator.organisation, world.worker.organisation
@@ -43,10 +43,13 @@ def site(processes, settings):
     units = [world.unit(rooms=60, shelter=one).id for one in shelters]
     key = key_of(home, scopes=_SCOPES, roles=["COORDINATOR"])
 
-    def start():
-        return processes.run("-m", "tests.faults.late", str(processes.port))
+    late = processes.run("-m", "tests.faults.late", str(processes.port))
 
-    return units, key, start
+    def begin_anew():
+        late.stdin.write("\n")
+        late.stdin.flush()
+
+    return units, key, begin_anew
 
 
 def call(caller, units, stop):
@@ -62,11 +65,11 @@ def call(caller, units, stop):
 
 def lived(processes, site, *, unknown, callers=CALLERS, same_key=True):
     """Let programs call a site that is killed, until so many outcomes were unknown."""
-    units, key, start = site
+    units, key, begin_anew = site
     callers = [Caller(processes.port, key, same_key=same_key) for _ in range(callers)]
     stop, chance = threading.Event(), random.Random(1)
     threads = [threading.Thread(target=call, args=(one, units, stop)) for one in callers]
-    serving = start()
+    begin_anew()
     for thread in threads:
         thread.start()
 
@@ -78,8 +81,7 @@ def lived(processes, site, *, unknown, callers=CALLERS, same_key=True):
             )
         )
         stop.wait(chance.uniform(*_UP))
-        processes.kill(serving)
-        serving = start()
+        begin_anew()
     stop.set()
     for thread in threads:
         thread.join()

@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 
 from opvang.embedded import postmaster, throwaway
+from opvang.embedded.private import private_server
+from opvang.embedded.server import DATABASE
+from tests.migrated import MigratedTables
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("api", "matching", "notifications", "opvang", "manage.py")
@@ -110,3 +113,14 @@ def new_clone() -> Iterator[Clone]:
     clone.stop_all()
     postmaster.stop(folder / ".opvang" / "data")
     shutil.rmtree(folder)
+
+
+@contextmanager
+def migrated_clone() -> Iterator[Clone]:
+    """Copy the code and bring its tables up to date, from those that were kept where they were."""
+    with new_clone() as clone:
+        with private_server(clone.folder, say=print) as server:
+            MigratedTables(server).restore(DATABASE)
+        migrated = clone.run("migrate", "--verbosity=0")
+        assert migrated.returncode == 0, migrated.stderr
+        yield clone

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.management.conftest import new_clone, wait_until
+from tests.management.conftest import migrated_clone, wait_until
 from tests.management.secrets import CANARY, ask_with_secrets
 
 pytestmark = pytest.mark.slow
@@ -18,8 +18,7 @@ LIKE_MAKE = "import subprocess, sys; subprocess.run(sys.argv[1:])"
 
 @pytest.fixture(scope="module")
 def clone():
-    with new_clone() as clone:
-        clone.run("migrate", "--verbosity=0")
+    with migrated_clone() as clone:
         yield clone
 
 

@@ -10,7 +10,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from opvang.live.frames import Close
-from tests.management.conftest import free_port, new_clone, wait_until
+from tests.management.conftest import free_port, migrated_clone, wait_until
 from tests.management.test_work import ASK, jobs
 
 pytestmark = pytest.mark.slow
@@ -21,8 +21,7 @@ NAMES = {"web": ("serve_web", "granian wsgi"), "sockets": ("serve_sockets",), "j
 
 @pytest.fixture(scope="module")
 def clone():
-    with new_clone() as clone:
-        clone.run("migrate", "--verbosity=0")
+    with migrated_clone() as clone:
         yield clone
 
 

@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-from tests.management.conftest import Clone, wait_until
+from tests.management.conftest import Clone, migrated_clone, wait_until
 
 ASK = "from opvang.actions.matches import ask_for_match; ask_for_match()"
 WAITING = """
@@ -19,9 +19,14 @@ def jobs(clone: Clone) -> str:
     return next(line for line in lines if line.startswith("jobs:"))
 
 
+@pytest.fixture
+def clone():
+    with migrated_clone() as clone:
+        yield clone
+
+
 @pytest.mark.slow
 def test_it_does_the_jobs_that_wait_until_told_to_stop(clone):
-    clone.run("migrate", "--verbosity=0")
     clone.run("shell", "-v0", "-c", ASK)
     assert jobs(clone) == "jobs: [('todo', 0)]"
     worker = clone.start("work")
