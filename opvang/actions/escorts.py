@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext
 
+from opvang import events
 from opvang.access import may_ever, shows_address
 from opvang.actions.subjects import placement_for
 from opvang.actions.telling import tell_of_placement
@@ -37,10 +38,9 @@ def name_escort(actor: Account, *, placement: UUID, username: str, now: datetime
         raise NotPossible(
             gettext("Niemand met deze gebruikersnaam kan mensen brengen. Kijk de spelling na.")
         )
+    before = events.of_escort(row)
     escort, _ = Escort.objects.update_or_create(
         placement=row, defaults={"account": account, "named_by": actor, "named_at": now}
     )
-    tell_of_placement(
-        actor, Activity.NAME_ESCORT, row, now=now, also={f"organisation:{account.organisation_id}"}
-    )
+    tell_of_placement(actor, Activity.NAME_ESCORT, row, now=now, also=before)
     return escort

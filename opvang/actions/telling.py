@@ -23,7 +23,7 @@ def tell_of_placement(
     detail: str = "",
     also: Collection[str] = (),
 ) -> None:
-    """Write down what happened to *placement*, and tell who asked, decides and shelters.
+    """Write down what happened to *placement*, and tell who asked, decides, shelters and brings.
 
     *also* are audiences that follow it from now on.
     """
@@ -36,7 +36,7 @@ def tell_of_placement(
     )
     night = tonight(now)
     audiences = events.of_unit(placement.unit) | events.of_decider(placement, night=night)
-    audiences |= set(also)
+    audiences |= events.of_escort(placement) | set(also)
     if placement.request is not None:
         audiences |= events.of_request(placement.request, night=night)
     events.publish(

@@ -92,6 +92,7 @@ TRIED_ON = {
     Activity.PROPOSE_ADDRESS: ObjectKind.SHELTER,
     Activity.APPROVE_ADDRESS: ObjectKind.SHELTER,
     Activity.CANCEL_ADDRESS: ObjectKind.SHELTER,
+    Activity.APPLY_ADDRESS: ObjectKind.SHELTER,
     Activity.ARRIVE: ObjectKind.PLACEMENT,
     Activity.DEPART: ObjectKind.PLACEMENT,
     Activity.EXPLAIN_OVERSTAY: ObjectKind.PLACEMENT,
@@ -123,6 +124,7 @@ TRIED_ON = {
     Activity.LIST_ACCOUNTS: ObjectKind.ACCOUNT,
     Activity.INVITE_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.WITHDRAW_INVITATION: ObjectKind.ACCOUNT,
+    Activity.ACCEPT_INVITATION: ObjectKind.ACCOUNT,
     Activity.ACTIVATE_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.END_ACCOUNT: ObjectKind.ACCOUNT,
     Activity.END_SESSION: ObjectKind.ACCOUNT,
@@ -153,6 +155,7 @@ TRIED_ON = {
     Activity.DISMISS_SIGNAL: ObjectKind.SIGNAL,
     Activity.REGISTER_SIGNAL: ObjectKind.SIGNAL,
     Activity.REOPEN_SIGNAL: ObjectKind.SIGNAL,
+    Activity.ERASE_SIGNAL: ObjectKind.SIGNAL,
     Activity.READ_COVERAGE: ObjectKind.COVERAGE,
     Activity.CHANGE_COVERAGE: ObjectKind.COVERAGE,
 }

@@ -15,6 +15,7 @@ from django.conf import settings
 
 from opvang.events import settled_through
 from opvang.pages.kinds import (
+    ACCOUNTS,
     ALL,
     CAPACITY,
     COUNTRY,
@@ -45,15 +46,17 @@ _PATH = "/live"
 
 #: By the name of the page, as in urls.py.
 FOLLOWED: dict[str, Kinds] = {
-    "requests": REQUESTS | PLACEMENTS | MATCH | SIGNALS | KEEPING | CRISIS,
+    "requests": REQUESTS | PLACEMENTS | COUNTRY | MATCH | SIGNALS | KEEPING | CRISIS,
     "request": REQUESTS | PLACEMENTS | CAPACITY | COUNTRY | MATCH | CRISIS,
-    "board": PLACEMENTS | CAPACITY | REQUESTS | MATCH | GLASS | CRISIS,
-    "to-answer": PLACEMENTS | REQUESTS | GLASS | CRISIS,
+    "board": (
+        PLACEMENTS | CAPACITY | REQUESTS | MATCH | SIGNALS | ACCOUNTS | POLICY | GLASS | CRISIS
+    ),
+    "to-answer": PLACEMENTS | COUNTRY | REQUESTS | SIGNALS | GLASS | CRISIS,
     "placement": PLACEMENTS | REQUESTS | CRISIS,
     "unit": CAPACITY | PLACEMENTS | CRISIS,
     "desk": ALL,
-    "who-fits": CAPACITY | PLACEMENTS | REQUESTS | MATCH | CRISIS,
-    "long-stays": PLACEMENTS,
+    "who-fits": CAPACITY | COUNTRY | PLACEMENTS | REQUESTS | MATCH | CRISIS,
+    "long-stays": PLACEMENTS | CAPACITY | CRISIS,
     "overrides": PLACEMENTS | REQUESTS | CRISIS,
     "country": ALL,
     "signals": SIGNALS | COVERAGE | CRISIS,
@@ -63,6 +66,8 @@ FOLLOWED: dict[str, Kinds] = {
     "oversight": GLASS | REQUESTS | CRISIS,
     "broken-glass": GLASS | CRISIS,
     "retention": KEEPING | CRISIS,
+    "accounts": ACCOUNTS | CRISIS,
+    "programs": ACCOUNTS | CRISIS,
 }
 
 

@@ -41,6 +41,14 @@ KEEPING: Kinds = frozenset(
         *("PRESERVE_CASE", "END_PRESERVATION"),
     }
 )
+ACCOUNTS: Kinds = frozenset(
+    {
+        *("INVITE_ACCOUNT", "WITHDRAW_INVITATION", "ACCEPT_INVITATION", "ACTIVATE_ACCOUNT"),
+        *("END_ACCOUNT", "END_SESSION", "SETTLE_MESSAGE"),
+        *("MAKE_PROGRAM", "ACTIVATE_PROGRAM", "END_PROGRAM", "MAKE_KEY", "REVOKE_KEY"),
+        *("MAKE_WEBHOOK", "RENEW_WEBHOOK", "TEST_WEBHOOK", "END_WEBHOOK"),
+    }
+)
 WHAT_IFS: Kinds = frozenset({"ASK_WHAT_IF"})
 #: Places were taken or came free somewhere: by which step is for others to know.
 COUNTRY: Kinds = frozenset({"COUNTRY_CHANGED"})
@@ -56,6 +64,7 @@ ALL: Kinds = (
     | COVERAGE
     | POLICY
     | KEEPING
+    | ACCOUNTS
     | GLASS
     | CRISIS
     | WHAT_IFS

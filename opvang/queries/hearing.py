@@ -43,9 +43,16 @@ READING: Mapping[ObjectKind, tuple[Reading, ...]] = {
 }
 
 
+#: What tells of more than what it was done to.
+_READ_TOO: Mapping[Activity, tuple[Reading, ...]] = {
+    Activity.ERASE_CASE: (Activity.READ_RETENTION,),
+    Activity.APPROVE_POLICY: _PLACES,
+}
+
+
 def reading_of(kind: Activity) -> tuple[Reading, ...]:
     """Return what somebody must be able to read to hear of this; any of it is enough."""
-    return READING[TRIED_ON.get(kind, ObjectKind.REQUEST)]
+    return READING[TRIED_ON.get(kind, ObjectKind.REQUEST)] + _READ_TOO.get(kind, ())
 
 
 def reads(account: Account, need: Reading) -> bool:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from notifications.codes import Failure, State
+from opvang import events
 from opvang.access import require_ever
 from opvang.actions.messages.waking import wake
 from opvang.audit import Subject, record
@@ -46,4 +47,7 @@ def settle_message(actor: Account, message: UUID, *, again: bool, now: datetime)
     subject = Subject(kind=ObjectKind.ACCOUNT, id=row.recipient)
     detail = _AGAIN if again else _DROPPED
     record(actor, Activity.SETTLE_MESSAGE, subject, at=now, detail=detail)
+    # Whose message it was only the log says.
+    audiences = {events.ADMINISTRATOR}
+    events.publish(Activity.SETTLE_MESSAGE, audiences=audiences, object_id=None, at=now)
     wake()

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 import matching
+from opvang import events
 from opvang.access import require_act
 from opvang.actions.locks import lock_shelters
 from opvang.actions.matches import ask_for_match
@@ -104,7 +105,7 @@ def ask_police(
     mistakes = Mistakes()
     mistakes.save(question)
     mistakes.refuse()
-    tell_of_request(actor, Activity.ASK_POLICE, row, now=now, also={"role:POLICE"})
+    tell_of_request(actor, Activity.ASK_POLICE, row, now=now, also={events.POLICE})
     after_danger_question(actor, question, now=now)
     return question
 
@@ -135,7 +136,7 @@ def answer_danger(
         _waive(actor, row, one.unit, code=WaivableCode.DANGER, reason=reason, now=now)
     one.answered_by, one.answered_at, one.is_safe = actor, now, is_safe
     one.save(update_fields=["answered_by", "answered_at", "is_safe"])
-    tell_of_request(actor, Activity.ANSWER_DANGER, row, now=now)
+    tell_of_request(actor, Activity.ANSWER_DANGER, row, now=now, also={events.POLICE})
     return one
 
 

@@ -80,8 +80,13 @@ def _tell(actor: Account, activity: Activity, row: PolicyVersion, *, now: dateti
     audit.record(actor, activity, Subject(kind=ObjectKind.POLICY, id=row.id), at=now)
     events.publish(
         activity,
-        audiences=[events.ADMINISTRATOR, events.AUDITOR],
+        audiences={events.ADMINISTRATOR, events.AUDITOR, *_also(activity)},
         object_id=row.id,
         at=now,
         changes_country=activity is Activity.APPROVE_POLICY,
     )
+
+
+def _also(activity: Activity) -> frozenset[str]:
+    # What holds for all stands on the pages of all: for how long capacity counts as right.
+    return events.EVERYBODY if activity is Activity.APPROVE_POLICY else frozenset()

@@ -13,11 +13,11 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from opvang.access import require_ever
-from opvang.audit import Subject, record
+from opvang.actions.telling import tell_of_account
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Program
 from opvang.models.base import new_program_code
-from opvang.models.codes import Activity, ObjectKind, ProgramScope, Role
+from opvang.models.codes import Activity, ProgramScope, Role
 from opvang.queries.invitations import roles_to_give
 
 
@@ -67,7 +67,9 @@ def make_program(actor: Account, new: NewProgram, *, form: UUID, now: datetime) 
         expires_at=new.expires_at,
     )
     _save(made)
-    record(actor, Activity.MAKE_PROGRAM, _subject(account), at=now)
+    tell_of_account(
+        actor, Activity.MAKE_PROGRAM, account.id, organisation=new.organisation, now=now
+    )
     return made.id
 
 
@@ -100,7 +102,3 @@ def _save(row: Account | Program) -> None:
     except ValidationError as error:
         raise NotPossible(" ".join(error.messages)) from error
     row.save()
-
-
-def _subject(account: Account) -> Subject:
-    return Subject(kind=ObjectKind.ACCOUNT, id=account.id)

@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 from opvang import audit, events
 from opvang.actions.retention.runs import empty_runs_naming
 from opvang.audit import Subject
+from opvang.calendar import tonight
 from opvang.models import (
     Account,
     ErasureClaim,
@@ -35,7 +36,10 @@ def erase_case(case: Case, *, actor: Account | None, now: datetime) -> Erased:
     """Erase a case whose requests are locked and that nothing keeps; who calls this asked that."""
     empty_runs_naming(case.requests)
     rows = PlacementRequest.objects.filter(id__in=case.requests)
-    audiences = {f"organisation:{one}" for one in rows.values_list("organisation", flat=True)}
+    # Who reads what was erased, or what was set aside for people, sees it go.
+    audiences = {events.ADMINISTRATOR, events.AUDITOR}.union(
+        *(events.of_request(one, night=tonight(now)) for one in rows)
+    )
     erased = erase_requests(case.requests) + erase_people(case.persons)
     for one in sorted(case.requests):
         subject = Subject(kind=ObjectKind.REQUEST, id=one, request=one)

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from opvang import events
 from opvang.actions.locks import lock_requests
 from opvang.actions.retention.erasing import Erased, erase_case
 from opvang.actions.retention.runs import empty_old_runs
@@ -22,6 +23,7 @@ from opvang.calendar import today
 from opvang.database.context import as_system
 from opvang.errors import Busy
 from opvang.models import ErasureRun
+from opvang.models.codes import Activity
 from opvang.policy import Policy, policy
 from opvang.queries.retention.cases import Case, all_cases, case_of
 from opvang.queries.retention.keeping import keeping, runs_that_count
@@ -111,7 +113,11 @@ def _erase_signals(run: UUID, current: Policy, *, now: datetime) -> None:
 
 
 def _finished(run: ErasureRun, *, at: datetime) -> ErasureReport:
-    ErasureRun.objects.filter(id=run.id).update(finished_at=at)
+    with transaction.atomic():
+        ErasureRun.objects.filter(id=run.id).update(finished_at=at)
+        # Who reads what is kept reads of each round, also of one in which nothing went.
+        readers = {events.ADMINISTRATOR, events.AUDITOR}
+        events.publish(Activity.ERASE_CASE, audiences=readers, object_id=None, at=at)
     row = ErasureRun.objects.get(id=run.id)
     _log.info("Erased %s cases: %s; kept: %s", row.cases, row.erased, row.kept)
     return ErasureReport(is_dry=False, cases=row.cases, erased=row.erased, kept=row.kept)

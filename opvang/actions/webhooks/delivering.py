@@ -11,16 +11,17 @@ from secrets import SystemRandom
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import Q
 from django.db.models.query import QuerySet
 
-from opvang import audit, events
+from opvang import events
+from opvang.actions.telling import tell_of_account
 from opvang.actions.webhooks.messages import TEST, Message, headers_of
 from opvang.actions.webhooks.sending import Answer, send
 from opvang.actions.webhooks.targets import target_of
-from opvang.audit import Subject
-from opvang.models import Webhook
-from opvang.models.codes import Activity, ObjectKind, WebhookFailure
+from opvang.models import Account, Webhook
+from opvang.models.codes import Activity, WebhookFailure
 from opvang.queries.programs.hearing import listening, next_for
 
 _FIRST_WAIT = timedelta(seconds=30)
@@ -100,6 +101,7 @@ def _told(webhook: Webhook, message: Message, *, now: datetime) -> None:
     )
 
 
+@transaction.atomic
 def _failed(webhook: Webhook, answer: Answer, *, now: datetime) -> None:
     since = webhook.failing_since or now
     is_given_up = now - since >= timedelta(hours=settings.WEBHOOK_HOURS)
@@ -114,8 +116,12 @@ def _failed(webhook: Webhook, answer: Answer, *, now: datetime) -> None:
         ended_at=now if is_gone else None,
     )
     if is_gone:
-        about = Subject(kind=ObjectKind.ACCOUNT, id=webhook.program.account_id)
-        audit.record(None, Activity.END_WEBHOOK, about, at=now, detail=WebhookFailure.GONE)
+        _tell_of_end(webhook.program.account, now=now)
+
+
+def _tell_of_end(account: Account, *, now: datetime) -> None:
+    home, why = account.organisation_id, WebhookFailure.GONE
+    tell_of_account(None, Activity.END_WEBHOOK, account.pk, organisation=home, now=now, detail=why)
 
 
 def _wait(failures: int) -> timedelta:

@@ -21,7 +21,7 @@ KINDS = tuple(Activity)
 #: What the oracle asks of a role, in its own words: kinds of which it hears with one scope.
 SEEN_WITH = {
     "signals.read": {
-        *("SEND_SIGNAL", "ADD_TO_SIGNAL", "ASK_ABOUT_SIGNAL", "DISMISS_SIGNAL"),
+        *("SEND_SIGNAL", "ADD_TO_SIGNAL", "ASK_ABOUT_SIGNAL", "DISMISS_SIGNAL", "ERASE_SIGNAL"),
         *("REGISTER_SIGNAL", "REOPEN_SIGNAL", "LIST_SIGNALS", "READ_SIGNAL"),
     },
     "coverage.read": {"READ_COVERAGE", "CHANGE_COVERAGE"},

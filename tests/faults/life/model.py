@@ -182,6 +182,8 @@ class Model:
         self.log[activity, account, on, request, code] += 1
         audiences = {f"organisation:{one}" for one in to}
         audiences |= {f"role:{role}" for role in ("NATIONAL_DESK", *roles)}
+        if request and any(one["request"] == request for one in self.overrides.values()):
+            audiences.add("role:AUDITOR")
         self.told.update((audience, activity, on) for audience in audiences)
 
     def write_of_placement(self, activity, placement, *, by, code="") -> None:
