@@ -54,8 +54,8 @@ def of_request(request: PlacementRequest, *, night: date) -> set[str]:
     with as_system():
         for age in clients.values_list("age"):
             ages |= Q(ages__contains=age[0])
+        watching = {AUDITOR} if request.overrides.exists() else set()
     areas = _areas(request.responsible_municipality_id, night=night).filter(ages)
-    watching = {AUDITOR} if request.overrides.exists() else set()
     return watching | _organisations({request.organisation_id, *_coordinators(areas)})
 
 
@@ -75,8 +75,9 @@ def of_unit(unit: Unit) -> set[str]:
 
 def of_escort(placement: Placement) -> set[str]:
     """Return who works with whoever was named to bring people to a place."""
-    named = Escort.objects.filter(placement=placement)
-    return _organisations(named.values_list("account__organisation", flat=True))
+    with as_system():
+        named = Escort.objects.filter(placement=placement)
+        return _organisations(named.values_list("account__organisation", flat=True))
 
 
 def of_decider(placement: Placement, *, night: date) -> set[str]:

@@ -1,7 +1,7 @@
 from django.db import migrations
 
 # Who may see less or more from now on is told by the database itself, whatever ended a session or
-# changed an account: nobody can forget it. The lock and the wake-up are those of opvang/events.py.
+# changed an account: nobody can forget it. The lock and the wake-up are those of opvang/events/.
 _TELL = """
     CREATE FUNCTION opvang_tell_rights(whose uuid) RETURNS void
     LANGUAGE plpgsql AS $$

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from opvang.actions.answers import confirm_hold, consent_to_hold, refuse_hold
 from opvang.actions.stays import arrive as arrive_action
 from opvang.actions.stays import depart as depart_action
-from opvang.errors import NotPossible
+from opvang.errors import FormRefused, NotPossible
 from opvang.models.codes import Destination, RefusalReason
 from tests.faults.life import moving, rights, watching
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
@@ -163,7 +163,6 @@ def arrive(life, *, by, placement):
 def depart(life, *, by, placement, on):
     """Write down that the people have left, and to where."""
     model, row = life.model, life.model.placements[placement]
-    possible = row["state"] == "ARRIVED" and row["start"] <= on <= model.night
 
     def then(_):
         moving.give_up(model, placement)
@@ -177,7 +176,8 @@ def depart(life, *, by, placement, on):
         destination=Destination.UNKNOWN,
         on=on,
         refusal=rights.refusal(model, by, "DEPART", unit=row["unit"])
-        or (None if possible else NotPossible),
+        or (None if row["state"] == "ARRIVED" else NotPossible)
+        or (None if row["start"] <= on <= model.night else FormRefused),
         then=then,
     )
 

@@ -15,7 +15,7 @@ def close(life, *, by, unit, inside, until, force):
     place = next(iter(inside.values()), unit)
     beds = {"room": _beds_in, "bed": lambda _, bed: [bed]}.get(next(iter(inside), ""), _beds_of)
     taken = any(_has(model, bed, before=until) for bed in beds(model, place))
-    possible = (force or not taken) and (until is None or until > model.night)
+    is_past = until is not None and until <= model.night
 
     def then(row):
         model.closures[row.id] = _closure(model, unit, place, until)
@@ -30,7 +30,9 @@ def close(life, *, by, unit, inside, until, force):
         expected_until=until,
         force=force,
         refusal=rights.refusal(model, by, "CLOSE_PLACES", unit=unit)
-        or (None if possible and not _is_shut(model, place) else NotPossible),
+        or (NotPossible if taken and not force else None)
+        or (FormRefused if is_past else None)
+        or (NotPossible if _is_shut(model, place) else None),
         then=then,
     )
 

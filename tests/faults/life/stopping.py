@@ -1,7 +1,7 @@
 """Nobody new comes for a while: units and shelters are stopped, and resumed."""
 
 from opvang.actions.capacity import resume_shelter, stop_shelter, stop_unit
-from opvang.errors import NotPossible
+from opvang.errors import FormRefused, NotPossible
 from opvang.models.codes import ClosureReason
 from tests.faults.life import rights
 
@@ -19,6 +19,7 @@ def stop(life, *, by, unit, whole, until):
     """Let nobody new into a unit, or into what is not closed of its shelter."""
     model = life.model
     units = [one for one in (_beside(model, unit) if whole else [unit]) if not _shut(model, one)]
+    is_past = until <= model.night and (units or not whole)
 
     def then(made):
         for one in units:
@@ -41,7 +42,8 @@ def stop(life, *, by, unit, whole, until):
         reason=ClosureReason.STAFF,
         expected_until=until,
         refusal=rights.refusal(model, by, "CLOSE_PLACES", unit=unit)
-        or (None if units and until > model.night else NotPossible),
+        or (FormRefused if is_past else None)
+        or (None if units else NotPossible),
         then=then,
     )
 

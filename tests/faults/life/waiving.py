@@ -167,7 +167,7 @@ def answer(life, *, by, question, is_safe, why):
             made = Waiver.objects.get(request=request, unit=unit, code="danger")
             model.waivers[made.id] = (request, unit, "danger")
             overriding.note(life, "RULE", request, by=by, unit=unit, code="danger")
-        write(model, "ANSWER_DANGER", request, by=by)
+        write(model, "ANSWER_DANGER", request, by=by, roles=("POLICE",))
 
     life.attempt(
         actions.answer_danger,

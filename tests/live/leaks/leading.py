@@ -40,7 +40,7 @@ def _timed_out(_account, cookie):
     Session.objects.filter(session_key=cookie).update(expire_date=timezone.now())
 
 
-#: The ways in which somebody may hear nothing more; none of them is known to who acts.
+#: The ways in which somebody may hear nothing more.
 ENDINGS = (_deactivated, _with_another_role, _signed_out, _timed_out)
 
 
@@ -114,6 +114,9 @@ class OpenLife:
         assert ear.ended_at - began < _SOON
         assert all(number <= before for number, _ in ear.frames)
         del self.heard[ear.who]
+        # They go on doing things, as the model knows them; only nobody listens for them any more.
+        was = {"is_active": True, "roles": ear.account.roles}
+        Account.objects.filter(id=ear.account.id).update(**was)
 
 
 def _is_for(account, event) -> bool:
