@@ -8,15 +8,23 @@ from argparse import ArgumentParser
 
 
 def add_parent_argument(parser: ArgumentParser) -> None:
-    """Add `--stop-with-parent`, for make."""
+    """Add `--stop-with-parent`, for make; who can say which process it is does."""
     parser.add_argument(
-        "--stop-with-parent", action="store_true", help="stop when what started this is gone"
+        "--stop-with-parent",
+        nargs="?",
+        type=int,
+        const=os.getppid(),
+        metavar="PROCESS",
+        help="stop when what started this is gone",
     )
 
 
-def stop_with_parent() -> None:
-    """Stop this process (SIGTERM) once its parent is gone, such as make after kill -9."""
-    threading.Thread(target=_watch, args=[os.getppid()], daemon=True).start()
+def stop_with_parent(parent: int) -> None:
+    """Stop this process (SIGTERM) once its *parent* is gone, such as make after kill -9.
+
+    Who looks for a parent after it started may find it gone already, and another in its stead.
+    """
+    threading.Thread(target=_watch, args=[parent], daemon=True).start()
 
 
 def _watch(parent: int) -> None:

@@ -44,15 +44,16 @@ def restarted(site: int | None, port: int) -> int:
     if site:
         os.kill(site, signal.SIGKILL)
         os.waitpid(site, 0)
+    parent = os.getpid()
     begun = os.fork()
     if not begun:
-        serve(port)
+        serve(port, parent)
     return begun
 
 
-def serve(port):
-    """Serve until killed, or until who began this is gone."""
-    stop_with_parent()
+def serve(port: int, parent: int) -> None:
+    """Serve until killed, or until *parent* is gone."""
+    stop_with_parent(parent)
     make_server("127.0.0.1", port, late, server_class=_Server, handler_class=_Quiet).serve_forever()
 
 

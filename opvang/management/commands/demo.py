@@ -39,7 +39,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Do all that, in that order."""
         if options["stop_with_parent"]:
-            stop_with_parent()
+            stop_with_parent(options["stop_with_parent"])
         numbers = numbers_of(**{key: options[key] for key in ("seed", "shelters", "requests")})
         with ExitStack() as stack:
             listener = None if options["once"] else stack.enter_context(listen())

@@ -22,6 +22,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Serve until told to stop."""
         if options["stop_with_parent"]:
-            stop_with_parent()
+            stop_with_parent(options["stop_with_parent"])
         with listen() as socket:
             asyncio.run(serve(socket, ready=lambda: self.stdout.write(f"Opvang: {address()}")))

@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Serve until told to stop."""
         if options["stop_with_parent"]:
-            stop_with_parent()
+            stop_with_parent(options["stop_with_parent"])
         require_keyset()
         for port in (settings.PORT, settings.SOCKETS_PORT):
             # Only to say at once that another program has it: each process takes its own.

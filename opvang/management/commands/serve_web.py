@@ -21,5 +21,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Serve until told to stop."""
         if options["stop_with_parent"]:
-            stop_with_parent()
+            stop_with_parent(options["stop_with_parent"])
         serve_web()

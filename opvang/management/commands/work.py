@@ -23,6 +23,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Work until told to stop; jobs under way get five seconds to end."""
         if options["stop_with_parent"]:
-            stop_with_parent()
+            stop_with_parent(options["stop_with_parent"])
         require_keyset()
         asyncio.run(work())

@@ -61,7 +61,7 @@ class Child:
             sys.executable,
             str(_MANAGE),
             *self.arguments,
-            "--stop-with-parent",
+            f"--stop-with-parent={os.getpid()}",
             env=environment,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from multiprocessing import parent_process
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -40,6 +41,7 @@ def serve_web() -> None:
 
 def _loaded(application: str) -> Callable[..., Any]:
     """Load the site, in each of the processes; none outlives the one that began it."""
-    stop_with_parent()
+    if parent := parent_process():
+        stop_with_parent(parent.pid or 0)
     loaded: Callable[..., Any] = import_string(application)
     return loaded
