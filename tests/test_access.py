@@ -72,7 +72,7 @@ def test_who_sees_all_needs_no_narrower_scope() -> None:
 def test_what_somebody_may_not_see_is_refused_in_a_sentence() -> None:
     auditor = Account(roles=[Role.AUDITOR])
 
-    with pytest.raises(NotAllowed, match="U mag dit niet zien of doen") as refusal:
+    with pytest.raises(NotAllowed, match="Dit mag alleen wie een van deze rollen") as refusal:
         require(auditor, Part.PROPOSALS)
 
     assert "Vraag uw beheerder" in str(refusal.value)

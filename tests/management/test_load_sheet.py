@@ -82,7 +82,7 @@ def test_a_sheet_is_loaded_in_the_name_of_an_account(sheet):
 def test_an_account_that_loads_no_sheets_is_refused(sheet):
     saved(build.account(username="zorg", roles=["COORDINATOR"]))
 
-    with pytest.raises(CommandError, match="U mag dit niet"):
+    with pytest.raises(CommandError, match="Dit mag alleen wie een van deze rollen"):
         run(sheet, "--as", "zorg")
 
 
