@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -20,11 +21,14 @@ from tests.benchmarks.live.measuring import crowd, crowd_of_5000, delays, joined
 from tests.benchmarks.live.slow import beside_a_slow_reader
 
 DISCONNECTS = 10_000
+#: How many files a process that holds 5,000 sockets has open, with room for the rest.
+_FILES = 20_000
 _FLOODS, _EACH = 100, 1_000
 
 
 def main() -> None:
     """Print delays, deliveries and memory, and the ratios to the bare loop."""
+    _open_many_files()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="opvang-bench-")))
         folder.chmod(0o755)
@@ -49,6 +53,15 @@ def main() -> None:
         kept = process_of(parent, "serve_sockets")
         found = asyncio.run(measured(country, web, sockets, bare, kept=kept, loop=loop))
         print(json.dumps(found))
+
+
+def _open_many_files() -> None:
+    """Let this process and those it begins hold as many sockets as are asked of them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard < _FILES:
+        sys.exit(f"A process may open {hard} files here, and {_FILES} are needed: see ulimit -Hn.")
+    if soft != resource.RLIM_INFINITY and soft < _FILES:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_FILES, hard))
 
 
 async def measured(country, web, sockets, bare, *, kept, loop) -> dict[str, object]:
