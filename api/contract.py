@@ -19,7 +19,7 @@ from pydantic.alias_generators import to_camel
 from api.deprecations import mark
 from api.description import describe
 from api.mistakes import mistake_of
-from api.parsing import JsonParser
+from api.parsing import JsonParser, NoJson
 from api.problems import PROBLEM_TYPE, problem, told_of
 from api.refusals import HeaderRefused
 from api.security import secure
@@ -100,7 +100,7 @@ def _invalid(request: HttpRequest, error: Any) -> HttpResponse:
 def _http(request: HttpRequest, error: Any) -> HttpResponse:
     # Ninja makes 400 of all that its parser refuses, and says what that was.
     first = error.__cause__ if isinstance(error.__cause__, HttpError) else error
-    return problem(first.status_code)
+    return problem(first.status_code, detail=str(first) if isinstance(first, NoJson) else "")
 
 
 def _too_much(request: HttpRequest, error: Any) -> HttpResponse:

@@ -62,7 +62,7 @@ class ProgramsMiddleware:
         scope = SCOPES[operation]
         if scope is None or scope in program.scopes:
             return None
-        said = gettext("Deze koppeling is niet gemaakt om %(scope)s te gebruiken.")
+        said = gettext("Deze sleutel of dit token geeft geen toegang tot %(scope)s.")
         answer = problem(403, detail=said % {"scope": scope.value})
         answer["WWW-Authenticate"] = f'Bearer error="insufficient_scope", scope="{scope.value}"'
         return answer

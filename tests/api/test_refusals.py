@@ -220,3 +220,22 @@ def test_what_is_no_hold_any_more_is_held_until_no_time(coordinator):
     assert before["heldUntil"]
     assert (done.json()["state"], done.json()["heldUntil"]) == ("RELEASED", None)
     assert before["placeType"] == "WOMEN"
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ('{"text": "Meisje van 15",', "regel 1, teken 26"),
+        ('{"text": "a", "text": "b"}', "elke naam staat er één keer in"),
+        ('{"youngest": NaN}', "elk getal is er een"),
+    ],
+)
+def test_what_is_no_json_is_told_where_and_not_said_back(coordinator, sent, told):
+    headers = {"Idempotency-Key": str(uuid4())}
+    answer = client_of(coordinator).post(
+        f"{API}/signals", data=sent, content_type="application/json", headers=headers
+    )
+
+    assert answer.status_code == 400
+    assert told in answer.json()["detail"]
+    assert "Meisje" not in answer.content.decode()
