@@ -72,7 +72,7 @@ def test_a_coordinator_tells_all_that_is_known(page, enter, accessible, picture)
     area = page.get_by_role("group", name="Gevaargebied 1")
     area.get_by_label(re.compile("^Gemeente")).fill("Roterdam")
     area.get_by_label("Waarom").select_option("NETWORK")
-    for section in ("Aankomst en duur", "Zorg, taal en gebouw", "Wens"):
+    for section in ("Aankomst", "Zorg, taal en gebouw", "Wens"):
         page.get_by_text(section).first.click()
     page.get_by_label("traumabehandeling").check()
     page.get_by_role("button", name="Doe de aanvraag").last.click()
