@@ -31,6 +31,11 @@
     }
   }
 
+  // A page scrolls by whole pixels; counted in those, nothing is off afterwards.
+  function at(element) {
+    return Math.round(element.getBoundingClientRect().top);
+  }
+
   // Times of day tell nobody anything new.
   function words(root) {
     const copy = root.cloneNode(true);
@@ -57,11 +62,11 @@
     }
     const before = words(target);
     const looked = document.activeElement;
-    const top = looked.getBoundingClientRect().top;
+    const top = at(looked);
     Idiomorph.morph(target, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true, callbacks });
     // What somebody has the focus on stays where it is on the screen, whatever came above it.
     if (looked !== document.body && looked.isConnected) {
-      window.scrollBy({ top: looked.getBoundingClientRect().top - top, behavior: "instant" });
+      window.scrollBy({ top: at(looked) - top, behavior: "instant" });
     }
     if (words(document.getElementById(target.id)) !== before) tell("following:changed", document);
   }
