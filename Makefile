@@ -29,13 +29,13 @@ run-production: setup ## The same by processes of their own, as it is run for re
 	@.venv/bin/python manage.py migrate --verbosity 0
 	@.venv/bin/python manage.py serve_production --stop-with-parent
 
-test: setup ## Run the tests that everybody runs, in some eight minutes
+test: setup ## Run the tests that everybody runs, in some ten minutes
 	.venv/bin/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder -m "not slow"
 
 # In small portions: nobody is handed an hour of slow tests while the others wait. Three workers for
 # two cores, since those that kill processes often wait for them to come back. Which branches of the
 # optimiser the quick tests reach takes twice as long as to run them.
-check: setup ## Run all that is slower than `make test`, in some 50 minutes
+check: setup ## Run all that is slower than `make test`, in more than an hour
 	.venv/bin/python -m pytest -n 3 -m slow --maxschedchunk 4 --durations 25
 	.venv/bin/python manage.py makemigrations --check --dry-run
 	.venv/bin/python -m pytest -n 2 -m "not slow" tests/matching --cov=matching --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
