@@ -68,7 +68,7 @@ def test_a_socket_that_hears_what_is_for_others_is_found(served, the_same, monke
 
     monkeypatch.setattr(Hub, "_tell", to_all)
 
-    with pytest.raises(AssertionError):
+    with pytest.raises(AssertionError, match="and not"):
         lead_lives(served, the_same, lives=1, acts=60, endings=0)
 
 

@@ -87,7 +87,8 @@ class OpenLife:
             assert not theirs or ear.has_heard(theirs[-1], seconds=_LONG), ear.who
             heard = ear.frames[self.heard[ear.who] :]
             self.heard[ear.who] += len(heard)
-            assert [number for number, _ in heard] == theirs, (ear.who, heard, theirs)
+            numbers = [number for number, _ in heard]
+            assert numbers == theirs, f"{ear.who} heard {numbers}, and not {theirs}"
             self._check(ear, [told[number] for number, _ in heard])
 
     def _check(self, ear, heard) -> None:
