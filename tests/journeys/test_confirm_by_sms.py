@@ -87,6 +87,8 @@ def test_whoever_answers_stop_gets_nothing_more(demo, page, enter, look):
     text(Kind.CRISIS_WAITING, number="+31687654321")
     enter(made.worker, "/telefoon/")
 
+    # The test has one connection for all that is asked at once: all is told before it goes on.
+    expect(page.get_by_text("bezorgd")).to_have_count(4)
     telephone = page.get_by_role("article", name=NUMBER)
     telephone.get_by_label("Eigen antwoord").fill("3 bedden vrij")
     telephone.get_by_role("button", name="Stuur").click()
