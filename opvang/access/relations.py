@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from opvang.calendar import tonight
-from opvang.models import Account, CareCoordinationArea, Placement, PlacementRequest, Unit
+from opvang.models import (
+    Account,
+    CareCoordinationArea,
+    Placement,
+    PlacementRequest,
+    RequestPerson,
+    Unit,
+)
 from opvang.models.codes import (
     PLACING_AUTHORITY,
     ROLES_OF_A_MUNICIPALITY,
@@ -34,20 +41,24 @@ _ANSWERS_FOR = {
 
 def own_requests(actor: Account, *, night: date) -> Q:
     """Return the requests of the own organisation, or with a client its region is there for."""
-    area = "responsible_municipality__care_coordination_areas"
-    of_own_regions = PlacementRequest.objects.filter(
+    area = "request__responsible_municipality__care_coordination_areas"
+    # Of each row by itself: where one request is meant, nothing of the others is read.
+    of_own_regions = RequestPerson.objects.filter(
         **{
-            "request_persons__role": PersonRole.CLIENT,
+            "request": OuterRef("pk"),
+            "role": PersonRole.CLIENT,
             f"{area}__region__organisation": actor.organisation_id,
             f"{area}__period__contains": night,
-            f"{area}__ages__contains": F("request_persons__person__age"),
+            f"{area}__ages__contains": F("person__age"),
         }
     )
-    return Q(organisation=actor.organisation_id) | Q(pk__in=of_own_regions)
+    return Q(organisation=actor.organisation_id) | Q(Exists(of_own_regions))
 
 
 def is_own_request(actor: Account, request: PlacementRequest, *, now: datetime) -> bool:
     """Say whether *request* is one of `own_requests`."""
+    if request.organisation_id == actor.organisation_id:
+        return True
     own = own_requests(actor, night=tonight(now))
     return PlacementRequest.objects.filter(own, pk=request.pk).exists()
 

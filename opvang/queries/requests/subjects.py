@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,6 +13,7 @@ from opvang.errors import NotFound
 from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity
 from opvang.queries.labels import unit_with_key, unknown_key
+from opvang.queries.once import once_a_page
 
 
 def require_may_place(actor: Account) -> None:
@@ -37,11 +38,16 @@ def readable_requests(
         When this is not for the actor to read, or there is no such request.
     """
     require_ever(actor, Activity.READ_REQUEST, object_id=request)
-    own = requests_to(actor, Activity.READ_REQUEST, night=tonight(now))
-    rows = PlacementRequest.objects.filter(own, id=request)
-    if not rows.exists():
+    if not _is_readable(actor, request, night=tonight(now)):
         raise NotFound(activity=Activity.READ_REQUEST, object_id=request)
+    rows = PlacementRequest.objects.filter(id=request)
     return rows.select_related("organisation", "responsible_municipality")
+
+
+@once_a_page
+def _is_readable(actor: Account, request: UUID, *, night: date) -> bool:
+    own = requests_to(actor, Activity.READ_REQUEST, night=night)
+    return PlacementRequest.objects.filter(own, id=request).exists()
 
 
 def asked_unit(actor: Account, request: UUID, key: str, *, now: datetime) -> UUID:
