@@ -12,7 +12,7 @@ from procrastinate.app import WorkerOptions
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.contrib.django.utils import connector_params
-from procrastinate.exceptions import UniqueViolation
+from procrastinate.exceptions import ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 
@@ -124,6 +124,15 @@ async def _number(worker: Worker) -> int:
 
 
 async def _take_back(opened: App, job: Job) -> None:
+    try:
+        await _ask_again(opened, job)
+    except ConnectorException as error:
+        # Another worker took it back in the meantime, or it was done after all.
+        if not isinstance(error.__cause__, psycopg.errors.RaiseException):
+            raise
+
+
+async def _ask_again(opened: App, job: Job) -> None:
     try:
         await opened.job_manager.retry_job(job)
     except UniqueViolation:
