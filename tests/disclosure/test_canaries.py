@@ -60,6 +60,7 @@ def walked(there, monkeypatch):
 _WHOSE = {"GET": ("", OWN, FOREIGN), "POST": ("", OWN), "PUT": ("", OWN)}
 
 
+@pytest.mark.slow(minutes=4)
 def test_no_answer_log_mail_or_table_holds_a_marked_text(made, monkeypatch, caplog):
     caplog.set_level(logging.DEBUG)
     where, people = marked(ShelterAddress), marked(RiskScreening)

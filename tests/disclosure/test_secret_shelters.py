@@ -38,6 +38,7 @@ def attack(client):
     return ask
 
 
+@pytest.mark.slow(minutes=8)
 def test_two_hundred_requests_leave_at_least_five_towns_for_each_secret_shelter(attack):
     found = attack(200)
 
