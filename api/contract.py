@@ -18,7 +18,7 @@ from pydantic.alias_generators import to_camel
 
 from api.deprecations import mark
 from api.description import describe
-from api.mistakes import mistake_of
+from api.mistakes import mistakes_of
 from api.parsing import JsonParser, NoJson
 from api.problems import PROBLEM_TYPE, problem, told_of
 from api.refusals import HeaderRefused
@@ -68,7 +68,7 @@ class Contract(NinjaAPI):
     def validation_error_from_error_contexts(self, error_contexts: Any) -> ValidationError:
         """Return what is wrong with what was sent, with what stood there, which ninja leaves out.
 
-        How much of that is said back is for `mistake_of` to say.
+        How much of that is said back is for `mistakes_of` to say.
         """
         found = super().validation_error_from_error_contexts(error_contexts)
         each = [one.pydantic_validation_error.errors() for one in error_contexts]
@@ -94,7 +94,7 @@ def _contact() -> dict[str, str]:
 
 
 def _invalid(request: HttpRequest, error: Any) -> HttpResponse:
-    return problem(400, errors=[mistake_of(one) for one in error.errors])
+    return problem(400, errors=mistakes_of(error.errors))
 
 
 def _http(request: HttpRequest, error: Any) -> HttpResponse:

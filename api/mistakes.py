@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy
@@ -16,6 +16,9 @@ _SENTENCES: Mapping[str, Any] = {
     "literal_error": gettext_lazy("Dit is geen van de codes. Kies {expected}."),
     "uuid_parsing": gettext_lazy("Dit is geen UUID. Stuur wat bij het lezen is gegeven."),
     "first_of_month": gettext_lazy("Een maand gaat bij zijn eerste dag: stuur jjjj-mm-01."),
+    "below_youngest": gettext_lazy(
+        "De oudste is jonger dan de jongste. Stuur minstens {youngest}."
+    ),
     **dict.fromkeys(
         ("date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact", "date_type"),
         gettext_lazy("Dit is geen datum. Stuur jjjj-mm-dd."),
@@ -60,12 +63,24 @@ _SAID_BACK = 40
 #: Mistakes in codes, numbers and days; what somebody wrote is never said back.
 _OF_VALUES = (
     *("enum", "literal_error", "uuid_parsing", "date", "int", "bool", "greater", "less"),
-    *("first_of_month", "float"),
+    *("first_of_month", "below_youngest", "float"),
 )
 
 
-def mistake_of(error: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one mistake that was found in what was sent, in the language of its sender."""
+def mistakes_of(errors: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the mistakes that were found in what was sent, in the language of its sender.
+
+    What is wrong in a list does not count there; that too few are left is no mistake of its own.
+    """
+    around = {tuple(one["loc"][:end]) for one in errors for end in range(len(one["loc"]))}
+    return [
+        _mistake_of(one)
+        for one in errors
+        if one["type"] != "too_short" or tuple(one["loc"]) not in around
+    ]
+
+
+def _mistake_of(error: Mapping[str, Any]) -> dict[str, Any]:
     kind = str(error["type"])
     told = {"name": _name(error["loc"]), "sentence": _sentence(kind, error.get("ctx", {}))}
     value = _said_back(kind, error.get("input"))

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from api.requests.asked import Municipality
 from api.sent import Given
@@ -52,6 +53,14 @@ class SignalGiven(Given):
     control_means: Annotated[tuple[ControlMeans, ...], _Most] = ()
     recruitment_methods: Annotated[tuple[RecruitmentMethod, ...], _Most] = ()
     loverboy_method: bool = False
+
+    @field_validator("oldest")
+    @classmethod
+    def _no_younger_than_the_youngest(cls, oldest: int, info: ValidationInfo) -> int:
+        youngest = info.data.get("youngest", 0)
+        if oldest < youngest:
+            raise PydanticCustomError("below_youngest", "too young", {"youngest": youngest})
+        return oldest
 
 
 class AdditionGiven(Given):

@@ -239,3 +239,22 @@ def test_what_is_no_json_is_told_where_and_not_said_back(coordinator, sent, told
     assert answer.status_code == 400
     assert told in answer.json()["detail"]
     assert "Meisje" not in answer.content.decode()
+
+
+def test_the_oldest_is_no_younger_than_the_youngest(coordinator):
+    body = {"text": "Gezien", "youngest": 30, "oldest": 20}
+    answer = send(client_of(coordinator), "POST", "/signals", body)
+
+    sentence = "De oudste is jonger dan de jongste. Stuur minstens 30."
+    assert answer.status_code == 400
+    assert answer.json()["errors"] == [{"name": "oldest", "sentence": sentence, "value": "20"}]
+
+
+def test_what_is_wrong_in_a_list_is_told_once(coordinator):
+    body = {"persons": [{"role": "CLIENT", "sex": "FEMALE"}]}
+    answer = send(client_of(coordinator), "POST", "/requests", body)
+
+    told = [one["name"] for one in answer.json()["errors"]]
+    assert answer.status_code == 400
+    assert "persons.0.age" in told
+    assert "persons" not in told
