@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import override_settings
 
 from opvang.actions.country import build_country
@@ -28,6 +28,8 @@ def country(django_db_setup, django_db_blocker):
     ):
         now = datetime(2026, 11, 22, 12, tzinfo=UTC)
         build_country(seed=1, shelters=20, requests=20, now=now, progress=lambda text: None)
+        # Once for all: within this transaction each test would check every row again at its end.
+        connection.check_constraints()
         yield
         transaction.set_rollback(True)
 
