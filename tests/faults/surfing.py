@@ -32,8 +32,13 @@ class Browser:
         self.opener = urllib.request.build_opener(_Stay())
 
     def ask_for_place(self, form: dict) -> UUID | None:
-        """Hand in the form of a request; return the request that was acknowledged."""
+        """Hand in the form of a request; return the request that was acknowledged.
+
+        Where it leads is read, as a browser does: else a later page would tell what was said here,
+        or of a hold whose page never came.
+        """
         leads_to = self._post("/aanvragen/nieuw/", form)
+        self._get(leads_to)
         found = re.fullmatch(r"/aanvragen/([0-9a-f-]{36})/", leads_to)
         return UUID(found[1]) if found else None
 
