@@ -1,7 +1,8 @@
 """Keeping others out: the requests' rows first, then the shelters', so nobody waits in a circle.
 
 Of either the one with the lowest id goes first. The form that asks for a place comes before both,
-and the match that is asked for after them.
+and the match that is asked for after them. What only refers to a locked row waits for nobody: the
+database looks that it is there, and a match, which locks nothing, refers to every request.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ def lock_request(request: UUID) -> PlacementRequest:
         When there is no such request.
     """
     with waiting_three_seconds():
-        row = PlacementRequest.objects.select_for_update(of=("self",)).filter(id=request).first()
+        rows = PlacementRequest.objects.select_for_update(of=("self",), no_key=True)
+        row = rows.filter(id=request).first()
     if row is None:
         raise NotFound
     return row
@@ -74,7 +76,7 @@ def lock_placement(placement: UUID) -> Placement:
     if _linked(placement) != linked:
         raise Busy
     rows = Placement.objects.select_related("request", "unit__shelter")
-    return rows.select_for_update(of=("self",)).get(id=placement)
+    return rows.select_for_update(of=("self",), no_key=True).get(id=placement)
 
 
 def lock_requests(requests: Collection[UUID]) -> None:
@@ -87,7 +89,7 @@ def lock_requests(requests: Collection[UUID]) -> None:
     """
     rows = PlacementRequest.objects.filter(id__in=requests).order_by("id")
     with waiting_three_seconds():
-        list(rows.select_for_update(of=("self",)).values_list("id"))
+        list(rows.select_for_update(of=("self",), no_key=True).values_list("id"))
 
 
 def lock_shelters(shelters: Collection[UUID]) -> None:
@@ -100,7 +102,7 @@ def lock_shelters(shelters: Collection[UUID]) -> None:
     """
     rows = Shelter.objects.filter(id__in=shelters).order_by("id")
     with waiting_three_seconds():
-        list(rows.select_for_update(of=("self",)).values_list("id"))
+        list(rows.select_for_update(of=("self",), no_key=True).values_list("id"))
 
 
 @contextmanager
