@@ -4,16 +4,12 @@ import os
 import re
 import shutil
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.core.servers.basehttp import ThreadedWSGIServer
-from django.core.signals import request_finished, request_started
-from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections, connections
-from django.test.testcases import QuietWSGIRequestHandler
 from playwright.sync_api import expect, sync_playwright
+
+from tests.journeys.serving import served
 
 #: Debian's browser; Playwright's own is not installed. The same Chromium built without windows, as
 #: Playwright prefers it, takes half the time.
@@ -26,35 +22,13 @@ PICTURES = os.environ.get("JOURNEY_PICTURES")
 expect.set_options(timeout=20_000)
 #: What the browser itself notes of the page for who guesses: no complaint about that page.
 _NOTED = "the server responded with a status of 429"
-_AROUND_REQUESTS = (request_started, request_finished)
-
-
-class _Server(ThreadedWSGIServer):
-    """Answers from the test's own transaction, so that everything is undone at its end."""
-
-    def _close_connections(self):
-        """Leave the connection open: the test goes on with it."""
 
 
 @pytest.fixture
 def site(db):
     """The address of the site, which shows what the test has saved so far."""
-    shared = {"default": connections["default"]}
-    shared["default"].inc_thread_sharing()
-    server = _Server(("127.0.0.1", 0), QuietWSGIRequestHandler, connections_override=shared)
-    server.set_app(get_wsgi_application())
-    thread = Thread(target=server.serve_forever)
-    # As Django's own test client does: a request must not close the connection of the test.
-    for signal in _AROUND_REQUESTS:
-        signal.disconnect(close_old_connections)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    for signal in _AROUND_REQUESTS:
-        signal.connect(close_old_connections)
-    shared["default"].dec_thread_sharing()
+    with served() as address:
+        yield address
 
 
 @pytest.fixture(scope="package")

@@ -20,6 +20,7 @@ from opvang.pages.account import proving
 from opvang.queries.messages.reaching import reached
 from tests.actions.world import new_world
 from tests.journeys.country import account
+from tests.journeys.serving import ONE_AT_A_TIME
 from tests.models import build
 from tests.models.build import saved
 
@@ -51,7 +52,7 @@ def _proved(monkeypatch):
 
 def work(now):
     """Do what the workers do in a minute."""
-    with as_system():
+    with ONE_AT_A_TIME, as_system():
         escalate_crises(now=now)
         sweep(now=now)
         for one in due(now=now):
