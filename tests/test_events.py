@@ -6,8 +6,16 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import NumericRange
 
 from opvang.access import answers, own_requests
-from opvang.events import of_decider, of_request
-from opvang.models import Event, PlacementRequest
+from opvang.events import (
+    DESK,
+    EVERYBODY,
+    POLICE,
+    audiences_of,
+    belonging_to,
+    of_decider,
+    of_request,
+)
+from opvang.models import Account, Event, PlacementRequest
 from opvang.models.codes import PlaceType
 from tests.actions.requests.forms import change, place
 from tests.actions.world import NOW, new_world
@@ -98,3 +106,16 @@ def test_a_region_hears_that_a_request_has_left_it():
 
     told = Event.objects.filter(kind="CHANGE_REQUEST").values_list("audience", flat=True)
     assert {f"organisation:{one.organisation_id}" for one in (left, joined)} <= set(told)
+
+
+def test_who_belongs_to_audiences_is_found_as_somebody_finds_their_own():
+    desk = saved(build.account(roles=["NATIONAL_DESK"]))
+    both = saved(build.account(roles=["COORDINATOR", "POLICE"]))
+    other = saved(build.account(roles=["COORDINATOR"]))
+    theirs = f"organisation:{other.organisation_id}"
+    asked = [set(), {DESK}, {theirs}, {POLICE, theirs}, {*EVERYBODY}]
+
+    for audiences in asked:
+        found = Account.objects.filter(belonging_to(audiences))
+
+        assert set(found) == {one for one in (desk, both, other) if audiences & audiences_of(one)}

@@ -43,6 +43,17 @@ def audiences_of(account: Account) -> set[str]:
     return {*EVERYBODY, f"organisation:{account.organisation_id}", *roles}
 
 
+def belonging_to(audiences: Iterable[str]) -> Q:
+    """Return the accounts that belong to one of these audiences or more, as `audiences_of`."""
+    asked = set(audiences)
+    if asked & EVERYBODY:
+        return Q()
+    named = [audience.split(":", 1) for audience in asked]
+    roles = [name for kind, name in named if kind == "role"]
+    organisations = [name for kind, name in named if kind == "organisation"]
+    return Q(organisation__in=organisations) | Q(roles__overlap=roles)
+
+
 def of_request(request: PlacementRequest, *, night: date) -> set[str]:
     """Return who follows a request: who places it, and who is there for a client in its region.
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from opvang.access import ACTS, may_act
 from opvang.access.relations import is_own_request
 from opvang.calendar import tonight
-from opvang.events import DESK, audiences_of, of_decider, of_request, of_unit
+from opvang.events import DESK, belonging_to, of_decider, of_request, of_unit
 from opvang.models import Account, Placement, PlacementRequest
 from opvang.models.codes import Activity, Role
 from opvang.policy.current import one_policy
@@ -26,27 +26,29 @@ def in_use() -> QuerySet[Account]:
 
 def who_may(activity: Activity) -> tuple[Account, ...]:
     """Return who may do this to something, whatever it is."""
-    roles = [str(role) for role in Role if activity in ACTS[role]]
-    return tuple(in_use().filter(roles__overlap=roles).order_by("id"))
+    return tuple(_who_ever_may(activity))
 
 
 def who_answers(hold: Placement, *, now: datetime) -> tuple[Account, ...]:
     """Return who can give the next answer to a hold: who must consent first, else who decides."""
     activity = Activity.CONSENT_TO_HOLD if hold.awaits_consent else Activity.CONFIRM_HOLD
     followers = {DESK, *of_unit(hold.unit), *of_decider(hold, night=tonight(now))}
-    # To ask it of everybody in the country takes the database longer than all else in a hold.
-    near = [one for one in who_may(activity) if followers & audiences_of(one)]
+    # To ask it of everybody in the country takes longer than all else in a hold.
+    near = _who_ever_may(activity).filter(belonging_to(followers))
     with one_policy():
         return _of(near, lambda one: may_act(one, activity, placement=hold, now=now))
 
 
 def who_asks(request: PlacementRequest, *, now: datetime) -> tuple[Account, ...]:
     """Return who asks for places for these people; the national desk only for its own."""
-    followers = {
-        name.removeprefix("organisation:") for name in of_request(request, night=tonight(now))
-    }
-    near = [one for one in who_may(Activity.HOLD_PLACE) if str(one.organisation_id) in followers]
+    followers = of_request(request, night=tonight(now))
+    near = _who_ever_may(Activity.HOLD_PLACE).filter(belonging_to(followers))
     return _of(near, lambda one: is_own_request(one, request, now=now))
+
+
+def _who_ever_may(activity: Activity) -> QuerySet[Account]:
+    roles = [str(role) for role in Role if activity in ACTS[role]]
+    return in_use().filter(roles__overlap=roles).order_by("id")
 
 
 def _of(people: Iterable[Account], may: Callable[[Account], bool]) -> tuple[Account, ...]:
