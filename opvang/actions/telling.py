@@ -65,7 +65,7 @@ def tell_of_request(
 
 
 def tell_of_unit(
-    actor: Account, activity: Activity, unit: Unit, *, now: datetime, detail: str = ""
+    actor: Account | None, activity: Activity, unit: Unit, *, now: datetime, detail: str = ""
 ) -> None:
     """Write down what happened to *unit*, and tell whoever runs its shelter."""
     audit.record(actor, activity, Subject(kind=ObjectKind.UNIT, id=unit.id), at=now, detail=detail)
