@@ -117,7 +117,7 @@ def _listed(task: Task, *, now: datetime) -> Listed:
         title=task.title,
         is_safety=task.weight is Weight.SAFETY,
         is_late=moment(task.due) < now if is_moment else bool(task.due and task.due < day),
-        when=in_words(task.due, day=day),
+        when=in_words(task.due, day=day, wall=today(now)),
         until=task.due if isinstance(task.due, datetime) else None,
         view=task.view,
         id=task.id,

@@ -17,14 +17,19 @@ def moment(due: date | datetime | None) -> datetime:
     return due if isinstance(due, datetime) else datetime.combine(due, time.max, tzinfo=AMSTERDAM)
 
 
-def in_words(due: date | datetime | None, *, day: date) -> str:
-    """Return how long there is left from *day*; empty for a moment, which counts down."""
+def in_words(due: date | datetime | None, *, day: date, wall: date) -> str:
+    """Return how long there is left, in days of the *wall*; empty for a moment, which counts down.
+
+    *day* is from where something is late: for nights tonight, which before eight is yesterday's.
+    """
     if due is None or isinstance(due, datetime):
         return ""
     left = (due - day).days
     if left < 0:
         return ngettext("%(days)s dag te laat", "%(days)s dagen te laat", -left) % {"days": -left}
-    on = date_format(due, "l j F")
+    if due < wall:
+        return gettext("vannacht")
+    on, left = date_format(due, "l j F"), (due - wall).days
     if left == 0:
         return gettext("vandaag")
     if left == 1:

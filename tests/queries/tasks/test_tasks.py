@@ -40,7 +40,12 @@ def test_what_weighs_most_comes_first_then_what_is_due_first(monkeypatch):
 
 def test_before_eight_a_day_is_that_of_the_calendar_and_a_night_still_lasts(monkeypatch):
     facts = {"kind": "x", "view": "board", "weight": Weight.AHEAD, "due": TODAY}
-    found = (Task(title="day", **facts), Task(title="night", by_night=True, **facts))
+    next_night = facts | {"due": TODAY + timedelta(1)}
+    found = (
+        Task(title="day", **facts),
+        Task(title="night", by_night=True, **facts),
+        Task(title="next night", by_night=True, **next_night),
+    )
     monkeypatch.setattr(listing, "KINDS", (lambda _actor, _now: found,))
     early = datetime(2026, 11, 23, 7, tzinfo=AMSTERDAM)
 
@@ -48,6 +53,7 @@ def test_before_eight_a_day_is_that_of_the_calendar_and_a_night_still_lasts(monk
 
     assert [(one.when, one.is_late) for one in listed] == [
         ("1 dag te laat", True),
+        ("vannacht", False),
         ("vandaag", False),
     ]
 
