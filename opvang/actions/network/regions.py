@@ -45,8 +45,22 @@ def add_region(given: object, *, at: str, now: datetime, mistakes: Mistakes) -> 
                 period=DateRange(table["from"], None),
                 ages=NumericRange(youngest, oldest + 1),
             )
+            _end_the_one_before(area)
             mistakes.save(area, at=here)
     _tell(region, now=now)
+
+
+def _end_the_one_before(area: CareCoordinationArea) -> None:
+    """Let another region that is there for the same ages be there until *area* begins."""
+    before = CareCoordinationArea.objects.filter(
+        municipality=area.municipality,
+        ages=area.ages,
+        period__startswith__lt=area.period.lower,
+        period__upper_inf=True,
+    ).exclude(region=area.region)
+    for one in before:
+        one.period = DateRange(one.period.lower, area.period.lower)
+        one.save(update_fields=["period"])
 
 
 def _region(

@@ -166,3 +166,29 @@ def test_a_name_that_is_somebody_elses_is_refused(before, after, field):
     load_network(EXAMPLE, now=NOW)
 
     assert "is er al" in mistakes_in(EXAMPLE.replace(before, after))[field]
+
+
+def test_a_municipality_of_another_region_goes_over_on_its_first_night():
+    load_network(EXAMPLE, now=NOW)
+    other = EXAMPLE[: EXAMPLE.index("# A shelter")].replace("Waterland", "Zaanstreek")
+
+    load_network(other.replace("2026-12-01", "2027-03-01"), now=NOW)
+
+    areas = CareCoordinationArea.objects.filter(municipality="GM0439").order_by("period")
+    found = [(one.region.name, one.period.lower, one.period.upper) for one in areas]
+    assert found == [
+        ("Regio Waterland", date(2026, 12, 1), date(2027, 3, 1)),
+        ("Regio Zaanstreek", date(2027, 3, 1), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "period", ["2026-11-01", "2027-03-01\nmin_age = 5"], ids=["earlier", "other ages"]
+)
+def test_a_municipality_goes_over_from_no_earlier_night_and_for_no_other_ages(period):
+    load_network(EXAMPLE, now=NOW)
+    other = EXAMPLE[: EXAMPLE.index("# A shelter")].replace("Waterland", "Zaanstreek")
+
+    found = mistakes_in(other.replace("2026-12-01", period))
+
+    assert "al bij een regio" in found["regions.0.municipalities.0"]
