@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import cached_property, wraps
 from itertools import chain
 from typing import Any
 
@@ -19,6 +21,7 @@ from pydantic.alias_generators import to_camel
 from api.deprecations import mark
 from api.description import describe
 from api.mistakes import mistakes_of
+from api.parameters import parameters_of, refuse_unknown
 from api.parsing import JsonParser, NoJson
 from api.problems import PROBLEM_TYPE, problem, told_of
 from api.refusals import HeaderRefused
@@ -44,6 +47,7 @@ class Contract(NinjaAPI):
             parser=JsonParser(),
             servers=[{"url": "/api/v1"}],
         )
+        self.add_decorator(self._knowing_parameters, mode="operation")
         self.add_exception_handler(ValidationError, _invalid)
         self.add_exception_handler(HttpError, _http)
         self.add_exception_handler(RequestDataTooBig, _too_much)
@@ -57,7 +61,8 @@ class Contract(NinjaAPI):
         described = super().get_openapi_schema(**options | {"path_prefix": "/"})
         described["info"]["contact"] = _contact()
         secure(described)
-        describe(described, self._views())
+        views = {name: one.view_func for name, one in self._operations().items()}
+        describe(described, views)
         mark(described)
         return described
 
@@ -76,9 +81,25 @@ class Contract(NinjaAPI):
             told["input"] = whole["input"]
         return found
 
-    def _views(self) -> dict[str, Any]:
+    def _knowing_parameters(self, view: Callable[..., Any]) -> Callable[..., Any]:
+        """Return an operation that refuses every parameter which it has not."""
+        if getattr(view, "ignores_unknown", False):
+            return view
+
+        @wraps(view)
+        def asked(request: HttpRequest, *args: Any, **given: Any) -> Any:
+            refuse_unknown(request, known=self._parameters[asked])
+            return view(request, *args, **given)
+
+        return asked
+
+    @cached_property
+    def _parameters(self) -> dict[Callable[..., Any], tuple[str, ...]]:
+        return {one.view_func: parameters_of(one) for one in self._operations().values()}
+
+    def _operations(self) -> dict[str, Operation]:
         return {
-            str(one.operation_id or self.get_openapi_operation_id(one)): one.view_func
+            str(one.operation_id or self.get_openapi_operation_id(one)): one
             for router in self._get_bound_routers()
             for path in router.path_operations.values()
             for one in path.operations

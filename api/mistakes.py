@@ -8,10 +8,15 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy
 
+#: What is said of a parameter that an operation has not.
+UNKNOWN_PARAMETER = "unknown_parameter"
 #: Sentences by what pydantic calls the mistake; `{...}` is from its context.
 _SENTENCES: Mapping[str, Any] = {
     "missing": gettext_lazy("Dit ontbreekt. Stuur het mee."),
     "extra_forbidden": gettext_lazy("Dit veld is er niet. Kijk de spelling na, of laat het weg."),
+    UNKNOWN_PARAMETER: gettext_lazy(
+        "Deze parameter is er niet. Kijk de spelling na, of laat hem weg. Wat er wel is: {known}."
+    ),
     "enum": gettext_lazy("Dit is geen van de codes. Kies {expected}."),
     "literal_error": gettext_lazy("Dit is geen van de codes. Kies {expected}."),
     "uuid_parsing": gettext_lazy("Dit is geen UUID. Stuur wat bij het lezen is gegeven."),
@@ -63,7 +68,7 @@ _SAID_BACK = 40
 #: Mistakes in codes, numbers and days; what somebody wrote is never said back.
 _OF_VALUES = (
     *("enum", "literal_error", "uuid_parsing", "date", "int", "bool", "greater", "less"),
-    *("first_of_month", "below_youngest", "float"),
+    *("first_of_month", "below_youngest", "float", UNKNOWN_PARAMETER),
 )
 
 

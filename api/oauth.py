@@ -14,6 +14,7 @@ from ninja import Router, Schema
 from ninja.errors import HttpError
 from oauthlib.oauth2 import BackendApplicationServer, InvalidRequestError, RequestValidator
 
+from api.parameters import ignores_unknown
 from opvang.actions.programs.tokens import issue_token, note_use
 from opvang.queries.programs.bearers import bearer_of_key
 
@@ -61,6 +62,7 @@ class OAuthError(Schema):
     summary="Exchange a key for a token",
     openapi_extra={"requestBody": {"required": True, "content": {_FORM: {"schema": _ASKED}}}},
 )
+@ignores_unknown
 def token(request: HttpRequest) -> HttpResponse:
     """Answer as RFC 6749 says, refusals too: id and key of a program by HTTP Basic or in the body.
 

@@ -30,8 +30,6 @@ from opvang.errors import NoPlace, NotPossible
 from opvang.queries.still_allowed import require_still
 
 _KEY = re.compile(r"[\x21-\x7e]{8,255}")
-#: All that an address can ask of a write.
-_PARAMETERS = {"dryRun"}
 #: What an address names.
 _NAME = re.compile(r"{(\w+)}")
 
@@ -78,23 +76,9 @@ def once(*, makes: str = "", versioned: bool = False) -> Callable[[View], View]:
     return decorate
 
 
-def refuse_unknown_parameters(request: HttpRequest) -> None:
-    """Refuse what an address asks that no write knows: a misspelt `dryRun` would be done for real.
-
-    Raises
-    ------
-    HeaderRefused
-        When there is such a parameter.
-    """
-    for name in request.GET.keys() - _PARAMETERS:
-        sentence = gettext("Dit veld is er niet. Kijk de spelling na, of laat het weg.")
-        raise HeaderRefused(400, name[:40], sentence)
-
-
 def _written(
     request: HttpRequest, work: Callable[[], Answer], *, named: Mapping[str, Any], makes: str
 ) -> HttpResponse:
-    refuse_unknown_parameters(request)
     now, actor = timezone.now(), actor_of(request)
 
     def allowed(answer: Answer) -> None:
