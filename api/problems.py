@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -28,6 +29,8 @@ from opvang.errors import (
 
 PROBLEM_TYPE = "application/problem+json"
 _BELOW = "/api/"
+#: How another field stands in a sentence.
+_COLUMN = re.compile(r"'([a-z]+(?:_[a-z]+)*)'")
 
 _TITLES = {
     400: gettext_lazy("Dit klopt niet"),
@@ -126,8 +129,10 @@ def told_of(refusal: OpvangError) -> tuple[int, dict[str, Any]]:
 
 
 def _wrong(remark: FieldRemark) -> dict[str, Any]:
-    told = {"name": as_sent(remark.field), "sentence": remark.sentence}
-    return told if remark.value is None else told | {"value": remark.value}
+    sentence = _COLUMN.sub(lambda found: f"'{to_camel(found[1])}'", remark.plain)
+    told = {"name": as_sent(remark.field), "sentence": sentence or remark.sentence}
+    is_of_somebody = "persons" in remark.field.split(".")
+    return told if remark.value is None or is_of_somebody else told | {"value": remark.value}
 
 
 def as_sent(path: str) -> str:

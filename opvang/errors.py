@@ -156,6 +156,8 @@ class FieldRemark:
     sentence: str
     #: What stands there: a code, a number or a day, never somebody's words; None: not said back.
     value: str | None = None
+    #: The same for programs: without the field before it, and others as 'start_from'; empty: alike.
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

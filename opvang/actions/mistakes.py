@@ -16,6 +16,9 @@ from opvang.errors import FieldRemark, FormRefused
 #: What could be the name of a column in a sentence.
 _COLUMN = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 
+#: What of a column is said back, beside codes.
+_SAID_BACK = (models.DateField, models.TimeField, models.IntegerField, models.BooleanField)
+
 
 def one_mistake(field: str, sentence: str, *, value: object = None) -> FormRefused:
     """Return the refusal of one field by what stands there: a code, a number or a day."""
@@ -29,9 +32,10 @@ class Mistakes:
     def __init__(self) -> None:
         self._remarks: list[FieldRemark] = []
 
-    def add(self, field: str, sentence: str) -> None:
-        """Remember a mistake in a field: its path, and the sentence that users read."""
-        self._remarks.append(FieldRemark(field=field, sentence=sentence))
+    def add(self, field: str, sentence: str, *, value: object = None) -> None:
+        """Remember a mistake in a field: its path, what users read, and what may be said back."""
+        said = None if value is None else str(value)
+        self._remarks.append(FieldRemark(field=field, sentence=sentence, value=said))
 
     def save(
         self, row: models.Model, *, at: str = "", names: Mapping[str, str] | None = None
@@ -101,11 +105,14 @@ def _remarks(
         for message in _sentences(row, key, mistakes):
             name, rest = (key, message) if key != NON_FIELD_ERRORS else _named(message)
             field = _field(row, name)
+            rest = rest if field else message
             path = names.get(name, name) if field else ""
             sentence = f"{_capitalised(field)}: {rest}" if field else message
             yield FieldRemark(
                 field=".".join(part for part in (at, path) if part),
                 sentence=_whole(_COLUMN.sub(partial(_as_users_know, row), sentence)),
+                value=_said_back(row, name),
+                plain=_whole(_capitalised(_COLUMN.sub(partial(_as_sent, row, names), rest))),
             )
 
 
@@ -142,6 +149,24 @@ def _as_users_know(row: models.Model, found: re.Match[str]) -> str:
     """Return a column's name between quotes as users know it, and any other word as it is."""
     name = _field(row, found[0])
     return f"'{name}'" if name else found[0]
+
+
+def _as_sent(row: models.Model, names: Mapping[str, str], found: re.Match[str]) -> str:
+    """Return a column's name between quotes as it was filled in, and any other word as it is."""
+    name = names.get(found[0], found[0])
+    return f"'{name}'" if _field(row, found[0]) else found[0]
+
+
+def _said_back(row: models.Model, name: str) -> str | None:
+    """Return what stands in a column, if that is a code, a number or a day; else None."""
+    column = _column(row, name)
+    if isinstance(column, models.ForeignKey):
+        # Municipalities and regions go by their code, all else by a random id.
+        is_code = isinstance(column.target_field, models.CharField)
+    else:
+        is_code = isinstance(column, _SAID_BACK) or bool(getattr(column, "choices", None))
+    value = getattr(row, column.attname) if is_code and isinstance(column, models.Field) else None
+    return None if value is None else str(value)
 
 
 def _capitalised(text: str) -> str:

@@ -56,6 +56,7 @@ def _start_by(
             "start_by",
             gettext("Uiterlijk: %(day)s is voorbij. Kies een latere dag.")
             % {"day": day(new.start_by)},
+            value=new.start_by,
         )
         return None  # that it is before the first night as well is no second mistake
     return new.start_by
@@ -67,7 +68,7 @@ def _check_days(row: PlacementRequest, *, night: date, mistakes: Mistakes) -> No
     for field, sentence in _TOO_FAR.items():
         asked = getattr(row, field)
         if asked is not None and not earliest <= asked <= latest:
-            mistakes.add(field, sentence % {"day": day(asked)})
+            mistakes.add(field, sentence % {"day": day(asked)}, value=asked)
 
 
 def _regions(codes: tuple[str, ...], *, mistakes: Mistakes) -> list[SafetyRegion]:
@@ -78,6 +79,7 @@ def _regions(codes: tuple[str, ...], *, mistakes: Mistakes) -> list[SafetyRegion
                 "wish_safety_regions",
                 gettext("Veiligheidsregio %(code)s bestaat niet. Kies er een uit de lijst.")
                 % {"code": code},
+                value=code,
             )
     return list(regions.values())
 

@@ -34,7 +34,7 @@ def check_codes(
         offered = _offered(columns)
         for one in strange:
             if one not in offered:
-                mistakes.add(field, _sentence(one, like=sorted({*known, *offered})))
+                mistakes.add(field, _sentence(one, like=sorted({*known, *offered})), value=one)
 
 
 def _offered(columns: tuple[str, ...]) -> set[str]:

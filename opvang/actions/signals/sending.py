@@ -107,4 +107,5 @@ def _fill(row: Signal, new: NewSignal, *, now: datetime, mistakes: Mistakes) -> 
     else:
         row.ages = NumericRange(youngest, first_not)
     if new.seen_on is not None and new.seen_on > today(now):
-        mistakes.add("seen_on", gettext("Gezien op: kies een dag die al is geweest."))
+        sentence = gettext("Gezien op: kies een dag die al is geweest.")
+        mistakes.add("seen_on", sentence, value=new.seen_on)
