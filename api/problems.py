@@ -81,6 +81,19 @@ _STATUSES: Mapping[type[OpvangError], int] = {
     Overtaken: 412,
 }
 
+#: The header that is wrong.
+_HEADERS: Mapping[type[OpvangError], str] = {
+    KeyReused: "Idempotency-Key",
+    Overtaken: "If-Match",
+}
+#: What is said to programs where the domain speaks of pages.
+_REMEDIES: Mapping[type[OpvangError], Any] = {
+    Overtaken: gettext_lazy(
+        "Dit is intussen gewijzigd: If-Match heeft niet de nieuwste versie. Lees het opnieuw, en "
+        "stuur de wijziging met die ETag onder een nieuwe Idempotency-Key."
+    ),
+}
+
 
 class Problem(Schema):
     """What is wrong and what to do about it."""
@@ -125,7 +138,10 @@ def told_of(refusal: OpvangError) -> tuple[int, dict[str, Any]]:
     status = _STATUSES.get(type(refusal), HTTPStatus.CONFLICT)
     remark = refusal.remark if isinstance(refusal, NotFound | NotPossible) else None
     wrong = [_wrong(remark)] if remark else []
-    return status, problem_body(status, detail=str(refusal), errors=wrong)
+    said = str(_REMEDIES.get(type(refusal), refusal))
+    if type(refusal) in _HEADERS:
+        wrong = [{"name": _HEADERS[type(refusal)], "sentence": said}]
+    return status, problem_body(status, detail=said, errors=wrong)
 
 
 def _wrong(remark: FieldRemark) -> dict[str, Any]:

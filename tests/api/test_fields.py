@@ -1,11 +1,12 @@
 """What the domain refuses goes by names of the API, with what was sent and nothing of anybody."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
 
-from tests.api.asking import asked, client_of, send
+from tests.api.asking import API, asked, client_of, send
 from tests.models.build import NOW, TODAY
 from tests.queries import scene
 
@@ -97,3 +98,27 @@ def test_nothing_of_somebody_is_said_back(coordinator):
 
         assert answer.status_code == 400
         assert not [one for one in answer.json()["errors"] if "value" in one]
+
+
+def test_an_old_version_names_the_header_and_what_to_read_and_send(coordinator):
+    client = client_of(coordinator)
+    path = f"/requests/{send(client, 'POST', '/requests', asked()).json()['id']}"
+    body = {"asked": client.get(f"{API}{path}").json()["asked"]}
+
+    answer = send(client, "PUT", path, body, **{"If-Match": '"7"', "Accept-Language": "en"})
+
+    assert (answer.status_code, mistake(answer)["name"]) == (412, "If-Match")
+    assert mistake(answer)["sentence"] == answer.json()["detail"]
+    for remedy in ("Read it again", "ETag", "Idempotency-Key"):
+        assert remedy in answer.json()["detail"]
+
+
+def test_a_key_that_was_used_for_something_else_names_the_header_and_the_remedy(coordinator):
+    client, key = client_of(coordinator), str(uuid4())
+    send(client, "POST", "/requests", asked(), key=key)
+
+    answer = send(client, "POST", "/requests", asked(nights=5), key=key)
+
+    assert (answer.status_code, mistake(answer)["name"]) == (400, "Idempotency-Key")
+    assert "Kies voor elke opdracht een nieuwe" in mistake(answer)["sentence"]
+    assert key not in answer.content.decode()
