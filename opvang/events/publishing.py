@@ -25,22 +25,12 @@ CHANNEL = "opvang_events"
 # Numbers are given before a transaction is committed, so a higher one can be there first. Whoever
 # publishes shares a lock that names a number below its own, until its rows are there for all to
 # see; what lies below every such lock is settled. Numbers go by the 64, so that a transaction that
-# tells of much holds few locks.
-_PUBLISHING = 0x65766E74
+# tells of much holds few locks. The database has the lock (migration 0029): it publishes as well.
+_PUBLISHING = "SELECT opvang_publishing()"
+_LOWEST_LOCK = "SELECT opvang_lowest_publishing()"
 _LAST_NUMBER = """
     SELECT coalesce(last_value, 0) FROM pg_sequences
     WHERE schemaname = current_schema() AND sequencename = 'opvang_event_number_seq'
-"""
-_SHARE_LOCK = """
-    SELECT pg_advisory_xact_lock_shared(%(publishing)s, (coalesce(last_value, 0) >> 6)::int)
-    FROM pg_sequences
-    WHERE schemaname = current_schema() AND sequencename = 'opvang_event_number_seq'
-"""
-_LOWEST_LOCK = """
-    SELECT min(objid::bigint) << 6 FROM pg_locks
-    WHERE locktype = 'advisory' AND classid = %(publishing)s AND objsubid = 2
-        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND pid <> pg_backend_pid()
 """
 
 
@@ -59,7 +49,7 @@ def publish(
     Whoever waits for events wakes up then. A wake-up can be lost: readers look by themselves too.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_SHARE_LOCK, {"publishing": _PUBLISHING})
+        cursor.execute(_PUBLISHING)
     told = [
         Event(audience=audience, kind=kind, object_id=object_id, at=at)
         for audience in sorted({*audiences, DESK})
@@ -70,8 +60,6 @@ def publish(
             for audience in EVERYBODY
         ]
     Event.objects.bulk_create(told)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
 
 
 def settled_through() -> int:
@@ -82,7 +70,7 @@ def settled_through() -> int:
     # In this order: whoever locks after the second question gets numbers after the first.
     last = last_number()
     with connection.cursor() as cursor:
-        cursor.execute(_LOWEST_LOCK, {"publishing": _PUBLISHING})
+        cursor.execute(_LOWEST_LOCK)
         lowest = cursor.fetchone()[0]
     return last if lowest is None else min(last, int(lowest))
 

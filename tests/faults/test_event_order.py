@@ -11,6 +11,7 @@ from django.db.models import Max
 
 from opvang import events
 from opvang.models import Event
+from opvang.settings import BASE_DIR
 from tests.actions.world import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -110,3 +111,16 @@ def test_the_application_may_ask_what_is_settled(application_role):
     publish()
 
     assert events.settled_through() == highest()
+
+
+def test_only_one_function_shares_the_lock_and_wakes_up_whoever_reads():
+    sources = [path.read_text() for path in (BASE_DIR / "opvang" / "events").rglob("*.py")]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace"
+            " AND proname ~ '^opvang_' AND prosrc ~ 'advisory_xact_lock_shared|pg_notify'"
+        )
+        functions = cursor.fetchall()
+
+    assert functions == [("opvang_publishing",)]
+    assert not any("advisory" in text or "pg_notify" in text for text in sources)
