@@ -24,6 +24,7 @@ from opvang.pages.kinds import (
     GLASS,
     KEEPING,
     MATCH,
+    PARKED,
     PLACEMENTS,
     POLICY,
     REQUESTS,
@@ -68,6 +69,7 @@ FOLLOWED: dict[str, Kinds] = {
     "retention": KEEPING | CRISIS,
     "accounts": ACCOUNTS | CRISIS,
     "programs": ACCOUNTS | CRISIS,
+    "parked-messages": PARKED | CRISIS,
 }
 
 

@@ -41,10 +41,12 @@ KEEPING: Kinds = frozenset(
         *("PRESERVE_CASE", "END_PRESERVATION"),
     }
 )
-ACCOUNTS: Kinds = frozenset(
+#: What workers gave up, messages and webhooks, and what people did about it.
+PARKED: Kinds = frozenset({"SETTLE_MESSAGE", "PARKED_CHANGED"})
+ACCOUNTS: Kinds = PARKED | frozenset(
     {
         *("INVITE_ACCOUNT", "WITHDRAW_INVITATION", "ACCEPT_INVITATION", "ACTIVATE_ACCOUNT"),
-        *("END_ACCOUNT", "END_SESSION", "SETTLE_MESSAGE"),
+        *("END_ACCOUNT", "END_SESSION"),
         *("MAKE_PROGRAM", "ACTIVATE_PROGRAM", "END_PROGRAM", "MAKE_KEY", "REVOKE_KEY"),
         *("MAKE_WEBHOOK", "RENEW_WEBHOOK", "TEST_WEBHOOK", "END_WEBHOOK"),
     }

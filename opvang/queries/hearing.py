@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from opvang.access import Part, Scope, may_ever, may_see, scopes
 from opvang.audit.kinds import TRIED_ON
 from opvang.models import Account
-from opvang.models.codes import COUNTRY_CHANGED, Activity, ObjectKind
+from opvang.models.codes import COUNTRY_CHANGED, PARKED_CHANGED, Activity, ObjectKind
 
 Reading = Activity | Part
 
@@ -66,4 +66,6 @@ def kinds_heard(account: Account) -> frozenset[str]:
     # Who sees their own shelters only hears what happens there, and not that it did elsewhere.
     if scopes(account, Part.OCCUPANCY) & {Scope.ALL, Scope.OWN_REGION}:
         kinds.add(COUNTRY_CHANGED)
+    if any(reads(account, need) for need in READING[ObjectKind.ACCOUNT]):
+        kinds.add(PARKED_CHANGED)
     return frozenset(kinds)

@@ -25,6 +25,7 @@ from opvang.queries.desk.unplaced import most_urgent
 from opvang.queries.how_full import how_full
 from opvang.queries.managed_accounts import AccountsQuestion, accounts
 from opvang.queries.matches import last_run
+from opvang.queries.messages.parked_page import parked_messages
 from opvang.queries.occupancy import occupancy
 from opvang.queries.overrides.listed import overrides
 from opvang.queries.overrides.police import open_questions
@@ -164,6 +165,7 @@ _PAGES: dict[str, tuple[Callable, ...]] = {
     "retention": (_retention,),
     "accounts": (_accounts,),
     "programs": (programs,),
+    "parked-messages": (parked_messages,),
 }
 
 

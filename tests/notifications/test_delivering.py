@@ -13,6 +13,8 @@ from notifications.models import Message
 from notifications.outcomes import GIVEN_UP_AFTER
 from notifications.receipts import arrived
 from notifications.transports import Refused, RefusedFor, Sent, TryAgain, Unknown
+from opvang.models import Event
+from opvang.models.codes import PARKED_CHANGED
 from tests.models import build
 from tests.models.build import NOW, saved
 
@@ -238,3 +240,34 @@ def test_news_of_the_provider_that_comes_before_we_wrote_it_down_stays():
     tried(message, Provider(tells_at_once))
 
     assert (message.state, message.provider_id, message.sent_at) == (State.DELIVERED, "name-1", NOW)
+
+
+def told_parked():
+    """Return whom it was told that something was given up, or is no longer."""
+    told = Event.objects.filter(kind=PARKED_CHANGED)
+    return sorted(told.values_list("audience", flat=True))
+
+
+_LOOK_AFTER = ["role:ADMINISTRATOR", "role:NATIONAL_DESK"]
+
+
+def test_who_settles_messages_hears_that_one_is_parked_and_nothing_of_whose_it_is():
+    tried(waiting(), Provider(Refused(RefusedFor.MESSAGE)))
+
+    assert told_parked() == _LOOK_AFTER
+    assert set(Event.objects.values_list("object_id", flat=True)) == {None}
+
+
+def test_who_settles_messages_hears_when_a_parked_one_turns_out_to_have_arrived():
+    message = saved(build.message(state=State.PARKED, failure=Failure.UNKNOWN))
+
+    arrived(message.id, "name-1", now=NOW)
+
+    assert told_parked() == _LOOK_AFTER
+
+
+def test_nobody_hears_that_a_message_is_parked_when_it_goes_on_as_it_should():
+    tried(waiting(), Provider(TryAgain("BUSY")), now=NOW)
+    tried(waiting(), Provider())
+
+    assert told_parked() == []

@@ -6,7 +6,7 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from opvang import events
-from opvang.models.codes import COUNTRY_CHANGED, Activity
+from opvang.models.codes import COUNTRY_CHANGED, PARKED_CHANGED, Activity
 from opvang.pages import kinds
 from opvang.pages.following import FOLLOWED, THROUGH
 from tests.models.build import NOW
@@ -26,7 +26,7 @@ def test_every_page_that_follows_is_there():
 
 
 def test_every_kind_is_something_that_people_do():
-    assert {*Activity.values, COUNTRY_CHANGED} >= kinds.ALL
+    assert {*Activity.values, COUNTRY_CHANGED, PARKED_CHANGED} >= kinds.ALL
     assert all(found <= kinds.ALL for found in FOLLOWED.values())
 
 

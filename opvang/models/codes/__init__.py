@@ -3,15 +3,12 @@
 from opvang.models.codes.accounts import CallBack
 from opvang.models.codes.addresses import AddressPurpose
 from opvang.models.codes.break_glass import BreakGlassReason
-from opvang.models.codes.care import (
-    Access,
-    Need,
-    Trait,
-)
+from opvang.models.codes.care import Access, Need, Trait
 from opvang.models.codes.devices import Browser, System
 from opvang.models.codes.fairness import Division, Tally
 from opvang.models.codes.log import (
     COUNTRY_CHANGED,
+    PARKED_CHANGED,
     Activity,
     ObjectKind,
     Outcome,
@@ -113,6 +110,7 @@ __all__ = [
     "MENDED_BY_RULES",
     "NEVER_OVERRIDDEN",
     "NORM_NIGHTS",
+    "PARKED_CHANGED",
     "PLACE_GROUP",
     "PLACE_TYPES_FOR_MINORS",
     "PLACING_AUTHORITY",

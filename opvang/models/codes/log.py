@@ -146,6 +146,9 @@ class Verb(models.TextChoices):
 #: The kind of event that tells who sees the whole country that it is otherwise than it was: which
 #: act it was they may not know, nor where.
 COUNTRY_CHANGED = "COUNTRY_CHANGED"
+#: The kind of event that tells that a message or a webhook was given up, or is no longer: by
+#: workers and providers, so it is no act of anybody.
+PARKED_CHANGED = "PARKED_CHANGED"
 
 
 class Outcome(models.TextChoices):

@@ -3,9 +3,13 @@
 from django.db import models
 
 from opvang.models.checks import one_of_these
-from opvang.models.codes import COUNTRY_CHANGED, Activity
+from opvang.models.codes import COUNTRY_CHANGED, PARKED_CHANGED, Activity
 
-_KINDS = [*Activity.choices, (COUNTRY_CHANGED, "het landelijk beeld is anders")]
+_KINDS = [
+    *Activity.choices,
+    (COUNTRY_CHANGED, "het landelijk beeld is anders"),
+    (PARKED_CHANGED, "wat is opgegeven is anders"),
+]
 
 
 class Event(models.Model):

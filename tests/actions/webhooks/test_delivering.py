@@ -11,7 +11,8 @@ from opvang.actions.webhooks import delivering, sending
 from opvang.actions.webhooks.delivering import deliver_next
 from opvang.actions.webhooks.jobs import deliver_job, sweep
 from opvang.actions.webhooks.keeping import ask_for_test
-from opvang.models import ApiKey, AuditEntry, Event, Program
+from opvang.models import ApiKey, AuditEntry, Event, Program, Webhook
+from opvang.models.codes import PARKED_CHANGED
 from opvang.queries.tasks.webhooks import webhooks
 from tests.actions.webhooks.receiver import answers, drips, hangs, receiving, resets
 from tests.actions.webhooks.scene import again, told, webhook
@@ -174,6 +175,27 @@ def test_after_a_day_it_is_given_up_and_somebody_has_a_task_until_a_test_is_take
     assert delivered == 3
     assert kinds(receiver) == ["HOLD_PLACE", "HOLD_PLACE", "TEST", "HOLD_PLACE", "ARRIVE"]
     assert (again(one).parked_at, webhooks(manager, NOW + 5 * DAY)) == (None, ())
+
+
+def test_who_looks_after_a_program_hears_that_its_webhook_is_given_up_and_when_no_longer(receiver):
+    receiver.behaviours = [answers(500), answers(500), answers(204)]
+    one = webhook(receiver.address)
+    told(one)
+    heard = []
+
+    for at in (NOW, NOW + DAY, NOW + 2 * DAY):
+        Webhook.objects.filter(pk=one.pk, parked_at__isnull=False).update(test_asked=True)
+        deliver(one, at=at)
+        found = Event.objects.filter(kind=PARKED_CHANGED).order_by("audience")
+        heard.append(list(found.values_list("audience", flat=True)))
+        found.delete()
+
+    whom = [
+        f"organisation:{one.program.account.organisation_id}",
+        "role:ADMINISTRATOR",
+        "role:NATIONAL_DESK",
+    ]
+    assert heard == [[], whom, whom]
 
 
 def test_a_test_that_fails_leaves_it_given_up(receiver):

@@ -1,6 +1,7 @@
 """People are invited, let in and shut out, and messages to them get stuck."""
 
-from notifications.codes import Failure, State
+from notifications.codes import Failure
+from notifications.outcomes import park
 from opvang.actions.activating import activate_account, end_account, sign_out_account
 from opvang.actions.inviting import (
     NewInvitation,
@@ -23,8 +24,9 @@ def acts(scene):
     yield from _invited(scene)
     account = scene.who["other coordinator"].id
     yield scene.act("sign out", sign_out_account, "desk", account)
-    stuck = {"state": State.PARKED, "failure": Failure.UNKNOWN}
-    message = saved(build.message(recipient=account, **stuck)).pk
+    row = saved(build.message(recipient=account))
+    message = row.pk
+    yield Act("park message", lambda: park(row, Failure.UNKNOWN))
     yield scene.act("settle message", settle_message, "desk", message, again=False)
 
 

@@ -3,13 +3,18 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from django.conf import settings
+
 from opvang.actions.programs.activating import activate_program, end_program
 from opvang.actions.programs.keys import make_key, revoke_key
 from opvang.actions.programs.making import NewProgram, make_program
+from opvang.actions.webhooks import delivering
 from opvang.actions.webhooks.keeping import ask_for_test, end_webhook, make_webhook, renew_secret
+from opvang.actions.webhooks.sending import Answer
 from opvang.models import ApiKey, Webhook
-from opvang.models.codes import CallBack
+from opvang.models.codes import CallBack, WebhookFailure
 from tests.actions.world import NOW
+from tests.live.story.scene import Act
 
 _ADDRESS = "https://ontvanger.example/pad"
 
@@ -40,6 +45,7 @@ def _webhook(scene, program):
     yield _activate(scene, "activate webhook", program)
     yield scene.act("renew webhook", renew_secret, "manager", webhook, seen=None)
     yield scene.act("test webhook", ask_for_test, "manager", webhook)
+    yield Act("give up webhook", lambda: _given_up(webhook))
     yield scene.act("end webhook", end_webhook, "manager", webhook)
 
 
@@ -53,3 +59,10 @@ def _activate(scene, name, program):
     ]
     call = {"seen": waiting, "call_back": CallBack.KNOWN_NUMBER}
     return scene.act(name, activate_program, "desk", program, **call)
+
+
+def _given_up(webhook):
+    """Let a worker find for the last time that nobody takes anything there."""
+    one = Webhook.objects.select_related("program__account").get(pk=webhook)
+    one.failing_since = NOW - timedelta(hours=settings.WEBHOOK_HOURS)
+    delivering._failed(one, Answer(failure=WebhookFailure.NO_ANSWER), now=NOW)
