@@ -1,7 +1,8 @@
 """What messages say: that something waits, and nothing of what, where or about whom.
 
 A text has no part that is filled in, so each has one length for its kind, way and language. An SMS
-is plain letters and fits in one part.
+is plain letters and fits in one part. It says what there is to do: to answer after signing in, to
+judge, or only to read; but for JA nobody answers by SMS.
 """
 
 from __future__ import annotations
@@ -35,30 +36,30 @@ _BELOW = {
 _SUBJECT = {"nl": "Bericht in Opvang", "en": "Message in Opvang"}
 _SHORT: Mapping[str, Mapping[Kind, str]] = {
     "nl": {
-        Kind.HOLD_TO_ANSWER: "Er wacht iets op uw antwoord in Opvang. Log in.",
-        Kind.ANSWER_GIVEN: "Er is een antwoord in Opvang. Log in.",
-        Kind.HOLD_ENDING: "Er wacht nog iets op uw antwoord in Opvang. Log in.",
-        Kind.HOLD_LAPSED: "Er is een bericht in Opvang. Log in.",
-        Kind.PLACE_FREED: "Er is een bericht in Opvang. Log in.",
+        Kind.HOLD_TO_ANSWER: "Er wacht iets op u in Opvang. Log in om te antwoorden.",
+        Kind.ANSWER_GIVEN: "Er is een antwoord in Opvang. Log in om het te lezen.",
+        Kind.HOLD_ENDING: "Er wacht nog iets op u in Opvang. Log in om te antwoorden.",
+        Kind.HOLD_LAPSED: "Er is een bericht in Opvang. Log in om het te lezen.",
+        Kind.PLACE_FREED: "Er is een bericht in Opvang. Log in om het te lezen.",
         Kind.CAPACITY_STALE: "Klopt uw bord in Opvang nog? Antwoord JA, of log in.",
-        Kind.STAY_ENDING: "Er is een bericht in Opvang. Log in.",
-        Kind.OVERRIDE_ASKED: "Er wacht iets op uw oordeel in Opvang. Log in.",
+        Kind.STAY_ENDING: "Er is een bericht in Opvang. Log in om het te lezen.",
+        Kind.OVERRIDE_ASKED: "U wordt iets gevraagd in Opvang. Log in om te antwoorden.",
         Kind.GLASS_BROKEN: "Er wacht iets op uw oordeel in Opvang. Log in.",
         Kind.CRISIS_WAITING: "Er is haast bij in Opvang. Log nu in.",
-        Kind.DIGEST: "Er zijn berichten in Opvang. Log in.",
+        Kind.DIGEST: "Er zijn berichten in Opvang. Log in om ze te lezen.",
     },
     "en": {
-        Kind.HOLD_TO_ANSWER: "Something in Opvang waits for your answer. Log in.",
-        Kind.ANSWER_GIVEN: "There is an answer in Opvang. Log in.",
-        Kind.HOLD_ENDING: "Something in Opvang still waits for your answer. Log in.",
-        Kind.HOLD_LAPSED: "There is a message in Opvang. Log in.",
-        Kind.PLACE_FREED: "There is a message in Opvang. Log in.",
+        Kind.HOLD_TO_ANSWER: "Something in Opvang waits for you. Log in to answer.",
+        Kind.ANSWER_GIVEN: "There is an answer in Opvang. Log in to read it.",
+        Kind.HOLD_ENDING: "Something in Opvang still waits for you. Log in to answer.",
+        Kind.HOLD_LAPSED: "There is a message in Opvang. Log in to read it.",
+        Kind.PLACE_FREED: "There is a message in Opvang. Log in to read it.",
         Kind.CAPACITY_STALE: "Is your board in Opvang still right? Answer JA, or log in.",
-        Kind.STAY_ENDING: "There is a message in Opvang. Log in.",
-        Kind.OVERRIDE_ASKED: "Something in Opvang waits for your judgement. Log in.",
+        Kind.STAY_ENDING: "There is a message in Opvang. Log in to read it.",
+        Kind.OVERRIDE_ASKED: "You are asked something in Opvang. Log in to answer.",
         Kind.GLASS_BROKEN: "Something in Opvang waits for your judgement. Log in.",
         Kind.CRISIS_WAITING: "Something in Opvang is urgent. Log in now.",
-        Kind.DIGEST: "There are messages in Opvang. Log in.",
+        Kind.DIGEST: "There are messages in Opvang. Log in to read them.",
     },
 }
 #: A mail is not answered with JA, which is for a telephone.

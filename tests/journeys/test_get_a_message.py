@@ -126,7 +126,7 @@ def test_quiet_hours_and_the_digest_hold_back_the_rest_until_the_morning(page, n
     work(night.replace(hour=8, minute=1))
 
     page.reload()
-    expect(page.get_by_text("Er zijn berichten in Opvang. Log in.")).to_be_visible()
+    expect(page.get_by_text("Er zijn berichten in Opvang. Log in om ze te lezen.")).to_be_visible()
     expect(page.get_by_role("listitem").filter(has_text="werk@example.org")).to_have_count(1)
     look("postbox")
     enter(world.worker, "/berichten/")

@@ -68,3 +68,29 @@ def test_only_a_telephone_is_asked_to_answer():
             "JA," in sms_text(Kind.CAPACITY_STALE, language)
         )
         assert "JA" not in mail_text(Kind.CAPACITY_STALE, language).body
+
+
+#: What asks nothing of who reads it.
+_ONLY_READ = {
+    *(Kind.ANSWER_GIVEN, Kind.HOLD_LAPSED, Kind.PLACE_FREED, Kind.STAY_ENDING, Kind.DIGEST),
+}
+_TO_DO = {
+    "nl": (r"om (het|ze) te lezen\.$", r"om te antwoorden|uw oordeel|haast|Klopt"),
+    "en": (r"to read (it|them)\.$", r"to answer|your judgement|urgent|right"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_needs_no_answer_is_only_to_be_read_and_all_else_says_what_to_do(language):
+    reading, doing = _TO_DO[language]
+    said = {kind: mail_text(kind, language).short for kind in Kind}
+
+    assert {kind for kind, text in said.items() if re.search(reading, text)} == _ONLY_READ
+    assert {kind for kind, text in said.items() if re.search(doing, text)} == {*Kind} - _ONLY_READ
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_thinks_that_a_hold_is_answered_by_sms(language):
+    said = sms_text(Kind.HOLD_TO_ANSWER, language)
+
+    assert re.search(r"Log in (om te antwoorden|to answer)\.$", said)
