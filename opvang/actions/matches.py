@@ -156,9 +156,9 @@ def _finish(run: MatchRun, *, status: RunStatus, elapsed: float, error: str = ""
 
 
 def _tell(run: MatchRun, *, follow: set[str]) -> None:
-    """Tell all who see matches, and by name those who *follow* what it proposes otherwise."""
+    """Tell all who see matches, and the software of who *follow* what it proposes otherwise."""
     at = run.finished_at or run.started_at
-    told = events.EVERYBODY | follow
+    told = events.EVERYBODY | events.software_of({*follow, events.DESK} if follow else ())
     events.publish(Activity.RUN_MATCH, audiences=told, object_id=None, at=at)
 
 

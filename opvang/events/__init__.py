@@ -13,6 +13,7 @@ from opvang.events.audiences import (
     of_request,
     of_signal,
     of_unit,
+    software_of,
 )
 from opvang.events.publishing import (
     CHANNEL,
@@ -44,4 +45,5 @@ __all__ = [
     "of_unit",
     "publish",
     "settled_through",
+    "software_of",
 ]

@@ -54,6 +54,11 @@ def belonging_to(audiences: Iterable[str]) -> Q:
     return Q(organisation__in=organisations) | Q(roles__overlap=roles)
 
 
+def software_of(audiences: Iterable[str]) -> set[str]:
+    """Return the audiences of the software of these, for what their screens hear otherwise."""
+    return {f"software:{one}" for one in audiences}
+
+
 def of_request(request: PlacementRequest, *, night: date) -> set[str]:
     """Return who follows a request: who places it, and who is there for a client in its region.
 

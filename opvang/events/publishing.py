@@ -50,9 +50,10 @@ def publish(
     """
     with connection.cursor() as cursor:
         cursor.execute(_PUBLISHING)
+    # The desk follows everything, and hears what everybody does as one of them.
+    whom = {*audiences} if {*audiences} >= EVERYBODY else {*audiences, DESK}
     told = [
-        Event(audience=audience, kind=kind, object_id=object_id, at=at)
-        for audience in sorted({*audiences, DESK})
+        Event(audience=audience, kind=kind, object_id=object_id, at=at) for audience in sorted(whom)
     ]
     if changes_country:
         told += [

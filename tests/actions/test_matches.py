@@ -209,7 +209,21 @@ def test_whoever_may_hear_of_matches_does_once_a_run_ended(bed, request_row):
 
     told = Event.objects.filter(kind="RUN_MATCH").values_list("audience", flat=True)
     own = f"organisation:{request_row.organisation_id}"
-    assert set(told) == {*events.EVERYBODY, events.DESK, own}
+    assert sorted(told) == sorted([*events.EVERYBODY, *events.software_of({own, events.DESK})])
+
+
+def test_no_screen_hears_twice_that_a_run_ended(bed, request_row):
+    organisation = request_row.organisation
+    readers = [
+        saved(build.account(organisation=organisation, roles=["COORDINATOR"])),
+        saved(build.account(roles=["NATIONAL_DESK"])),
+    ]
+
+    run()
+
+    told = Event.objects.filter(kind="RUN_MATCH")
+    theirs = [told.filter(audience__in=events.audiences_of(one)).count() for one in readers]
+    assert theirs == [1, 1]
 
 
 def withdraw(request):
@@ -219,8 +233,8 @@ def withdraw(request):
 def test_who_follows_a_request_is_told_by_name_only_when_its_proposal_is_otherwise(
     bed, request_row
 ):
-    own = f"organisation:{request_row.organisation_id}"
-    told = Event.objects.filter(kind="RUN_MATCH", audience=own)
+    own = events.software_of({f"organisation:{request_row.organisation_id}"})
+    told = Event.objects.filter(kind="RUN_MATCH", audience__in=own)
 
     counts = []
     for hour, change in (

@@ -45,7 +45,9 @@ def heard_by(program: Program) -> Q:
     """
     kinds = [one for one in Activity if _hears(program, one)]
     every_match = Q(audience__in=events.EVERYBODY, kind=Activity.RUN_MATCH)
-    return Q(audience__in=events.audiences_of(program.account), kind__in=kinds) & ~every_match
+    audiences = events.audiences_of(program.account)
+    theirs = audiences | events.software_of(audiences)
+    return Q(audience__in=theirs, kind__in=kinds) & ~every_match
 
 
 def next_for(webhook: Webhook, *, through: int) -> Event | None:

@@ -95,7 +95,7 @@ def test_with_either_scope_a_program_hears_of_a_hold(scope):
 def test_a_program_hears_of_a_match_where_a_proposal_of_its_own_is_otherwise():
     hook = webhook(roles=["COORDINATOR"], scopes=["requests.read"])
     shelter = webhook(roles=["SHELTER_WORKER"], scopes=ALL)
-    own = {f"organisation:{hook.program.account.organisation_id}"}
+    own = events.software_of({f"organisation:{hook.program.account.organisation_id}"})
     events.publish("RUN_MATCH", audiences=events.EVERYBODY, object_id=None, at=NOW)
     events.publish("RUN_MATCH", audiences=events.EVERYBODY | own, object_id=None, at=NOW)
 

@@ -189,4 +189,3 @@ def _bars(model, placement):
 
 def _write_of_country(model, activity, *, by):
     model.log[activity, model.people[by]["id"], None, None, ""] += 1
-    model.told["role:NATIONAL_DESK", activity, None] += 1  # beside everybody
