@@ -45,7 +45,7 @@ class Browser:
     def hold(self, request: UUID, key: str) -> bool:
         """Ask for a place, and say whether the page told that it is kept."""
         page = self._post(f"/aanvragen/{request}/vasthouden/", {"plek": key})
-        return "De plek wordt vastgehouden tot er antwoord is." in self._get(page)
+        return "de plek wordt vastgehouden tot er antwoord is." in self._get(page)
 
     def _post(self, path: str, data: dict) -> str:
         body = urlencode({**data, "csrfmiddlewaretoken": _TOKEN}, doseq=True).encode()

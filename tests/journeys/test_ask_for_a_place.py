@@ -138,4 +138,4 @@ def test_two_people_change_a_request_at_once(page, enter, accessible, picture):
     accessible(page)
 
     page.get_by_role("button", name="Sla de wijziging op").first.click()
-    expect(page.get_by_role("status").filter(has_text="De aanvraag is gewijzigd")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="is gewijzigd; er wordt nu")).to_be_visible()

@@ -68,7 +68,7 @@ def test_the_place_is_held_on_their_behalf(client):
 
     answer = client.post(reverse("hold-for", args=[place.id, asked.id]), follow=True)
 
-    assert "De plek wordt vastgehouden" in answer.content.decode()
+    assert "de plek wordt vastgehouden" in answer.content.decode()
     assert Placement.objects.get().asked_by == desk
 
 

@@ -50,7 +50,8 @@ def outside(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         facts=_minor(found),
         asks=gettext("Waar, en tot wanneer"),
         submit=gettext("Leg vast"),
-        said=gettext("Vastgelegd. De aanvraag blijft wachten op een plek."),
+        said=gettext("Vastgelegd. Aanvraag %(reference)s blijft wachten op een plek.")
+        % {"reference": found.reference},
         **_back(found),
     )
     return decide(
@@ -82,7 +83,10 @@ def leave(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     return act(
         request,
         lambda: leave_outside(request.user, request=request_id, end=end, now=timezone.now()),
-        said=gettext("Opgeschreven. De aanvraag blijft wachten op een plek."),
+        said=lambda left: (
+            gettext("Opgeschreven. Aanvraag %(reference)s blijft wachten op een plek.")
+            % {"reference": left.request.reference}
+        ),
         back_to=back_to,
     )
 

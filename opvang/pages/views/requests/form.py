@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from opvang.actions.requests import change_request, place_request
 from opvang.calendar import is_night, today
 from opvang.errors import Busy, FormRefused, NotPossible, Overtaken
+from opvang.pages.asked_for import said_of_change
 from opvang.pages.forms.requests.filling import empty_form, filled_form
 from opvang.pages.forms.requests.typing import Typed, typed_in
 from opvang.pages.forms.requests.whole import RequestForm
@@ -69,7 +70,7 @@ def change(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     if typed.handed_in and form.is_valid():
         try:
             new = form.asked(today=today(now))
-            change_request(
+            changed = change_request(
                 request.user,
                 request=request_id,
                 new=new,
@@ -82,7 +83,7 @@ def change(request: SignedInRequest, request_id: UUID) -> HttpResponse:
         except (Busy, NotPossible) as refusal:
             _refused(form, refusal)
         else:
-            messages.success(request, gettext("De aanvraag is gewijzigd; er wordt nu gezocht."))
+            messages.success(request, said_of_change(changed))
             return redirect("request", request_id)
     read = request_filled_in(request.user, request_id, now=now)
     facts: dict[str, Any] = {"read": read, "seen": typed.seen, "typed": typed}

@@ -9,13 +9,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
 
 from opvang.actions.answers import release_place
 from opvang.actions.holds import hold_place
 from opvang.actions.requests import end_request, reopen_request
 from opvang.pages.acting import act
-from opvang.pages.asked_for import said_of_hold
+from opvang.pages.asked_for import said_of_end, said_of_hold, said_of_release, said_of_reopening
 from opvang.pages.signed_in import page
 from opvang.policy import policy
 from opvang.queries.audit_log.who_saw import may_see_who_saw
@@ -93,7 +92,7 @@ def release(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     return act(
         request,
         lambda: release_place(request.user, placement=placement, now=now),
-        said=gettext("De plek is vrijgegeven. Er wordt opnieuw gezocht."),
+        said=said_of_release,
         back_to=_page_of(request_id),
     )
 
@@ -108,7 +107,7 @@ def end(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     return act(
         request,
         lambda: end_request(request.user, request=request_id, outcome=outcome, now=now),
-        said=gettext("De aanvraag is beëindigd."),
+        said=said_of_end,
         back_to=_page_of(request_id),
     )
 
@@ -120,7 +119,7 @@ def reopen(request: SignedInRequest, request_id: UUID) -> HttpResponse:
     return act(
         request,
         lambda: reopen_request(request.user, request=request_id, now=now),
-        said=gettext("De aanvraag staat weer open. Er wordt nu gezocht."),
+        said=said_of_reopening,
         back_to=_page_of(request_id),
     )
 

@@ -219,7 +219,10 @@ def test_a_request_can_be_changed(client, case):
 
     case.request.refresh_from_db()
     assert (case.request.needs, case.request.version) == (["TRAUMA"], 2)
-    assert "De aanvraag is gewijzigd; er wordt nu gezocht." in answer.content.decode()
+    assert (
+        f"Aanvraag {case.request.reference} is gewijzigd; er wordt nu gezocht."
+        in answer.content.decode()
+    )
 
 
 def test_who_saw_an_older_version_sees_both_and_can_still_save(client, case):
@@ -245,7 +248,7 @@ def test_who_saw_an_older_version_sees_both_and_can_still_save(client, case):
     assert "Geestelijke gezondheidszorg" in text
     assert stale.context["form"].care.typed("needs") == ["TRAUMA"]
     assert (needs_meanwhile, case.request.needs) == (["GGZ"], ["TRAUMA"])
-    assert "De aanvraag is gewijzigd" in again.content.decode()
+    assert f"{case.request.reference} is gewijzigd" in again.content.decode()
 
 
 def test_a_request_with_a_hold_is_not_changed_and_nothing_typed_is_lost(client, case):
@@ -288,7 +291,7 @@ def test_a_request_that_ended_by_mistake_opens_again(client, case):
 
     case.request.refresh_from_db()
     assert "Open de aanvraag weer" in text
-    assert "De aanvraag staat weer open." in answer.content.decode()
+    assert f"Aanvraag {case.request.reference} staat weer open." in answer.content.decode()
     assert case.request.status == "OPEN"
 
 
@@ -319,7 +322,7 @@ def test_a_reason_is_asked_where_areas_changed_often_and_beside_its_own_field(
     text = refused.content.decode()
     assert 'href="#id_area_reason"' in text
     assert "Kies waarom ze weer veranderen." in text
-    assert "De aanvraag is gewijzigd" in done.content.decode()
+    assert f"{case.request.reference} is gewijzigd" in done.content.decode()
     assert AuditEntry.objects.get(activity="CHANGE_AREAS").detail == "MISTAKE"
 
 

@@ -60,7 +60,7 @@ def test_asking_keeps_the_place_and_tells_until_when(client, case):
     hold = Placement.objects.get()
     text = answer.content.decode()
     assert (hold.unit_id, hold.asked_by) == (case.secret.id, case.coordinator)
-    assert "De plek wordt vastgehouden tot er antwoord is." in text
+    assert "de plek wordt vastgehouden tot er antwoord is." in text
     assert "22 november, 14:00" in text
 
 
@@ -75,7 +75,7 @@ def test_in_crisis_mode_the_page_says_that_the_place_is_promised_at_once(client,
 
     assert "Het is crisisstand: de plek is meteen bevestigd, zonder akkoord." in before
     assert "In die tijd antwoordt de opvang." not in before
-    assert "De plek is meteen bevestigd, omdat het crisisstand is." in after
+    assert "de plek is meteen bevestigd, omdat het crisisstand is." in after
     assert after.index("Plek bevestigd") < after.index("Plek vastgehouden")
 
 
@@ -127,7 +127,7 @@ def test_a_hold_can_be_given_back_after_a_second_thought(client, case):
     answer = post(client, case.coordinator, "release-place", case.request, plaatsing=str(hold.id))
 
     assert "Ja, geef de plek vrij" in text
-    assert "De plek is vrijgegeven." in answer.content.decode()
+    assert f"Aanvraag {case.request.reference}: de plek is vrijgegeven." in answer.content.decode()
     assert Placement.objects.get().state == "RELEASED"
 
 
