@@ -45,31 +45,31 @@ _SINCE = "followed_since"
 #: Where sockets are on the site itself.
 _PATH = "/live"
 
-#: By the name of the page, as in urls.py.
+#: What stands above every page.
+_ABOVE = CRISIS
+#: By the name of the page, as in urls.py: of what something stands on the page itself.
 FOLLOWED: dict[str, Kinds] = {
-    "requests": REQUESTS | PLACEMENTS | COUNTRY | MATCH | SIGNALS | KEEPING | CRISIS,
-    "request": REQUESTS | PLACEMENTS | CAPACITY | COUNTRY | MATCH | CRISIS,
-    "board": (
-        PLACEMENTS | CAPACITY | REQUESTS | MATCH | SIGNALS | ACCOUNTS | POLICY | GLASS | CRISIS
-    ),
-    "to-answer": PLACEMENTS | COUNTRY | REQUESTS | SIGNALS | GLASS | CRISIS,
-    "placement": PLACEMENTS | REQUESTS | CRISIS,
-    "unit": CAPACITY | PLACEMENTS | CRISIS,
+    "requests": REQUESTS | PLACEMENTS | COUNTRY | MATCH | SIGNALS | KEEPING,
+    "request": REQUESTS | PLACEMENTS | CAPACITY | COUNTRY | MATCH,
+    "board": PLACEMENTS | CAPACITY | REQUESTS | MATCH | SIGNALS | ACCOUNTS | POLICY | GLASS,
+    "to-answer": PLACEMENTS | COUNTRY | REQUESTS | SIGNALS | GLASS,
+    "placement": PLACEMENTS | REQUESTS,
+    "unit": CAPACITY | PLACEMENTS,
     "desk": ALL,
-    "who-fits": CAPACITY | COUNTRY | PLACEMENTS | REQUESTS | MATCH | CRISIS,
-    "long-stays": PLACEMENTS | CAPACITY | CRISIS,
-    "overrides": PLACEMENTS | REQUESTS | CRISIS,
+    "who-fits": CAPACITY | COUNTRY | PLACEMENTS | REQUESTS | MATCH,
+    "long-stays": PLACEMENTS | CAPACITY,
+    "overrides": PLACEMENTS | REQUESTS,
     "country": ALL,
-    "signals": SIGNALS | COVERAGE | CRISIS,
-    "signal": SIGNALS | CRISIS,
-    "coverage": COVERAGE | CRISIS,
-    "policy": POLICY | CRISIS,
-    "oversight": GLASS | REQUESTS | CRISIS,
-    "broken-glass": GLASS | CRISIS,
-    "retention": KEEPING | CRISIS,
-    "accounts": ACCOUNTS | CRISIS,
-    "programs": ACCOUNTS | CRISIS,
-    "parked-messages": PARKED | CRISIS,
+    "signals": SIGNALS | COVERAGE,
+    "signal": SIGNALS,
+    "coverage": COVERAGE,
+    "policy": POLICY,
+    "oversight": GLASS | REQUESTS,
+    "broken-glass": GLASS,
+    "retention": KEEPING,
+    "accounts": ACCOUNTS,
+    "programs": ACCOUNTS,
+    "parked-messages": PARKED,
 }
 
 
@@ -80,6 +80,11 @@ class Following:
     since: int  #: the number through which everything stands on the page
     kinds: str  #: separated by spaces
     url: str  #: where the sockets are
+
+
+def kinds_of(page: str) -> Kinds:
+    """Return of which kinds of events something stands on a page that follows."""
+    return FOLLOWED[page] | _ABOVE
 
 
 @contextmanager
@@ -106,5 +111,5 @@ def following(request: HttpRequest) -> Following | None:
     match = request.resolver_match
     if since is None or match is None:
         return None
-    kinds = FOLLOWED[str(match.url_name)]
+    kinds = kinds_of(str(match.url_name))
     return Following(since=since, kinds=" ".join(sorted(kinds)), url=settings.LIVE_URL or _PATH)

@@ -8,7 +8,7 @@ from django.urls import get_resolver, reverse
 from opvang import events
 from opvang.models.codes import COUNTRY_CHANGED, PARKED_CHANGED, Activity
 from opvang.pages import kinds
-from opvang.pages.following import FOLLOWED, THROUGH
+from opvang.pages.following import FOLLOWED, THROUGH, kinds_of
 from tests.models.build import NOW
 from tests.queries import scene
 
@@ -28,6 +28,12 @@ def test_every_page_that_follows_is_there():
 def test_every_kind_is_something_that_people_do():
     assert {*Activity.values, COUNTRY_CHANGED, PARKED_CHANGED} >= kinds.ALL
     assert all(found <= kinds.ALL for found in FOLLOWED.values())
+
+
+def test_every_page_that_follows_follows_what_stands_above_it():
+    assert [page for page in FOLLOWED if not kinds_of(page) >= kinds.CRISIS] == []
+    # It is said once.
+    assert [page for page, found in FOLLOWED.items() if found & kinds.CRISIS] == ["desk", "country"]
 
 
 def test_the_desk_hears_of_all_that_is_published(settings):
