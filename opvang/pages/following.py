@@ -70,6 +70,7 @@ FOLLOWED: dict[str, Kinds] = {
     "accounts": ACCOUNTS,
     "programs": ACCOUNTS,
     "parked-messages": PARKED,
+    "messages": REQUESTS | PLACEMENTS | GLASS | PARKED,
 }
 
 

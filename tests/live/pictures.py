@@ -25,6 +25,7 @@ from opvang.queries.desk.unplaced import most_urgent
 from opvang.queries.how_full import how_full
 from opvang.queries.managed_accounts import AccountsQuestion, accounts
 from opvang.queries.matches import last_run
+from opvang.queries.messages.inbox import inbox
 from opvang.queries.messages.parked_page import parked_messages
 from opvang.queries.occupancy import occupancy
 from opvang.queries.overrides.listed import overrides
@@ -129,6 +130,11 @@ def _retention(actor, *, now):
     return replace(retention_page(actor, now=now), due=0, kept=())
 
 
+def _inbox(actor, *, now):
+    # How far each is follows from workers and providers, and is no news to anybody else.
+    return tuple(replace(one, ways=()) for one in inbox(actor, now=now))
+
+
 def _without_now(read):
     def asked(actor, *, now):  # as the others are asked
         return read(actor)
@@ -166,6 +172,7 @@ _PAGES: dict[str, tuple[Callable, ...]] = {
     "accounts": (_accounts,),
     "programs": (programs,),
     "parked-messages": (parked_messages,),
+    "messages": (_inbox,),
 }
 
 

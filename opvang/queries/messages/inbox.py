@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
@@ -11,9 +12,11 @@ from django.utils.translation import gettext
 
 from notifications.codes import Channel, Kind, State
 from notifications.models import Message
-from opvang.calendar import AMSTERDAM
+from opvang.access import requests_to
+from opvang.calendar import AMSTERDAM, tonight
 from opvang.database.context import as_system
-from opvang.models import Account
+from opvang.models import Account, PlacementRequest
+from opvang.models.codes import Activity
 
 #: For how long messages are shown, and how many at most.
 _SHOWN_FOR = timedelta(days=14)
@@ -25,6 +28,8 @@ _VIEWS = {
     Kind.CAPACITY_STALE: "board",
     Kind.GLASS_BROKEN: "broken-glass",
 }
+#: Of a hold: its request, and how that is called.
+_Requests = dict[UUID, tuple[UUID, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +52,21 @@ class Told:
     kind: str  #: the code
     at: datetime
     view: str  #: the name of the page where the work is
+    request: UUID | None  #: what it is about, as far as its reader may read that; None: not
+    reference: str  #: of that request
     is_unread: bool
     ways: tuple[Way, ...]
 
 
 def inbox(actor: Account, *, now: datetime) -> tuple[Told, ...]:
     """Return what somebody was told of late, the newest first."""
-    rows = _own(actor).filter(made_at__gte=now - _SHOWN_FOR).order_by("-made_at", "channel")
+    newest = _own(actor).filter(made_at__gte=now - _SHOWN_FOR).order_by("-made_at", "channel")
+    rows = list(newest[:_MOST])
     found: dict[tuple[str, object], list[Message]] = {}
-    for row in rows[:_MOST]:
+    for row in rows:
         found.setdefault((row.kind, row.about), []).append(row)
-    return tuple(_told(messages, now=now) for messages in found.values())
+    about = _requests(actor, {row.about for row in rows}, now=now)
+    return tuple(_told(messages, about, now=now) for messages in found.values())
 
 
 def unread(actor: Account) -> int:
@@ -69,14 +78,25 @@ def _own(actor: Account) -> QuerySet[Message]:
     return Message.objects.filter(recipient=actor.pk)
 
 
-def _told(messages: list[Message], *, now: datetime) -> Told:
+def _requests(actor: Account, holds: set[UUID], *, now: datetime) -> _Requests:
+    """Return of each hold its request, where that is the reader's to read now."""
+    own = requests_to(actor, Activity.READ_REQUEST, night=tonight(now))
+    found = PlacementRequest.objects.filter(own, placements__in=holds)
+    rows = found.values_list("placements__id", "id", "reference")
+    return {hold: (request, reference) for hold, request, reference in rows}
+
+
+def _told(messages: list[Message], about: _Requests, *, now: datetime) -> Told:
     first = messages[0]
+    request, reference = about.get(first.about, (None, ""))
     shown = [one for one in messages if one.channel == Channel.SCREEN]
     return Told(
         name=str(Kind(first.kind).label),
         kind=first.kind,
         at=first.made_at,
         view=_VIEWS.get(Kind(first.kind), "home"),
+        request=request,
+        reference=reference,
         is_unread=any(one.read_at is None for one in shown),
         ways=tuple(_way(one, now=now) for one in messages if one.channel != Channel.SCREEN),
     )

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -55,6 +57,54 @@ def test_the_list_has_own_messages_with_how_far_each_is_and_nothing_of_others(cl
     assert "e-mail: niet aangekomen, op dit adres of nummer is niemand te bereiken" in text
     assert reverse("to-answer") in text
     assert "oodtoegang genomen" not in text
+
+
+@pytest.fixture
+def coordinator(client):
+    somebody = scene.actor(Role.COORDINATOR)
+    client.force_login(somebody)
+    return somebody
+
+
+def answered(somebody, **facts):
+    """Tell somebody that a hold was answered, and return the hold."""
+    hold = saved(build.hold(request=scene.request(**facts)))
+    told(somebody, kind=Kind.ANSWER_GIVEN, channel=Channel.SCREEN, about=hold.id)
+    return hold
+
+
+def test_a_row_names_the_request_it_is_about_and_leads_there(client, coordinator):
+    hold = answered(coordinator, organisation=coordinator.organisation)
+
+    text = page(client)
+
+    assert reverse("request", args=[hold.request_id]) in text
+    assert hold.request.reference in text
+
+
+def test_a_row_does_not_name_a_request_that_its_reader_may_not_read_any_more(client, coordinator):
+    hold = answered(coordinator, organisation=saved(build.organisation(kind="CARE_COORDINATION")))
+
+    text = page(client)
+
+    assert text.count("told__one ") == 1
+    assert str(hold.request_id) not in text
+    assert hold.request.reference not in text
+
+
+def test_more_rows_take_no_more_questions(client, coordinator):
+    own = {"organisation": coordinator.organisation}
+    answered(coordinator, **own)
+    page(client)
+    with CaptureQueriesContext(connection) as first:
+        page(client)
+    for _ in range(3):
+        answered(coordinator, **own)
+
+    with CaptureQueriesContext(connection) as then:
+        page(client)
+
+    assert len(then) == len(first)
 
 
 def test_the_header_counts_what_was_not_read_until_it_is(client, worker):
