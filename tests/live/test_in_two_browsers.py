@@ -128,6 +128,31 @@ def test_who_was_offline_is_told_so_and_catches_up_by_itself(whole, coordinator)
     expect(page.get_by_text("Geen verbinding.")).to_have_count(0)
 
 
+def test_who_is_back_is_told_that_the_page_catches_up_until_it_did(whole, coordinator):
+    page = whole.open(coordinator, "/aanvragen/", width=360)
+    whole.go_away()
+    expect(page.get_by_text("Geen verbinding.")).to_be_visible(timeout=20_000)
+    held, let_go = [], []
+
+    def hold(route):
+        if route.request.headers.get("x-by-itself") and not let_go:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/*", hold)
+    whole.come_back()
+
+    expect(page.get_by_text("Deze pagina wordt nu bijgewerkt.")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Geen verbinding.")).to_have_count(0)
+    picture(page, "live-catching-up")
+    let_go.append(True)
+    for route in held:
+        route.continue_()
+    expect(page.locator("#volgen-weg")).to_be_empty()
+    expect(page.locator("#volgen-gezegd")).to_contain_text("De verbinding is er weer.")
+
+
 def test_what_somebody_chose_stays_and_what_no_longer_fits_is_said(whole):
     place = scene.unit(place_type="COSM")
     desk = scene.actor("NATIONAL_DESK")

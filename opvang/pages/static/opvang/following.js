@@ -52,11 +52,20 @@
   }
 
   function goAway(soon) {
-    if (isAway || awayTimer) return;
+    if (awayTimer) return;
     awayTimer = setTimeout(() => {
       isAway = true;
       show("volgen-weg", "geen-verbinding");
     }, soon ? 0 : AWAY);
+  }
+
+  // What stands here is of before, until it is asked again: at once, since nobody knows what they missed.
+  function catchUp() {
+    clearTimeout(awayTimer);
+    const wasAway = isAway || awayTimer;
+    awayTimer = 0;
+    if (isAway) show("volgen-weg", "haalt-in");
+    if (wasAway) askNow();
   }
 
   function comeBack() {
@@ -90,13 +99,19 @@
     timer = setTimeout(ask, Math.max(Math.random() * SPREAD, asked + CALM - Date.now()));
   }
 
+  function askNow() {
+    isStale = true;
+    clearTimeout(timer);
+    ask();
+  }
+
   document.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.elt.id !== "vers" || !isAsking) return;
     isAsking = false;
     const answer = event.detail.xhr;
     if (event.detail.successful) {
       shown = Math.max(shown, Number(answer.getResponseHeader("X-Through")) || 0);
-      if (!socket || socket.readyState !== WebSocket.OPEN) comeBack();
+      if (!isStale) comeBack();
     } else {
       isStale = true;
       if (!answer.status) goAway(true);
@@ -132,7 +147,7 @@
     socket.addEventListener("open", () => {
       opened = Date.now();
       here.dataset.open = "";
-      comeBack();
+      catchUp();
     });
     socket.addEventListener("message", (event) => hear(JSON.parse(event.data)));
     socket.addEventListener("close", (event) => closed(event.code, opened));
