@@ -16,6 +16,7 @@ from api.remarks import Remark, remarks
 from api.versions import VERSION
 from opvang.errors import (
     Busy,
+    ConsentLacking,
     FieldRemark,
     FormRefused,
     KeyReused,
@@ -88,6 +89,11 @@ _HEADERS: Mapping[type[OpvangError], str] = {
 }
 #: What is said to programs where the domain speaks of pages.
 _REMEDIES: Mapping[type[OpvangError], Any] = {
+    ConsentLacking: gettext_lazy(
+        "Er is nog geen toestemming om een plek te zoeken. Vraag het de mensen en leg het vast met "
+        "POST /requests/{id}/consent, of schrijf met POST /requests/{id}/consent-override op "
+        "waarom het niet kan wachten. Vraag de plek dan onder een nieuwe Idempotency-Key."
+    ),
     Overtaken: gettext_lazy(
         "Dit is intussen gewijzigd: If-Match heeft niet de nieuwste versie. Lees het opnieuw, en "
         "stuur de wijziging met die ETag onder een nieuwe Idempotency-Key."

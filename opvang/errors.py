@@ -8,6 +8,7 @@ OpvangError
 ├── KeyReused         something else was sent under this key
 ├── NoPlace           the place asked for cannot be held for these people
 ├── NotPossible       the state of things does not allow it
+│   ├── ConsentLacking not all clients agreed that a place is sought
 │   ├── FormRefused   something that was filled in cannot be, so nothing of it is kept
 │   └── Overtaken     somebody else changed it since it was read
 ├── Refused           somebody may not do this; the audit log has who tried what
@@ -60,6 +61,10 @@ class NotPossible(OpvangError):
         super().__init__(*([said] if said else []))
         #: What was filled in that would have to be otherwise; None: nothing, it is how things are.
         self.remark = remark
+
+
+class ConsentLacking(NotPossible):
+    """Er is nog geen toestemming om een plek te zoeken."""
 
 
 class FormRefused(NotPossible):

@@ -6,6 +6,8 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from opvang.models import Consent
+from opvang.queries.labels import place_key
 from tests.api.asking import API, asked, client_of, send
 from tests.models.build import NOW, TODAY
 from tests.queries import scene
@@ -122,3 +124,17 @@ def test_a_key_that_was_used_for_something_else_names_the_header_and_the_remedy(
     assert (answer.status_code, mistake(answer)["name"]) == (400, "Idempotency-Key")
     assert "Kies voor elke opdracht een nieuwe" in mistake(answer)["sentence"]
     assert key not in answer.content.decode()
+
+
+def test_a_hold_without_consent_names_the_operations_that_help(coordinator):
+    client = client_of(coordinator)
+    made = scene.request(organisation=coordinator.organisation)
+    unit = scene.unit()
+    Consent.objects.all().delete()
+    body = {"place": place_key(request=made.id, unit=unit.id)}
+
+    answer = send(client, "POST", f"/requests/{made.id}/holds", body)
+
+    assert answer.status_code == 409
+    for remedy in ("POST /requests/{id}/consent,", "POST /requests/{id}/consent-override"):
+        assert remedy in answer.json()["detail"]

@@ -3,7 +3,9 @@
 It can be read as an example: whoever generates a client of their own writes the same.
 """
 
+import re
 from http import HTTPStatus
+from pathlib import Path
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -16,6 +18,8 @@ from tests.scenarios.by_api import CountryByApi
 from tests.scenarios.people import NOON
 
 pytestmark = pytest.mark.slow
+_DOCS = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```", _DOCS, re.DOTALL)
 
 
 @pytest.fixture
@@ -78,6 +82,28 @@ def test_a_place_is_asked_for_held_promised_lived_in_and_left_each_once(generate
     assert states == ["HELD", "CONFIRMED", "ARRIVED", "DEPARTED"]
     assert (PlacementRequest.objects.count(), Placement.objects.count()) == (1, 1)
     assert set(done().values()) == {1}
+
+
+def test_the_example_of_the_documents_asks_for_a_place_once_people_agreed(generated, software):
+    (example,) = (one for one in EXAMPLES if "hold_place" in one)
+    asks_for = asks(generated.models)
+    asks_for.persons[0].consents = []
+    ask = generated.operation("requests.place_request")
+    asked = ask.sync(client=software.coordinator, body=asks_for, idempotency_key=str(uuid4()))
+    run_match(now=NOON, seconds=20)
+    there = {
+        "request": asked,
+        "coordinator": software.coordinator,
+        "uuid4": uuid4,
+        "PlaceAsked": generated.models.PlaceAsked,
+    } | {
+        name: generated.operation(f"requests.{name}")
+        for name in ("explain_request", "give_consent", "hold_place")
+    }
+
+    exec(example, there)
+
+    assert there["held"].state == "HELD"
 
 
 def test_what_software_was_not_made_for_is_refused_with_what_it_lacks(generated, software):

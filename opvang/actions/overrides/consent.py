@@ -12,7 +12,7 @@ from opvang.actions.overrides.record import record_override
 from opvang.actions.subjects import request_for, require_open
 from opvang.actions.telling import tell_of_request
 from opvang.calendar import today
-from opvang.errors import NotPossible
+from opvang.errors import ConsentLacking, NotPossible
 from opvang.models import Account, Consent, Override, PlacementRequest
 from opvang.models.codes import (
     Activity,
@@ -85,11 +85,11 @@ def require_consent(request: PlacementRequest) -> None:
 
     Raises
     ------
-    NotPossible
+    ConsentLacking
         When that is so.
     """
     if consent_is_lacking(request.id):
-        raise NotPossible(
+        raise ConsentLacking(
             gettext(
                 "Er is nog geen toestemming om een plek te zoeken. Vraag het de mensen en leg het "
                 "vast, of schrijf op waarom het niet kan wachten."
