@@ -13,7 +13,7 @@ from opvang.actions.webhooks.found import their_webhook
 from opvang.actions.webhooks.messages import new_secret
 from opvang.actions.webhooks.targets import target_of
 from opvang.errors import NotPossible
-from opvang.models import Account, Webhook
+from opvang.models import Account, Program, Webhook
 from opvang.models.codes import Activity
 
 #: How many addresses one program has at most.
@@ -32,7 +32,8 @@ def make_webhook(actor: Account, program: UUID, *, address: str, form: UUID, now
     NotAllowed, NotFound
         When the program is not for them, or was ended.
     NotPossible
-        When it is no address with https, there are enough, or that of this form was made before.
+        When it is no address with https, there are enough, that of this form was made before, or
+        another of the same organisation goes there already.
     """
     found = their_program(actor, Activity.MAKE_WEBHOOK, program)
     target_of(address)
@@ -43,6 +44,7 @@ def make_webhook(actor: Account, program: UUID, *, address: str, form: UUID, now
     if found.webhooks.filter(ended_at=None).count() >= _MOST:
         said = gettext("Een koppeling heeft hoogstens %(most)s webhooks. Beëindig er eerst een.")
         raise NotPossible(said % {"most": _MOST})
+    _require_new(found, address)
     secret = new_secret()
     Webhook.objects.create(
         id=known_by, program=found, address=address, secret=secret, made_by=actor, made_at=now
@@ -103,6 +105,23 @@ def end_webhook(actor: Account, webhook: UUID, *, now: datetime) -> None:
     found = their_webhook(actor, Activity.END_WEBHOOK, webhook, now=now)
     found.ended_at = now
     found.save(update_fields=["ended_at"])
+
+
+def _require_new(program: Program, address: str) -> None:
+    """Refuse an address to which something of the same organisation goes; others' are not asked."""
+    own = Webhook.objects.filter(
+        ended_at=None,
+        program__ended_at=None,
+        program__account__organisation=program.account.organisation_id,
+    )
+    # They lie encrypted, so the database cannot compare them.
+    if target_of(address) in (target_of(one.address) for one in own):
+        raise NotPossible(
+            gettext(
+                "Naar dit adres gaat al een webhook van deze organisatie. Gebruik die, of beëindig "
+                "die eerst."
+            )
+        )
 
 
 def _made_before() -> str:

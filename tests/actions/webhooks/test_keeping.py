@@ -77,14 +77,37 @@ def test_address_and_secret_lie_encrypted(there, manager):
 
 
 def test_a_program_has_five_at_most(there, manager):
-    for _ in range(4):
-        make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
+    for number in range(4):
+        own = f"{ADDRESS}/{number}"
+        make_webhook(manager, there.program_id, address=own, form=uuid4(), now=NOW)
 
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotPossible, match="hoogstens 5"):
         make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
 
     end_webhook(manager, there.id, now=NOW)
     make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
+
+
+@pytest.mark.parametrize(
+    "address", [ADDRESS, "https://ONTVANGER.example:443/geheim-pad"], ids=["same", "spelt"]
+)
+def test_one_address_hears_of_one_organisation_once(there, manager, address):
+    make_webhook(manager, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
+    beside = webhook("https://ander.example/", organisation=manager.organisation)
+
+    for program in (there.program_id, beside.program_id):
+        with pytest.raises(NotPossible, match="beëindig die eerst"):
+            make_webhook(manager, program, address=address, form=uuid4(), now=NOW)
+
+    end_webhook(manager, Webhook.objects.get(activated_at=None).id, now=NOW)
+    assert make_webhook(manager, there.program_id, address=address, form=uuid4(), now=NOW)
+
+
+def test_where_another_organisation_hears_tells_nothing(there, desk):
+    other = webhook(ADDRESS)
+
+    assert make_webhook(desk, there.program_id, address=ADDRESS, form=uuid4(), now=NOW)
+    assert other.program.account.organisation_id != there.program.account.organisation_id
 
 
 def test_each_act_is_in_the_log_and_an_ended_one_is_gone(there, manager):

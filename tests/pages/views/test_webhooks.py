@@ -58,6 +58,15 @@ def test_what_is_refused_stands_in_the_form(client, desk, address):
     assert Webhook.objects.count() == 1
 
 
+def test_an_address_that_is_there_already_is_refused_in_the_form(client, desk):
+    one = webhook()
+
+    answer = client.post(reverse("make-webhook", args=[one.program_id]), {"address": one.address})
+
+    assert "Naar dit adres gaat al een webhook" in answer.content.decode()
+    assert Webhook.objects.count() == 1
+
+
 def test_how_it_goes_can_be_read(client, desk):
     hour = timedelta(hours=1)
     webhook(delivered_at=NOW - hour)
