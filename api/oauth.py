@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import json
 from base64 import b64decode
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote_plus
@@ -38,6 +39,24 @@ _ASKED = {
 }
 
 
+#: What to do, by what is wrong.
+_REMEDIES = {
+    "invalid_request": (
+        f"Send {_FORM} with grant_type=client_credentials, each parameter once, and id and key "
+        "either by HTTP Basic or as client_id and client_secret."
+    ),
+    "invalid_client": (
+        "This is not the id of a program with one of its keys that works; the page Koppelingen "
+        "has both."
+    ),
+    "invalid_scope": (
+        "The program does not have all of these scopes; ask for fewer, or leave out scope for all "
+        "that it has."
+    ),
+    "unsupported_grant_type": "Send grant_type=client_credentials; there is no other way.",
+}
+
+
 class TokenAnswer(Schema):
     """A token, in the words of RFC 6749."""
 
@@ -53,6 +72,7 @@ class OAuthError(Schema):
     """Why there is no token, in the words of RFC 6749."""
 
     error: str
+    #: What to do, in English: the standard (5.2) has it in ASCII.
     error_description: str | None = None
 
 
@@ -80,11 +100,18 @@ def token(request: HttpRequest) -> HttpResponse:
     headers, body, status = server.create_token_response(
         request.path, request.method, form, dict(request.headers)
     )
-    answer = HttpResponse(body, status=status, headers=headers)
+    answer = HttpResponse(_described(body), status=status, headers=headers)
     if status == 401:
         answer["WWW-Authenticate"] = 'Basic realm="opvang", charset="UTF-8"'
     answer.has_own_form = True  # type: ignore[attr-defined]  # RFC 6749's, not RFC 9457's
     return answer
+
+
+def _described(body: str) -> str:
+    """Return an answer in which a refusal says what to do; never which of id and key is wrong."""
+    told = json.loads(body)
+    said = _REMEDIES.get(told.get("error"))
+    return json.dumps(told | {"error_description": said}) if said else body
 
 
 class _Programs(RequestValidator):  # type: ignore[misc]  # It ships no types.

@@ -1,5 +1,6 @@
 """A key exchanged for a token that works a quarter of an hour, as RFC 6749 has it."""
 
+import re
 from base64 import b64encode
 from datetime import timedelta
 from urllib.parse import urlencode
@@ -102,10 +103,17 @@ def test_what_is_wrong_is_told_in_the_words_of_the_standard(key, asked, status, 
     answer = exchange(key, **asked)
 
     assert (answer.status_code, answer.json()["error"]) == (status, error)
+    assert re.fullmatch(r"[ !#-\[\]-~]+\.", answer.json()["error_description"])
     assert answer["Content-Type"] == "application/json"
     assert "no-store" in answer["Cache-Control"]
     assert ("WWW-Authenticate" in answer) == (status == 401)
     assert not AccessToken.objects.exists()
+
+
+def test_whether_the_id_or_the_key_is_wrong_is_not_told(key):
+    unknown = exchange(key, client_id="0b9ac3a4-0000-4000-8000-000000000000")
+
+    assert unknown.content == exchange("opv_0_0").content
 
 
 def test_too_much_is_not_read(key):
