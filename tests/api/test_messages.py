@@ -75,7 +75,8 @@ def test_what_is_chosen_is_read_back_and_changed_only_by_who_saw_the_latest(mana
 @pytest.mark.parametrize(
     ("change", "name"),
     [
-        ({"quietFrom": "22:00"}, ""),
+        ({"quietFrom": "22:00"}, "quietUntil"),
+        ({"quietUntil": "07:00"}, "quietFrom"),
         ({"onScreen": ["NIETS"]}, "onScreen.0"),
         ({"digestHour": 24}, "digestHour"),
         ({"phone": "+31612345678"}, "phone"),

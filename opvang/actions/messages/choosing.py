@@ -15,7 +15,7 @@ from notifications.codes import Channel
 from notifications.models import Message
 from opvang.actions.locks import lock_form
 from opvang.actions.messages.numbers import mark_of_number, spelled
-from opvang.actions.mistakes import Mistakes
+from opvang.actions.mistakes import Mistakes, one_mistake
 from opvang.audit import Subject, record
 from opvang.errors import FieldRemark, FormRefused, NotPossible, Overtaken
 from opvang.models import Account
@@ -71,10 +71,21 @@ def choose_messages(
             # What is of no use in their role now keeps what it was, for when it is.
             chosen = sorted({*chosen, *(one for one in getattr(row, name) if one not in offered)})
         setattr(row, name, chosen)
+    _require_both(new)
     mistakes = Mistakes()
     mistakes.save(row)
     mistakes.refuse()
     _note(actor, _KINDS, now=now)
+
+
+def _require_both(new: NewChoices) -> None:
+    """Refuse a beginning of the quiet hours without their end, and the other way round."""
+    if (new.quiet_from is None) != (new.quiet_until is None):
+        lacking = "quiet_from" if new.quiet_from is None else "quiet_until"
+        sentence = gettext(
+            "Stille uren hebben een begin en een einde. Vul ze allebei in, of geen van beide."
+        )
+        raise one_mistake(lacking, sentence)
 
 
 @sensitive_variables()

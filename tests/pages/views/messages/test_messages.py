@@ -166,7 +166,7 @@ def test_only_what_somebody_can_ever_hear_of_is_offered_and_the_rest_is_kept(cli
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"quiet_until": ""}, "Vul"),
+        ({"quiet_until": ""}, "Vul ze allebei in"),
         ({"quiet_until": "22:00"}, "Kies een ander einde"),
         ({"quiet_from": "laat"}, "Geef een tijd, zoals 22:00."),
         ({"digest_hour": "24"}, "Kies een van de mogelijkheden."),
