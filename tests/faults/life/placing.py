@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from opvang.actions.answers import release_place
 from opvang.actions.holds import hold_place
 from opvang.actions.lapses import lapse_hold, sweep_job
-from opvang.errors import NoPlace, NotPossible
+from opvang.errors import ConsentLacking, NoPlace, NotPossible
 from tests.faults.life import fits, moving, overriding, rights
 from tests.faults.life.trying import ANY, SOMEBODY, Trying, step
 
@@ -122,7 +122,8 @@ def hold(life, *, by, request, unit):
         request=request,
         unit=unit,
         refusal=rights.refusal(model, by, "HOLD_PLACE", request=request)
-        or (None if possible and not model.lacks_consent(request) else NotPossible)
+        or (None if possible else NotPossible)
+        or (ConsentLacking if model.lacks_consent(request) else None)
         or (NoPlace if first is None else None),
         then=then,
     )
