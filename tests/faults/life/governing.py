@@ -88,7 +88,7 @@ def answer(life, *, by, version, yes):
         row["state"] = "APPROVED" if yes else "WITHDRAWN"
         if yes:
             model.policy = row["values"]
-        model.write(activity, by=by, on=version, roles=_KEEPING)
+        model.write(activity, by=by, on=version, roles=_KEEPING, desk=not yes)
 
     life.attempt(
         approve_policy_action if yes else withdraw_policy_action,

@@ -176,12 +176,17 @@ class Model:
         asked = self.requests[request]
         return {asked["organisation"]} | self.coordinating(asked["municipality"])
 
-    def write(self, activity, *, by, on, request=None, code="", to=(), roles=()) -> None:
-        """Note what an act leaves behind: one row in the log, one event for each audience."""
+    def write(self, activity, *, by, on, request=None, code="", to=(), roles=(), desk=True) -> None:
+        """Note what an act leaves behind: one row in the log, one event for each audience.
+
+        The *desk* hears of everything, where everybody does as one of them.
+        """
         account = self.people[by]["id"] if by else None
         self.log[activity, account, on, request, code] += 1
         audiences = {f"organisation:{one}" for one in to}
-        audiences |= {f"role:{role}" for role in ("NATIONAL_DESK", *roles)}
+        audiences |= {f"role:{role}" for role in roles}
+        if desk:
+            audiences.add("role:NATIONAL_DESK")
         if request and any(one["request"] == request for one in self.overrides.values()):
             audiences.add("role:AUDITOR")
         self.told.update((audience, activity, on) for audience in audiences)
