@@ -20,9 +20,9 @@ pytestmark = [
 ]
 
 #: Whatever in the database can call out, and where it calls: procrastinate to each of its queues,
-#: and what tells that somebody's rights changed to whoever waits for events.
+#: and what publishes events to whoever waits for them.
 _CALLING = {
-    "opvang_tell_rights",
+    "opvang_publishing",
     "procrastinate_notify_queue_abort_job_v1",
     "procrastinate_notify_queue_job_inserted_v1",
 }
