@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import expect
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -27,6 +28,14 @@ def desk(db):
     asked = scene.request(persons=1, urgency="URGENT", languages=["en"])
     saved(build.hold(unit=cosm, request=asked, held_until=now + timedelta(hours=3, minutes=10)))
     return account("NATIONAL_DESK")
+
+
+def match_ends():
+    """Do away with the job that was asked for, as whoever does it would."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = 'succeeded' WHERE queue_name = 'match'"
+        )
 
 
 def test_the_desk_answers_calls_and_matches(page, enter, desk, accessible, picture):
@@ -73,3 +82,22 @@ def test_the_desk_finds_who_fits_a_free_bed(page, enter, desk, accessible, pictu
 
     expect(page.get_by_text("De plek wordt vastgehouden tot er antwoord is.")).to_be_visible()
     assert Placement.objects.filter(state="HELD", asked_by=desk).count() == 1
+
+
+def test_a_match_that_is_over_stands_once_on_a_page_that_waited_for_it(page, enter, desk):
+    page.clock.install()
+    enter(desk, "/landelijk/")
+    page.get_by_role("button", name="Draai de match nu").click()
+    expect(page.get_by_text("De match is gevraagd en begint zo.")).to_be_visible()
+    match_ends()
+
+    page.evaluate("htmx.trigger('#vers', 'following')")
+    expect(page.get_by_text("De match is gevraagd en begint zo.")).to_have_count(0)
+    with page.expect_event(
+        "requestfinished", lambda one: one.url.endswith("/landelijk/ronde/")
+    ) as asked:
+        page.clock.fast_forward(6_000)
+    page.clock.run_for(1_000)
+
+    assert asked.value.headers["x-by-itself"] == "1"
+    expect(page.locator("#match")).to_have_count(1)
