@@ -22,6 +22,11 @@ PICTURES = os.environ.get("JOURNEY_PICTURES")
 expect.set_options(timeout=20_000)
 #: What the browser itself notes of the page for who guesses: no complaint about that page.
 _NOTED = "the server responded with a status of 429"
+#: The ids that more than one element of a page has.
+_TWICE = """
+    [...document.querySelectorAll("[id]")].map((one) => one.id)
+        .filter((id, at, all) => all.indexOf(id) !== at)
+"""
 
 
 @pytest.fixture
@@ -94,6 +99,7 @@ def accessible():
     def check(page):
         found = Axe().run(page).response["violations"]
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        assert page.evaluate(_TWICE) == []
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.evaluate(wide) == 0
 
