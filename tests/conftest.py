@@ -20,6 +20,7 @@ from tests.database import (
     django_db_keepdb,
     django_db_modify_db_settings,
     django_db_setup,
+    jobs_of_this_test_alone,
     postgresql,
     tell_the_role,
     undone,
@@ -32,6 +33,7 @@ __all__ = [
     "django_db_keepdb",
     "django_db_modify_db_settings",
     "django_db_setup",
+    "jobs_of_this_test_alone",
     "postgresql",
     "undone",
 ]

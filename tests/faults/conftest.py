@@ -17,9 +17,6 @@ def processes(
     request: pytest.FixtureRequest, transactional_db: None, tmp_path: Path
 ) -> Iterator[Processes]:
     """Processes on the database of the test, as the application's role where there is one."""
-    with connection.cursor() as cursor:
-        # Django empties its own tables after a test, not those of jobs.
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
     database = settings.DATABASES["default"]
     if settings.DATABASE_URL:
         url = "postgresql://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**database)
