@@ -1,8 +1,9 @@
 """Keeping others out: the requests' rows first, then the shelters', so nobody waits in a circle.
 
 Of either the one with the lowest id goes first. The form that asks for a place comes before both,
-and the match that is asked for after them. What only refers to a locked row waits for nobody: the
-database looks that it is there, and a match, which locks nothing, refers to every request.
+and the match that is asked for after them; an organisation goes with neither. What only refers to
+a locked row waits for nobody: the database looks that it is there, and a match, which locks
+nothing, refers to every request.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from procrastinate.exceptions import ConnectorException
 from psycopg.errors import LockNotAvailable
 
 from opvang.errors import Busy, NotFound
-from opvang.models import Account, Placement, PlacementRequest, Shelter
+from opvang.models import Account, Organisation, Placement, PlacementRequest, Shelter
 from opvang.models.codes import LIVE_PLACEMENT_STATES, LIVE_REQUEST_STATUSES
 
 
@@ -101,6 +102,21 @@ def lock_shelters(shelters: Collection[UUID]) -> None:
         When somebody else keeps one locked for three seconds.
     """
     rows = Shelter.objects.filter(id__in=shelters).order_by("id")
+    with waiting_three_seconds():
+        list(rows.select_for_update(of=("self",), no_key=True).values_list("id"))
+
+
+def lock_organisation(organisation: UUID) -> None:
+    """Let nobody else save what an organisation has once, until this transaction ends.
+
+    It is for what the database cannot compare, and comes after the row of what is added to.
+
+    Raises
+    ------
+    Busy
+        When somebody else keeps it locked for three seconds.
+    """
+    rows = Organisation.objects.filter(id=organisation)
     with waiting_three_seconds():
         list(rows.select_for_update(of=("self",), no_key=True).values_list("id"))
 

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.utils.translation import gettext
 
+from opvang.actions.locks import lock_organisation
 from opvang.actions.programs.found import note, their_program
 from opvang.actions.webhooks.found import their_webhook
 from opvang.actions.webhooks.messages import new_secret
@@ -34,6 +35,8 @@ def make_webhook(actor: Account, program: UUID, *, address: str, form: UUID, now
     NotPossible
         When it is no address with https, there are enough, that of this form was made before, or
         another of the same organisation goes there already.
+    Busy
+        When somebody else does the same for their organisation for three seconds.
     """
     found = their_program(actor, Activity.MAKE_WEBHOOK, program)
     target_of(address)
@@ -114,7 +117,8 @@ def _require_new(program: Program, address: str) -> None:
         program__ended_at=None,
         program__account__organisation=program.account.organisation_id,
     )
-    # They lie encrypted, so the database cannot compare them.
+    # They lie encrypted, so the database cannot compare them, nor keep out who comes meanwhile.
+    lock_organisation(program.account.organisation_id)
     if target_of(address) in (target_of(one.address) for one in own):
         raise NotPossible(
             gettext(
