@@ -56,6 +56,7 @@ def describe(described: dict[str, Any], views: Mapping[str, Any]) -> None:
 
 def _complete(operation: dict[str, Any], view: Any) -> None:
     asked = operation.setdefault("parameters", [])
+    _refer_to_what_can_be_left_out(operation)
     is_write, is_versioned = (
         getattr(view, name, False) for name in ("is_done_once", "is_versioned")
     )
@@ -68,6 +69,13 @@ def _complete(operation: dict[str, Any], view: Any) -> None:
     operation["responses"] = {
         code: {**one, "headers": _headers(code, view)} for code, one in sorted(answers.items())
     }
+
+
+def _refer_to_what_can_be_left_out(operation: dict[str, Any]) -> None:
+    """Name the schema of a body that can be left out as that of any other: programs read it so."""
+    for sent in operation.get("requestBody", {}).get("content", {}).values():
+        if "allOf" in sent["schema"]:
+            (sent["schema"],) = sent["schema"]["allOf"]
 
 
 def _also_a_problem(answer: dict[str, Any]) -> dict[str, Any]:

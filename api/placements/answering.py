@@ -29,6 +29,10 @@ class Confirmation(Given):
     )
 
 
+#: What goes without a body.
+_WITHOUT_ORDER = Confirmation.model_validate({})
+
+
 class RefusalGiven(Given):
     """Why people are refused."""
 
@@ -55,7 +59,7 @@ class AppealMade(Given):
     operation_id="confirmHold",
 )
 @once()
-def confirm(request: HttpRequest, placement_id: UUID, body: Confirmation) -> Done:
+def confirm(request: HttpRequest, placement_id: UUID, body: Confirmation = _WITHOUT_ORDER) -> Done:
     """Confirm a hold: the people can come."""
     return placed(
         confirm_hold(

@@ -86,6 +86,10 @@ class LookAgain(Given):
     review_at: datetime | None = Field(None, description="Null: after the usual hours.")
 
 
+#: What goes without a body.
+_AFTER_USUAL_HOURS = LookAgain.model_validate({})
+
+
 class LeftOutside(Given):
     """How it ended."""
 
@@ -130,7 +134,9 @@ def put_up(request: HttpRequest, request_id: UUID, body: PutOutside) -> Done:
     operation_id="reviewOutside",
 )
 @once()
-def look_again(request: HttpRequest, request_id: UUID, body: LookAgain) -> Done:
+def look_again(
+    request: HttpRequest, request_id: UUID, body: LookAgain = _AFTER_USUAL_HOURS
+) -> Done:
     """Write down that people can stay where they are until somebody looks again."""
     row = review_outside(
         actor_of(request), request=request_id, review_at=body.review_at, now=timezone.now()

@@ -64,6 +64,10 @@ class Removal(Given):
     explanation: str = Field("", max_length=500)
 
 
+#: What goes without a body.
+_ONLY_IF_FREE = Removal.model_validate({})
+
+
 class BedRemoved(Told):
     """A bed that is gone, or closed because somebody has it."""
 
@@ -137,7 +141,9 @@ def beds(request: HttpRequest, unit_id: UUID, room_id: UUID, body: NewBeds) -> D
     operation_id="removeBed",
 )
 @once()
-def removal(request: HttpRequest, unit_id: UUID, bed_id: UUID, body: Removal) -> Done:
+def removal(
+    request: HttpRequest, unit_id: UUID, bed_id: UUID, body: Removal = _ONLY_IF_FREE
+) -> Done:
     """Take a bed out of a room for good, or close it where somebody has it and it is forced."""
     closure = remove_bed(
         actor_of(request), bed=bed_id, now=timezone.now(), of=unit_id, **dict(body)

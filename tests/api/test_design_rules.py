@@ -98,6 +98,21 @@ def test_whatever_is_asked_with_something_can_be_wrong(operations):
     assert unsaid == []
 
 
+def test_a_body_must_be_sent_exactly_where_one_of_its_fields_must(operations, described):
+    asked = [
+        (path, told["requestBody"], sent["schema"].get("$ref", "").rpartition("/")[2])
+        for _, path, told in operations
+        for kind, sent in told.get("requestBody", {}).get("content", {}).items()
+        if kind == "application/json"
+    ]
+    schemas = described["components"]["schemas"]
+
+    assert {path: body["required"] for path, body, _ in asked} == {
+        path: bool(schemas[name].get("required")) for path, _, name in asked
+    }
+    assert len({body["required"] for _, body, _ in asked}) == 2
+
+
 def test_schemas_and_times_are_named_for_what_they_are(described):
     schemas = described["components"]["schemas"]
 

@@ -68,12 +68,7 @@ def test_a_place_is_asked_for_held_promised_lived_in_and_left_each_once(generate
 
     # The shelter finds the hold and promises the place; she comes, and leaves for her own home.
     (waits,) = operation("placements.list_holds").sync(client=software.shelter).items
-    promised = twice(
-        operation("placements.confirm_hold"),
-        waits.id,
-        client=software.shelter,
-        body=models.Confirmation(),
-    )
+    promised = twice(operation("placements.confirm_hold"), waits.id, client=software.shelter)
     lived_in = twice(operation("placements.arrive"), held.id, client=software.shelter)
     goes = models.DepartureTold(destination=models.Destination.OWN_HOME, departed_on=NOON.date())
     left = twice(operation("placements.depart"), held.id, client=software.shelter, body=goes)
