@@ -13,12 +13,15 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from opvang.access import require_ever
+from opvang.access.usable import usable_scopes
+from opvang.actions.mistakes import one_mistake
 from opvang.actions.telling import tell_of_account
 from opvang.errors import NotFound, NotPossible
 from opvang.models import Account, Program
 from opvang.models.base import new_program_code
 from opvang.models.codes import Activity, ProgramScope, Role
 from opvang.queries.invitations import roles_to_give
+from opvang.queries.words import enumeration, labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,8 @@ def make_program(actor: Account, new: NewProgram, *, form: UUID, now: datetime) 
     NotFound
         When they do, but not for that organisation.
     NotPossible
-        When the roles are not for them to give there, or something is missing or too long.
+        When the roles are not for them to give there, none of them can use one of the scopes, or
+        something is missing or too long.
     """
     require_ever(actor, Activity.MAKE_PROGRAM)
     offered = roles_to_give(actor, new.organisation, activity=Activity.MAKE_PROGRAM)
@@ -78,9 +82,31 @@ def _check(new: NewProgram, *, offered: Sequence[str], now: datetime) -> None:
         raise NotPossible(gettext("Kies een of meer rollen die bij de organisatie horen."))
     if not new.scopes:
         raise NotPossible(gettext("Kies minstens één ding dat de koppeling mag."))
+    _require_usable(new, offered=offered)
     if not now < new.expires_at <= now + timedelta(days=settings.PROGRAM_DAYS):
         said = gettext("Kies een dag na vandaag, en hoogstens %(days)s dagen vooruit.")
         raise NotPossible(said % {"days": settings.PROGRAM_DAYS})
+
+
+def _require_usable(new: NewProgram, *, offered: Sequence[str]) -> None:
+    """Refuse what no role of a program can do: it would look as if the program could."""
+    idle = set(new.scopes) - usable_scopes(new.roles)
+    if not idle:
+        return
+    able = [role for role in offered if idle <= usable_scopes([role])]
+    said = _remedy() if able else gettext("Geen van de rollen kan: %(scopes)s. Haal dat weg.")
+    words = {
+        "scopes": enumeration(labels(idle, ProgramScope)),
+        "roles": ", ".join(labels(able, Role)),
+    }
+    raise one_mistake("scopes", said % words)
+
+
+def _remedy() -> str:
+    return gettext(
+        "Geen van de rollen kan: %(scopes)s. Haal dat weg, of kies ook een rol die het kan: "
+        "%(roles)s."
+    )
 
 
 def _account(new: NewProgram) -> Account:

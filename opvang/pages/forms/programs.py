@@ -33,7 +33,9 @@ class ProgramForm(forms.Form):
     )
     scopes = forms.MultipleChoiceField(
         label=gettext_lazy("Wat mag de koppeling?"),
-        help_text=gettext_lazy("Kies niet meer dan de software nodig heeft."),
+        help_text=gettext_lazy(
+            "Kies niet meer dan de software nodig heeft, en alleen wat een van de rollen kan."
+        ),
         widget=forms.CheckboxSelectMultiple,
         error_messages=_WRONG,
     )

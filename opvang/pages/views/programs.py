@@ -49,7 +49,7 @@ def make(request: SignedInRequest) -> HttpResponse:
         request.POST or None,
         organisations=offered.organisations,
         roles=offered.roles,
-        scopes=listed.scopes_to_give(),
+        scopes=listed.scopes_to_give([role for role, _ in offered.roles]),
     )
     key = form_key(request.POST)
     if form.is_bound and form.is_valid() and is_done(form, lambda: _make(request, form, key=key)):

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from opvang.access import accounts_to, may_ever, require_ever
-from opvang.access.operations import SCOPES
+from opvang.access.usable import usable_scopes
 from opvang.audit import Subject, record
 from opvang.errors import NotFound
 from opvang.models import Account, ApiKey, Program, Webhook
@@ -129,10 +129,10 @@ def program_to_extend(actor: Account, program: UUID) -> str:
     return found.name
 
 
-def scopes_to_give() -> tuple[tuple[str, str], ...]:
-    """Return each scope that some operation asks for, with what it is for."""
-    asked = set(SCOPES.values())
-    return tuple((str(one), f"{one.label} ({one})") for one in ProgramScope if one in asked)
+def scopes_to_give(roles: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Return each scope that one of these roles or more can use, with what it is for."""
+    usable = usable_scopes(roles)
+    return tuple((str(one), f"{one.label} ({one})") for one in ProgramScope if one in usable)
 
 
 def waits_for(program: Program, actor: Account) -> bool:

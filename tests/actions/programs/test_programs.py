@@ -224,6 +224,7 @@ def test_a_use_is_written_down_once_a_minute(manager, desk, django_assert_num_qu
         {"roles": []},
         {"roles": ["NATIONAL_DESK"]},
         {"scopes": []},
+        {"scopes": ["capacity.write", "requests.write"]},
         {"name": " "},
         {"name": "x" * 81},
         {"expires_at": NOW},
@@ -235,6 +236,28 @@ def test_what_is_wrong_makes_no_program(manager, facts):
         made(manager, **facts)
 
     assert not Program.objects.exists()
+
+
+def test_what_no_role_of_a_program_can_use_is_refused_by_name_with_the_role_that_can(desk):
+    facts = {"roles": ["AUDITOR"], "scopes": ["trends.read", "signals.read", "signals.write"]}
+
+    with pytest.raises(
+        NotPossible,
+        match=(
+            r"kan: meldingen lezen en meldingen doen\. Haal dat weg, of kies ook een rol die "
+            r"het kan: medewerker landelijk coördinatiepunt"
+        ),
+    ):
+        made(desk, **facts)
+
+    assert made(desk, **facts | {"roles": ["AUDITOR", "NATIONAL_DESK"]})
+
+
+def test_what_no_role_of_an_organisation_can_use_is_only_to_be_left_out(manager):
+    with pytest.raises(NotPossible, match=r"kan: trends lezen\. Haal dat weg\.$"):
+        made(manager, scopes=["capacity.read", "trends.read"])
+
+    assert made(manager, scopes=["capacity.read"])
 
 
 def test_another_organisation_s_program_is_as_absent_and_most_make_none(manager, desk):

@@ -119,6 +119,28 @@ def test_what_is_refused_stands_in_the_form(client, desk):
     assert not Program.objects.exists()
 
 
+def test_who_chooses_what_no_role_of_it_can_use_reads_so_at_the_field(client, desk):
+    saved(build.organisation(kind="CARE_COORDINATION"))  # of which roles are offered as well
+
+    text = make(client, scopes=["capacity.write", "requests.write"])
+
+    (at_field,) = re.findall(r'id="id_scopes_error">(.*?)</div>', text)
+    assert "Geen van de rollen kan: aanvragen doen en wijzigen. Haal dat weg." in at_field
+    assert not Program.objects.exists()
+
+
+def test_a_manager_is_offered_no_scope_that_no_role_of_a_shelter_can_use(client):
+    somebody(roles=["SHELTER_MANAGER"])
+    sign_in(client)
+
+    offered = re.findall(
+        r'name="scopes" value="([^"]+)"', client.get(reverse("make-program")).content.decode()
+    )
+
+    assert "capacity.write" in offered
+    assert {"requests.write", "trends.read"} & {*offered} == set()
+
+
 def test_a_key_is_revoked_and_a_program_ended(client, desk):
     robot = saved(build.account(is_active=True))
     key = saved(build.api_key(program=saved(build.program(account=robot, expires_at=AHEAD))))

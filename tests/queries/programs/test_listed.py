@@ -3,6 +3,7 @@
 import pytest
 
 from opvang.access.operations import SCOPES
+from opvang.models.codes import Role
 from opvang.queries.programs.listed import programs, scopes_to_give
 from tests.models import build
 from tests.models.build import NOW, saved
@@ -30,7 +31,16 @@ def test_a_manager_sees_programs_of_their_own_organisation_and_activates_none():
 
 
 def test_no_scope_is_offered_that_opens_nothing():
-    offered = {scope for scope, _ in scopes_to_give()}
+    offered = {scope for scope, _ in scopes_to_give(list(Role))}
 
     assert offered == {str(one) for one in SCOPES.values() if one}
     assert "coverage.write" not in offered
+
+
+def test_no_scope_is_offered_that_no_role_to_give_can_use():
+    shelter = {scope for scope, _ in scopes_to_give(["SHELTER_WORKER", "SHELTER_MANAGER"])}
+    ministry = {scope for scope, _ in scopes_to_give(["MINISTRY_ANALYST"])}
+
+    assert "capacity.write" in shelter
+    assert shelter & {"requests.write", "trends.read"} == set()
+    assert ministry == {"capacity.read", "coverage.read", "trends.read"}
