@@ -12,6 +12,7 @@ from pydantic import Field
 
 from api.paging import PAGE, Limit
 from api.sent import TextOrNull, Told
+from api.shapes import MUNICIPALITY
 from api.who import WHO, actor_of
 from opvang.queries.coverage.register import covered
 
@@ -20,7 +21,7 @@ router = Router(auth=WHO, by_alias=True, tags=["coverage"])
 _After = Annotated[
     str | None,
     Query(
-        pattern=r"^GM\d{4}$",
+        pattern=MUNICIPALITY,
         description="The `nextCursor` of the page before; left out: the first page.",
     ),
 ]

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy
 
+from api.shapes import IN_WORDS
+
 #: What is said of a parameter that an operation has not.
 UNKNOWN_PARAMETER = "unknown_parameter"
 #: Sentences by what pydantic calls the mistake; `{...}` is from its context.
@@ -51,9 +53,6 @@ _SENTENCES: Mapping[str, Any] = {
     **dict.fromkeys(
         ("dict_type", "model_type", "model_attributes_type"),
         gettext_lazy("Dit is geen object. Stuur velden tussen accolades."),
-    ),
-    "string_pattern_mismatch": gettext_lazy(
-        "Dit heeft een andere vorm dan hier past. Stuur iets van de vorm {pattern}."
     ),
     "greater_than_equal": gettext_lazy("Dit is te klein. Stuur minstens {ge}."),
     "less_than_equal": gettext_lazy("Dit is te groot. Stuur hoogstens {le}."),
@@ -101,6 +100,9 @@ def _name(place: tuple[Any, ...]) -> str:
 
 
 def _sentence(kind: str, context: Mapping[str, Any]) -> str:
+    if kind == "string_pattern_mismatch":
+        shape = gettext("Dit heeft een andere vorm dan hier past.")
+        return f"{shape} {IN_WORDS[context['pattern']]}"
     sentence = _SENTENCES.get(kind)
     if sentence is None:
         return gettext("Dit past hier niet. Kijk in openapi.json wat er mag staan.")

@@ -14,16 +14,10 @@ from api.etags import etag
 from api.naming import sent_as
 from api.placements.router import router
 from api.placements.told import PlacementDone, placed
-from api.requests.asked import (
-    Codes,
-    Municipality,
-    SafetyRegion,
-    Screening,
-    SpokenCode,
-    new_screening,
-)
+from api.requests.asked import Screening, new_screening
 from api.requests.told import RequestDone
 from api.sent import Given
+from api.shapes import Codes, Municipality, SafetyRegion, SpokenCode
 from api.who import actor_of
 from api.writing import Done, once
 from opvang.actions.overstays import explain_overstay

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
 
 from pydantic import Field
 
 from api.sent import Given
+from api.shapes import Codes, Language, Municipality, SafetyRegion, SpokenCode
 from opvang.queries.choices import (
     ConflictGround,
     ConsentScope,
@@ -30,13 +30,6 @@ from opvang.queries.filled_in.fields import (
     NewRequest,
     NewScreening,
 )
-
-Municipality = Annotated[str, Field(pattern=r"^GM\d{4}$", description="Code, such as GM0363.")]
-SafetyRegion = Annotated[str, Field(pattern=r"^VR\d{2}$", description="Code, such as VR13.")]
-Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{0,39}$")]
-Codes = Annotated[tuple[Code, ...], Field(max_length=60)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$", description="ISO 639, such as en.")]
-SpokenCode = Annotated[str, Field(pattern=r"^P-[0-9A-Z]{8}$")]
 
 
 class Danger(Given):

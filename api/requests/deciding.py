@@ -13,6 +13,7 @@ from api.etags import etag
 from api.requests.router import router
 from api.requests.told import RequestDone
 from api.sent import Given, Told
+from api.shapes import PLACE_KEY
 from api.who import actor_of
 from api.writing import Done, once
 from opvang.actions.overrides.consent import give_consent, override_consent
@@ -41,7 +42,7 @@ class ForOnePlace(Given):
     """For which place it is asked, and why."""
 
     place: str = Field(
-        pattern="^[0-9a-f]{64}$", description="Its `key` under `refused` in the explanation."
+        pattern=PLACE_KEY, description="Its `key` under `refused` in the explanation."
     )
     reason: str = Field(min_length=1, max_length=300)
 

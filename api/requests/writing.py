@@ -16,6 +16,7 @@ from api.requests.asked import AskedRequest, new_request
 from api.requests.router import router
 from api.requests.told import RequestDone
 from api.sent import Given, Told
+from api.shapes import PLACE_KEY
 from api.who import actor_of
 from api.writing import Done, once
 from opvang.actions.holds import hold_place
@@ -58,7 +59,7 @@ class PlaceAsked(Given):
 
     place: Annotated[
         str,
-        Field(pattern="^[0-9a-f]{64}$", description="Its `key` in the explanation of the request."),
+        Field(pattern=PLACE_KEY, description="Its `key` in the explanation of the request."),
     ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from api.requests.asked import Codes, Language
 from api.sent import Given
+from api.shapes import Codes, Language
 from opvang.queries.choices import Route, Security, Sex, Urgency
 from opvang.queries.filled_in.units import UnitRules
 

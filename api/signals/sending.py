@@ -11,8 +11,8 @@ from django.utils import timezone
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from api.requests.asked import Municipality
 from api.sent import Given
+from api.shapes import Municipality
 from api.signals.router import router
 from api.signals.told import SignalDone, done
 from api.who import actor_of
