@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
+from opvang.access.covered import Ages, covered
 from opvang.calendar import tonight
 from opvang.models import (
     Account,
@@ -41,18 +42,19 @@ _ANSWERS_FOR = {
 
 def own_requests(actor: Account, *, night: date) -> Q:
     """Return the requests of the own organisation, or with a client its region is there for."""
-    area = "request__responsible_municipality__care_coordination_areas"
+    own = Q(organisation=actor.organisation_id)
+    for ages, municipalities in covered(actor.organisation_id, night=night):
+        own |= Q(responsible_municipality__in=municipalities) & _with_a_client_of(ages)
+    return own
+
+
+def _with_a_client_of(ages: Ages) -> Q:
+    first, end = ages
+    bounds = {"person__age__gte": first, "person__age__lt": end}
+    asked = {bound: age for bound, age in bounds.items() if age is not None}
     # Of each row by itself: where one request is meant, nothing of the others is read.
-    of_own_regions = RequestPerson.objects.filter(
-        **{
-            "request": OuterRef("pk"),
-            "role": PersonRole.CLIENT,
-            f"{area}__region__organisation": actor.organisation_id,
-            f"{area}__period__contains": night,
-            f"{area}__ages__contains": F("person__age"),
-        }
-    )
-    return Q(organisation=actor.organisation_id) | Q(Exists(of_own_regions))
+    clients = RequestPerson.objects.filter(request=OuterRef("pk"), role=PersonRole.CLIENT, **asked)
+    return Q(Exists(clients))
 
 
 def is_own_request(actor: Account, request: PlacementRequest, *, now: datetime) -> bool:

@@ -14,10 +14,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRefresh, reswap, trigger_client_event
 
+from opvang.database.once import one_page
 from opvang.pages.account.typed import sign_in_first
 from opvang.pages.following import THROUGH, from_number
 from opvang.policy import one_policy
-from opvang.queries.once import one_page
 from opvang.queries.sessions import whose_was
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from opvang.access import Part, require
+from opvang.database.once import once_a_page
 from opvang.models import Account, MatchRun
 from opvang.models.codes import Objective, RunStatus
 
@@ -67,6 +68,7 @@ def last_run(actor: Account, *, now: datetime) -> Run | None:
     )
 
 
+@once_a_page
 def last_finished_run() -> MatchRun | None:
     """Return the newest run that made a plan."""
     finished = MatchRun.objects.filter(status__in=[RunStatus.OPTIMAL, RunStatus.FEASIBLE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,9 +10,9 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from opvang.access import Part, own_requests, places_people, scopes
+from opvang.database.once import once_a_page
 from opvang.models import Account, Placement, PlacementRequest
 from opvang.models.codes import LIVE_REQUEST_STATUSES, PlacementState
-from opvang.queries.once import once_a_page
 from opvang.queries.stay_limits import with_limits
 from opvang.queries.visible import visible_units
 
@@ -41,13 +42,11 @@ def own_stays(actor: Account, *, night: date) -> tuple[OwnStay, ...]:
 
     For who placed them there is nothing to do about a stay once a transfer is asked for.
     """
-    units = visible_units(actor, scopes(actor, Part.BOARD))
-    sheltered = [_own(row, "placement", row.id) for row in _living(Q(unit__in=units))]
+    sheltered = [_own(row, "placement", row.id) for row in _sheltered(actor)]
     seen = {stay.row.id for stay in sheltered}
-    of_requests = _living(Q(request__in=_own_requests(actor, night=night)))
     placed = [
         _own(row, "ask-transfer", row.request_id)
-        for row in without_transfer(of_requests)
+        for row in _placed(actor, night=night)
         if row.request_id and row.id not in seen
     ]
     return (*sheltered, *placed)
@@ -65,9 +64,16 @@ def _own(row: Placement, view: str, where: UUID) -> OwnStay:
     return OwnStay(row=row, view=view, id=where)
 
 
-def _own_requests(actor: Account, *, night: date) -> QuerySet[PlacementRequest]:
-    rows = PlacementRequest.objects.all()
-    return rows.filter(own_requests(actor, night=night)) if places_people(actor) else rows.none()
+def _sheltered(actor: Account) -> Iterable[Placement]:
+    board = scopes(actor, Part.BOARD)
+    return _living(Q(unit__in=visible_units(actor, board))) if board else ()
+
+
+def _placed(actor: Account, *, night: date) -> Iterable[Placement]:
+    if not places_people(actor):
+        return ()
+    own = PlacementRequest.objects.filter(own_requests(actor, night=night))
+    return without_transfer(_living(Q(request__in=own)))
 
 
 def _living(where: Q) -> QuerySet[Placement]:

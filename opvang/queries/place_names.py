@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from opvang.access import Part, Scope, scopes
+from opvang.database.once import once_a_page
 from opvang.models import Account, Unit
 from opvang.models.codes import PlaceType, Security
 from opvang.queries.labels import place_label
-from opvang.queries.once import once_a_page
 
 #: A kind of place is told of a secret address only where so many shelters have that.
 FEWEST_SHELTERS = 3

@@ -58,7 +58,7 @@ def proposed_places(actor: Account, *, now: datetime) -> tuple[ProposedPlace, ..
     night = tonight(now)
     reader = _reader(actor, scopes, night=night)
     proposals = (
-        visible_proposals(actor, scopes, night=night)
+        visible_proposals(actor, scopes, reader.requests)
         .select_related("request", "unit__shelter__municipality")
         .prefetch_related("request__wish_safety_regions", f"request__{SCREENINGS}")
         .annotate(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Exists, OuterRef, QuerySet
 
 from opvang.models import Placement, Registration
 from opvang.models.codes import PlaceType, TraffickingStatus
@@ -23,8 +23,7 @@ def with_limits(placements: QuerySet[Placement]) -> QuerySet[Placement]:
         person__request_persons__request=OuterRef("request"),
         trafficking_status=TraffickingStatus.NOT_A_VICTIM,
     )
-    marked = placements.select_related("unit").annotate(is_disadvantage=Exists(no_victim))
-    return marked.annotate(norm_nights=_norm_nights())
+    return placements.select_related("unit").annotate(is_disadvantage=Exists(no_victim))
 
 
 def stay_limit(placement: Placement) -> date | None:
@@ -32,22 +31,15 @@ def stay_limit(placement: Placement) -> date | None:
 
     *placement* comes from `with_limits`.
     """
-    norm: int = placement.norm_nights  # type: ignore[attr-defined]
-    nights = placement.unit.max_nights or norm
+    nights = placement.unit.max_nights or _norm_nights(placement)
     return placement.start + timedelta(days=nights) if nights else None
 
 
-def _norm_nights() -> Case:
-    """Return the norm of each placement's kind of place, as the policy has it now."""
-    current = policy()
-
-    def norm(kind: str) -> Value:
-        return Value(current.number_of(f"STAY_NORM_NIGHTS.{kind}"))
-
+def _norm_nights(placement: Placement) -> int:
+    """Return the norm of the placement's kind of place, as the policy has it now."""
+    kind: str = placement.unit.place_type
+    is_disadvantage: bool = placement.is_disadvantage  # type: ignore[attr-defined]
     # Bad treatment at work that is no trafficking: two weeks, in a labour bed only.
-    disadvantage = Q(is_disadvantage=True, unit__place_type=PlaceType.LABOUR)
-    return Case(
-        When(disadvantage, then=norm(_SERIOUS_DISADVANTAGE)),
-        *(When(unit__place_type=kind, then=norm(kind)) for kind in PlaceType),
-        output_field=IntegerField(),
-    )
+    if is_disadvantage and kind == PlaceType.LABOUR:
+        kind = _SERIOUS_DISADVANTAGE
+    return policy().number_of(f"STAY_NORM_NIGHTS.{kind}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -41,10 +43,11 @@ def visible_units(actor: Account, scopes: frozenset[Scope]) -> QuerySet[Unit]:
 
 
 def visible_proposals(
-    actor: Account, scopes: frozenset[Scope], *, night: date
+    actor: Account, scopes: frozenset[Scope], requests: Collection[UUID]
 ) -> QuerySet[Proposal]:
-    """Return the standing proposals for a request or a unit that somebody may know."""
-    requests = visible_requests(actor, scopes, night=night)
-    units = visible_units(actor, scopes)
+    """Return the standing proposals for a unit that somebody may know, or for one of *requests*."""
     standing = Proposal.objects.filter(state=ProposalState.PROPOSED, request__in=waiting_requests())
+    if Scope.ALL in scopes:
+        return standing
+    units = visible_units(actor, scopes)
     return standing.filter(Q(request__in=requests) | Q(unit__in=units))

@@ -229,5 +229,5 @@ def test_more_proposals_take_no_more_queries(coordinator, django_assert_num_quer
     for _ in range(5):
         propose(own(coordinator), unit())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         proposed_places(coordinator, now=NOW)

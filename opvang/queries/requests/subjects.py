@@ -9,11 +9,11 @@ from django.db.models import QuerySet
 
 from opvang.access import requests_to, require_ever
 from opvang.calendar import tonight
+from opvang.database.once import once_a_page
 from opvang.errors import NotFound
 from opvang.models import Account, Placement, PlacementRequest, Unit
 from opvang.models.codes import Activity
 from opvang.queries.labels import unit_with_key, unknown_key
-from opvang.queries.once import once_a_page
 
 
 def require_may_place(actor: Account) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from opvang.database.context import as_system
-from opvang.queries.once import once_a_page, one_page
+from opvang.database.once import once_a_page, one_page
 from opvang.queries.place_names import place_names
 from tests.queries import scene
 
