@@ -7,6 +7,7 @@ computed once.
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from opvang.pages.kinds import (
     REQUESTS,
     SIGNALS,
 )
+from opvang.queries.live.since import happened_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +39,16 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from opvang.pages.kinds import Kinds
+    from opvang.pages.signed_in import SignedInRequest
 
 #: What an answer says: the number through which everything stands in it.
 THROUGH = "X-Through"
+#: What a page that asks by itself may say: the number through which everything stands on it. Parts
+#: of it of which nothing happened since stay, and are not made.
+SINCE = "X-Since"
 #: What a request bears while its page is made.
 _SINCE = "followed_since"
+_NUMBER = re.compile(r"[0-9]{1,18}")
 #: Where sockets are on the site itself.
 _PATH = "/live"
 
@@ -104,6 +111,14 @@ def from_number(request: HttpRequest) -> Iterator[int | None]:
     except BaseException:
         setattr(request, _SINCE, None)
         raise
+
+
+def stands_still(request: SignedInRequest, kinds: Kinds) -> bool:
+    """Say whether a part that shows these kinds stands on the page that asks as it would anew."""
+    through, after = getattr(request, _SINCE, None), request.headers.get(SINCE, "")
+    if through is None or not _NUMBER.fullmatch(after):
+        return False
+    return not happened_since(request.user, kinds, after=int(after), through=through)
 
 
 def following(request: HttpRequest) -> Following | None:

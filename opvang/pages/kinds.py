@@ -72,3 +72,7 @@ ALL: Kinds = (
     | WHAT_IFS
     | COUNTRY
 )
+#: What lets a task come or go: all but what only concerns how places are held and counted.
+TASKS: Kinds = ALL - frozenset(
+    {"HOLD_PLACE", "LAPSE_HOLD", "CONSENT_TO_HOLD", "CONFIRM_CAPACITY"} | COUNTRY
+)

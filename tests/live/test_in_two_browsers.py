@@ -112,6 +112,24 @@ def test_what_was_said_of_before_goes_and_messages_are_counted_anew(whole, coord
     expect(page.get_by_text("Er wordt nu gezocht.")).to_have_count(0)
 
 
+def test_tasks_stay_through_what_they_do_not_show_and_come_with_what_they_do(whole, taken, worker):
+    page = whole.open(worker, "/opvang/", width=360)
+    asked = []
+    page.on("requestfinished", lambda one: asked.append(one) if "x-since" in one.headers else None)
+    empty = page.locator("#taken-deel").get_by_text("Er staat niets klaar.")
+    expect(empty).to_be_visible()
+    today = timezone.localdate()
+    saved(build.closure(unit=taken.placement.unit, closed_from=today, expected_until=today))
+
+    happens(own(worker), kind=Activity.CONFIRM_CAPACITY)
+    while not asked:
+        page.wait_for_timeout(100)
+    expect(empty).to_be_visible()
+    happens(own(worker), kind=Activity.CLOSE_PLACES)
+
+    expect(page.locator("#taken-deel .task")).to_have_count(1)
+
+
 def test_who_was_offline_is_told_so_and_catches_up_by_itself(whole, coordinator):
     page = whole.open(coordinator, "/aanvragen/", width=360)
     shown = page.locator("#werk .row")

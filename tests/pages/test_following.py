@@ -6,6 +6,7 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from opvang import events
+from opvang.models import AuditEntry
 from opvang.models.codes import COUNTRY_CHANGED, PARKED_CHANGED, Activity
 from opvang.pages import kinds
 from opvang.pages.following import FOLLOWED, THROUGH, kinds_of
@@ -131,3 +132,51 @@ def test_a_click_within_a_page_that_follows_is_a_click(client, name):
     # What htmx hands down to forms within would keep them from making a session last.
     (opening,) = re.findall(r'<div id="vers"[^>]+>', text)
     assert 'hx-disinherit="*"' in opening
+
+
+def tasks_of(text):
+    return text.partition('id="taken-deel"')[2].partition("</section>")[0]
+
+
+@pytest.fixture
+def since(client, coordinator):
+    """The number through which the first page of a coordinator stands, with its tasks."""
+    client.force_login(coordinator)
+    answer, text = shown(client)
+    assert "Er staat niets klaar." in tasks_of(text)
+    return answer[THROUGH]
+
+
+def asked_again(client, since):
+    return tasks_of(shown(client, **BY_ITSELF, **{"X-Since": since})[1])
+
+
+def happens(account, kind):
+    audience = f"organisation:{account.organisation_id}"
+    events.publish(kind, audiences=[audience], object_id=None, at=NOW)
+
+
+def test_tasks_stay_as_they_are_where_nothing_happened_that_they_show(client, coordinator, since):
+    happens(coordinator, Activity.HOLD_PLACE)
+
+    assert asked_again(client, since).startswith(" data-stands>")
+
+
+def test_tasks_are_made_anew_where_something_happened_that_they_show(client, coordinator, since):
+    happens(coordinator, Activity.ASK_TRANSFER)
+
+    assert "Er staat niets klaar." in asked_again(client, since)
+
+
+@pytest.mark.parametrize("nonsense", ["", "-1", "x", "1e3", "9" * 19, "\N{ARABIC-INDIC DIGIT ONE}"])
+def test_a_page_that_does_not_say_what_stands_on_it_gets_everything(client, since, nonsense):
+    assert "Er staat niets klaar." in asked_again(client, nonsense)
+
+
+def test_a_page_with_tasks_that_stay_is_no_read_of_them(client, coordinator, since):
+    read = AuditEntry.objects.filter(activity=Activity.LIST_TASKS)
+    before = read.count()
+
+    asked_again(client, since)
+
+    assert read.count() == before

@@ -10,6 +10,7 @@
   const SILENCE = 20000;
   const AWAY = 3000;
   const SLOWLY = 30000;
+  const WHOLE = 600000;
   const FIRST_WAIT = 1000;
   const LONGEST_WAIT = 30000;
   const [SIGNED_OUT, OVERFLOWED, TOO_MANY] = [4401, 4408, 4429];
@@ -21,6 +22,7 @@
   let isStale = false;
   let isAsking = false;
   let asked = 0;
+  let whole = Date.now();
   let timer = 0;
   let said = 0;
   let saying = 0;
@@ -79,17 +81,13 @@
 
   // The page.
 
-  function region() {
-    return document.getElementById("vers");
-  }
-
   function ask() {
     timer = 0;
     if (isAsking || document.hidden) return;
     isStale = false;
     isAsking = true;
     asked = Date.now();
-    htmx.trigger(region(), "following");
+    htmx.trigger("#vers", "following");
   }
 
   // Soon, not all browsers at once, and one question for many events.
@@ -104,6 +102,13 @@
     clearTimeout(timer);
     ask();
   }
+
+  // Parts of which nothing happened since stay as they are; now and then all is asked, for time passes too.
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (event.detail.elt.id !== "vers") return;
+    if (Date.now() - whole > WHOLE) whole = Date.now();
+    else event.detail.headers["X-Since"] = shown;
+  });
 
   document.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.elt.id !== "vers" || !isAsking) return;

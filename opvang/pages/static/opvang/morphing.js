@@ -43,8 +43,13 @@
     return copy.textContent.replace(/\d{1,2}:\d{2}/g, "").replace(/\s+/g, " ");
   }
 
+  // The server leaves out a part of which nothing happened: it stands as it is.
+  function stays(old, fresh) {
+    return old instanceof HTMLFormElement ? isBusy(old) : fresh instanceof HTMLElement && "stands" in fresh.dataset;
+  }
+
   const callbacks = {
-    beforeNodeMorphed: (old) => !(old instanceof HTMLFormElement && isBusy(old)),
+    beforeNodeMorphed: (old, fresh) => !stays(old, fresh),
     beforeAttributeUpdated: (name, node) => !(name === "open" && node instanceof HTMLDetailsElement),
   };
 
