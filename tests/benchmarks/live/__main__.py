@@ -66,7 +66,12 @@ def _open_many_files() -> None:
 
 async def measured(country, web, sockets, bare, *, kept, loop) -> dict[str, object]:
     """Return what everything came to."""
-    from tests.benchmarks.live.happening import everybody_hears, flooded, one_more
+    from tests.benchmarks.live.happening import (
+        OneRequestChanges,
+        everybody_hears,
+        flooded,
+        one_more,
+    )
 
     async def loop_tells(times: int) -> float:
         at = time.monotonic()
@@ -80,10 +85,9 @@ async def measured(country, web, sockets, bare, *, kept, loop) -> dict[str, obje
     lines = await joined(sockets, people, 200, everybody_hears)
     of_200 = says("200", p99(await delays(lines, everybody_hears, rounds=50, pause=0.1)))
     close(lines)
-    pages = says(
-        "pages",
-        sorted(await changed_pages(web, sockets, people, country.paths, everybody_hears)),
-    )
+    following, change = (web, sockets, people, country.paths), OneRequestChanges(country.own)
+    pages, changed = says("pages", await changed_pages(*following, change, asks_all=False))
+    all_of_them, _ = says("all", await changed_pages(*following, change, asks_all=True))
     unsteadily = says("unsteady", await unsteady(sockets, people[:12], one_more, times=DISCONNECTS))
     slow = says(
         "slow",
@@ -107,6 +111,9 @@ async def measured(country, web, sockets, bare, *, kept, loop) -> dict[str, obje
         "commit_to_frame_p99": round(of_200, 4),
         "commit_to_page_p50": round(pages[len(pages) // 2], 3),
         "commit_to_page_p99": round(p99(pages), 3),
+        "pages_that_changed_of_20": changed,
+        "commit_to_page_if_all_of_each_changed_p50": round(all_of_them[len(all_of_them) // 2], 3),
+        "commit_to_page_if_all_of_each_changed_p99": round(p99(all_of_them), 3),
         **unsteadily,
         "others_p99_beside_a_slow_reader_to_a_fast_one": round(
             slow["beside_slow"] / slow["beside_fast"], 2

@@ -15,6 +15,7 @@ class Country:
 
     cookies: list[str]
     paths: list[str]
+    own: list[str]  #: the requests whose pages some of them look at
     account: str  #: audience of the first of them alone
 
 
@@ -39,8 +40,9 @@ def made() -> Country:
     with as_system():
         run_match(now=NOW, seconds=10)
     people = [world.coordinator] * 12 + [world.worker] * 6 + [world.desk] * 2
-    own = [f"/aanvragen/{one.id}/" for one in requests[:6]]
-    paths = ["/aanvragen/"] * 6 + own + ["/opvang/"] * 6 + ["/landelijk/"] * 2
+    own = [str(one.id) for one in requests[:6]]
+    pages = [f"/aanvragen/{one}/" for one in own]
+    paths = ["/aanvragen/"] * 6 + pages + ["/opvang/"] * 6 + ["/landelijk/"] * 2
     cookies = []
     for one in people:
         client = Client()
@@ -49,5 +51,6 @@ def made() -> Country:
     return Country(
         cookies=cookies,
         paths=paths,
+        own=own,
         account=f"organisation:{world.worker.organisation_id}",
     )

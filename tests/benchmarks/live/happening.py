@@ -2,13 +2,15 @@
 
 import asyncio
 import time
+from itertools import cycle
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import F, Max
 from django.utils import timezone
 
 from opvang import events
-from opvang.models import Event
+from opvang.database.context import as_system
+from opvang.models import Event, PlacementRequest
 
 _KIND = "HOLD_PLACE"
 _OWN = "CONFIRM_CAPACITY"
@@ -28,6 +30,24 @@ def _everybody_hears(times: int) -> float:
         for _ in range(times):
             events.publish(_KIND, audiences=_ROLES, object_id=None, at=timezone.now())
     return time.monotonic()
+
+
+class OneRequestChanges:
+    """Everybody hears that something was done to one request, each time to the next of these."""
+
+    def __init__(self, requests: list[str]) -> None:
+        self._next = cycle(requests)
+
+    async def __call__(self, times: int) -> float:
+        """Let it happen so many times; return when that was committed."""
+        return await asyncio.to_thread(self._happen, times)
+
+    def _happen(self, times: int) -> float:
+        with transaction.atomic(), as_system():
+            rows = PlacementRequest.objects.filter(id=next(self._next))
+            rows.update(version=F("version") + 1)
+            _everybody_hears(times)
+        return time.monotonic()
 
 
 async def one_more() -> list[int]:
