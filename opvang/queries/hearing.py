@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from opvang.access import Part, Scope, may_ever, may_see, scopes
 from opvang.audit.kinds import TRIED_ON
@@ -62,6 +63,13 @@ def reads(account: Account, need: Reading) -> bool:
 
 def kinds_heard(account: Account) -> frozenset[str]:
     """Return the kinds of events that somebody may hear of, where they are for them."""
+    return _heard_by(tuple(sorted(account.roles))) if account.is_active else frozenset()
+
+
+@cache
+def _heard_by(roles: tuple[str, ...]) -> frozenset[str]:
+    """Return what is heard in these roles: one set for all who have them, since it is large."""
+    account = Account(roles=list(roles), is_active=True)
     kinds = {one.value for one in Activity if any(reads(account, need) for need in reading_of(one))}
     # Who sees their own shelters only hears what happens there, and not that it did elsewhere.
     if scopes(account, Part.OCCUPANCY) & {Scope.ALL, Scope.OWN_REGION}:

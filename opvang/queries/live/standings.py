@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from uuid import UUID
 
 from django.contrib.auth import HASH_SESSION_KEY
@@ -62,12 +61,6 @@ def _standing(row: Session, account: Account | None) -> Standing:
     return Standing(
         account=account.id,
         audiences=frozenset(events.audiences_of(account)),
-        kinds=_kinds(tuple(sorted(account.roles))),
+        kinds=kinds_heard(account),
         expires_at=row.expire_date,
     )
-
-
-@cache
-def _kinds(roles: tuple[str, ...]) -> frozenset[str]:
-    """Return what is heard in these roles: one set for all who have them, since it is large."""
-    return kinds_heard(Account(roles=list(roles), is_active=True))
