@@ -18,7 +18,7 @@ from opvang.models.codes import Activity, ObjectKind, PlaceType
 from opvang.queries.bed_nights import BedNights
 from opvang.queries.bed_rows import bed_nights
 from opvang.queries.board.beds import BoardRoom, board_rooms, counted
-from opvang.queries.board.stays import BoardStay, ending, expected
+from opvang.queries.board.stays import BoardStay, coming_and_going
 from opvang.queries.closures import UnitClosure, closures_by_unit
 from opvang.queries.freshness import Confirmed, fresh_hours, latest_confirmations
 from opvang.queries.visible import visible_units
@@ -88,14 +88,15 @@ def board(actor: Account, *, now: datetime) -> Board:
     night = tonight(now)
     units = visible_units(actor, scopes)
     shelters = _shelters(units, night=night, now=now)
+    coming, going = coming_and_going(units, night=night)
     audit.record(actor, Activity.READ_HOLD, Subject(kind=ObjectKind.PLACEMENT), at=now)
     return Board(
         night=night,
         shelters=shelters,
         stale=sum(unit.is_stale for shelter in shelters for unit in shelter.units),
         fresh_hours=fresh_hours(),
-        expected=expected(units, night=night),
-        ending=ending(units, night=night),
+        expected=coming,
+        ending=going,
     )
 
 

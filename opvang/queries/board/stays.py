@@ -31,17 +31,30 @@ class BoardStay:
     nights_late: int  #: nights after the first night, or after the agreed end; 0: on time
 
 
-def expected(units: QuerySet[Unit], *, night: date) -> tuple[BoardStay, ...]:
-    """Return who was promised a place and has not come yet, the first to come first."""
-    rows = _with_people(units).filter(state=PlacementState.CONFIRMED)
-    return tuple(_stay(one, due=one.start, night=night) for one in rows.order_by("start", "id"))
+def coming_and_going(
+    units: QuerySet[Unit], *, night: date
+) -> tuple[tuple[BoardStay, ...], tuple[BoardStay, ...]]:
+    """Return who comes, and who should go soon or goes to another place; the first come first.
+
+    Who comes was promised a place; who goes lives there.
+    """
+    is_near = Q(until__lte=night + timedelta(NEAR_NIGHTS)) | Q(moves_on__isnull=False)
+    coming, living = Q(state=PlacementState.CONFIRMED), Q(state=PlacementState.ARRIVED)
+    rows = list(_with_people(units).filter(coming | (living & is_near)).order_by("id"))
+    come = [one for one in rows if one.state == PlacementState.CONFIRMED]
+    go = [one for one in rows if one.state == PlacementState.ARRIVED]
+    return (
+        tuple(_stay(one, due=one.start, night=night) for one in sorted(come, key=_start)),
+        tuple(_stay(one, due=one.until, night=night) for one in sorted(go, key=_end)),
+    )
 
 
-def ending(units: QuerySet[Unit], *, night: date) -> tuple[BoardStay, ...]:
-    """Return who lives there and goes to another place or should leave soon, the first first."""
-    near = Q(until__lte=night + timedelta(NEAR_NIGHTS)) | Q(moves_on__isnull=False)
-    rows = _with_people(units).filter(near, state=PlacementState.ARRIVED)
-    return tuple(_stay(one, due=one.until, night=night) for one in rows.order_by("until", "id"))
+def _start(row: Placement) -> date:
+    return row.start
+
+
+def _end(row: Placement) -> date:
+    return row.until or date.max
 
 
 def _with_people(units: QuerySet[Unit]) -> QuerySet[Placement]:

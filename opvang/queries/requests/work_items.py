@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from opvang.models import OutsidePlacement, PlacementRequest
-from opvang.models.codes import RefusalReason, Urgency
+from opvang.models.codes import RefusalReason, RequestStatus, TransferReason, Urgency
 from opvang.queries.obstacles import nearest_obstacle
 from opvang.queries.people import persons
 from opvang.queries.place_names import PlaceNames
@@ -83,15 +83,15 @@ def work_item(
 ) -> WorkItem:
     """Return *request* as it stands on the list."""
     progress = progress_of(request, unplaced=reading.unplaced)
-    outside = reading.outside.get(request.id)
+    outside, reason = reading.outside.get(request.id), request.transfer_reason
     return WorkItem(
         id=request.id,
         reference=request.reference,
         step=progress.step,
         group=_group(request, progress.step),
         urgency=request.urgency,
-        urgency_name=request.get_urgency_display(),
-        status_name=request.get_status_display(),
+        urgency_name=str(Urgency(request.urgency).label),
+        status_name=str(RequestStatus(request.status).label),
         persons=persons(clients=clients, children=children),
         registered_on=request.registered_on,
         days_waited=max(0, (reading.night - request.registered_on).days),
@@ -101,7 +101,7 @@ def work_item(
         refusal=refusal_of(progress),
         obstacle=_obstacle(request, progress.step, reading),
         ended_on=request.ended_on,
-        transfer=str(request.get_transfer_reason_display()),
+        transfer=str(TransferReason(reason).label) if reason else "",
         ends_at=end_of_emergency(request),
         screening_due=screening_due,
         outside=str(outside.get_kind_display()) if outside else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -90,15 +90,18 @@ def _found(actor: Account, asked: Asked, *, now: datetime) -> WorkList:
         organisation=actor.organisation_id,
         outside={one.request_id: one for one in OutsidePlacement.objects.filter(ended_at=None)},
     )
-    live = _items(_requests(actor, now=now).filter(status__in=LIVE_REQUEST_STATUSES), reading)
-    ended = _requests(actor, now=now).filter(
-        ~Q(status__in=LIVE_REQUEST_STATUSES), ended_on__gt=night - timedelta(days=ENDED_DAYS)
-    )
+    own = _requests(actor, now=now)
+    is_live = Q(status__in=LIVE_REQUEST_STATUSES)
+    lately = own.filter(~is_live, ended_on__gt=night - timedelta(days=ENDED_DAYS))
+    last = lately.order_by("-ended_on", "reference").values("pk")[:_MOST_ENDED]
+    items = _items(own.filter(is_live | Q(pk__in=last)), reading)
+    live = [one for one in items if one.ended_on is None]
+    ended = [one for one in items if one.ended_on is not None]
     wanted = [one for one in live if _is_asked(one, asked)]
     in_group = [one for one in wanted if asked.group in ("", one.group)]
     return WorkList(
         items=tuple(sorted(in_group, key=_next_first)),
-        ended=tuple(_items(ended.order_by("-ended_on", "reference")[:_MOST_ENDED], reading)),
+        ended=tuple(sorted(ended, key=_last_first)),
         numbers=Counter(one.group for one in wanted),
         organisations=_organisations(live),
     )
@@ -119,9 +122,7 @@ def _items(requests: QuerySet[PlacementRequest], reading: Reading) -> list[WorkI
     counted = with_progress(requests.select_related("organisation")).annotate(
         clients=count_of(PersonRole.CLIENT), children=count_of(PersonRole.CHILD)
     )
-    open_ones = [one.pk for one in counted if one.status == RequestStatus.OPEN]
-    unscreened = PlacementRequest.objects.filter(screening_due(), pk__in=open_ones)
-    due = set(unscreened.values_list("pk", flat=True))
+    due = _unscreened(one for one in counted if one.status == RequestStatus.OPEN)
     return [
         work_item(
             one,
@@ -132,6 +133,14 @@ def _items(requests: QuerySet[PlacementRequest], reading: Reading) -> list[WorkI
         )
         for one in counted
     ]
+
+
+def _unscreened(requests: Iterable[PlacementRequest]) -> set[UUID]:
+    transfers = [one.pk for one in requests if one.moves_from_id]
+    if not transfers:
+        return set()
+    found = PlacementRequest.objects.filter(screening_due(), pk__in=transfers)
+    return set(found.values_list("pk", flat=True))
 
 
 def _is_asked(item: WorkItem, asked: Asked) -> bool:
@@ -147,3 +156,7 @@ def _next_first(item: WorkItem) -> tuple[int, int, int, date, str]:
         item.registered_on,
         item.reference,
     )
+
+
+def _last_first(item: WorkItem) -> tuple[int, str]:
+    return -item.ended_on.toordinal() if item.ended_on else 0, item.reference
