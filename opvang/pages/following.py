@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from opvang.events import settled_through
+from opvang.pages.account.sessions import BY_ITSELF
 from opvang.pages.kinds import (
     ACCOUNTS,
     ALL,
@@ -129,3 +130,9 @@ def following(request: HttpRequest) -> Following | None:
         return None
     kinds = kinds_of(str(match.url_name))
     return Following(since=since, kinds=" ".join(sorted(kinds)), url=settings.LIVE_URL or _PATH)
+
+
+def refreshes(request: HttpRequest) -> bool:
+    """Say whether a page that follows asks for itself again, and so for what it shows alone."""
+    by_htmx = "HX-Request" in request.headers and BY_ITSELF in request.headers
+    return by_htmx and getattr(request, _SINCE, None) is not None

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from opvang.actions.sms import has_telephones
 from opvang.pages.account.staying import mark_of
-from opvang.pages.following import following
+from opvang.pages.following import following, refreshes
 from opvang.pages.navigation import menu
 from opvang.queries.messages.inbox import unread
 from opvang.queries.overrides.crisis import crisis_mode
@@ -26,14 +26,19 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "demo": settings.DEMO,
             "single_sign_on": settings.SSO_ISSUER and settings.SSO_NAME,
         }
+    shown = {
+        "following": following(request),
+        "crisis": crisis_mode(now=timezone.now()),
+        "unread": unread(actor),
+        "reader": reader(actor),
+    }
+    if refreshes(request):
+        return {**shown, "refreshes": True}
     return {
+        **shown,
         "demo": settings.DEMO,
         "has_postbox": settings.HAS_POSTBOX,
         "has_telephones": has_telephones(),
         "session": {"seconds": settings.SESSION_COOKIE_AGE, "mark": mark_of(actor.pk)},
-        "following": following(request),
-        "reader": reader(actor),
-        "crisis": crisis_mode(now=timezone.now()),
-        "unread": unread(actor),
         "menu": menu(actor, path=request.path),
     }

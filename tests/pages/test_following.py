@@ -96,13 +96,37 @@ def test_the_number_is_asked_before_the_page_is_made_so_that_nothing_falls_betwe
     assert done == ["number", "data"]
 
 
-def test_a_page_that_asks_by_itself_gets_the_whole_of_it(client, coordinator):
+#: What a page that asks again puts in the place of what stands on it: see base.html.
+RENEWED = {"vers", "crisis", "berichten", "ongelezen"}
+
+
+def ids(text):
+    return set(re.findall(r' id="([^"]+)"', text))
+
+
+def test_a_page_that_asks_by_itself_gets_what_it_shows_and_nothing_around_it(client, coordinator):
     client.force_login(coordinator)
+    _, whole = shown(client)
 
     answer, text = shown(client, **BY_ITSELF)
 
-    assert 'id="vers"' in text
+    assert whole.partition('id="vers"')[2].partition("</main>")[0].count("<") > 20
+    assert (
+        text.partition('id="vers"')[2].partition("</main>")[0]
+        == (whole.partition('id="vers"')[2].partition("</main>")[0])
+    )
+    assert ids(text) >= RENEWED
+    assert ids(text) & {"volgen", "sessie"} == set()
+    assert "<header" not in text
+    assert "<script" not in text
     assert answer[THROUGH].isdigit()
+
+
+@pytest.mark.parametrize("headers", [{"HX-Request": "true"}, {"X-By-Itself": "1"}])
+def test_what_does_not_ask_again_by_itself_gets_the_whole_page(client, coordinator, headers):
+    client.force_login(coordinator)
+
+    assert {"volgen", "sessie"} <= ids(shown(client, **headers)[1])
 
 
 def test_a_form_that_somebody_fills_in_follows_nothing(client, coordinator):
