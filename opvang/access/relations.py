@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from opvang.access.covered import Ages, covered
+from opvang.access.coordinated import Ages, coordinated
 from opvang.calendar import tonight
 from opvang.models import (
     Account,
@@ -43,7 +43,7 @@ _ANSWERS_FOR = {
 def own_requests(actor: Account, *, night: date) -> Q:
     """Return the requests of the own organisation, or with a client its region is there for."""
     own = Q(organisation=actor.organisation_id)
-    for ages, municipalities in covered(actor.organisation_id, night=night):
+    for ages, municipalities in coordinated(actor.organisation_id, night=night):
         own |= Q(responsible_municipality__in=municipalities) & _with_a_client_of(ages)
     return own
 

@@ -14,7 +14,7 @@ Ages = tuple[int | None, int | None]
 
 
 @once_a_page
-def covered(organisation: UUID, *, night: date) -> tuple[tuple[Ages, tuple[str, ...]], ...]:
+def coordinated(organisation: UUID, *, night: date) -> tuple[tuple[Ages, tuple[str, ...]], ...]:
     """Return in which municipalities an organisation coordinates care for people of which ages.
 
     Asked by itself, and not within each question about requests: those are asked many times for a
